@@ -1,0 +1,42 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/webview', { recursive: true });
+copyFileSync('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
+for (const style of ['codicons.css', 'webview.css', 'capture.css']) {
+  copyFileSync(`media/styles/${style}`, `dist/webview/${style}`);
+}
+
+const output = { minify: true, sourcemap: process.env.RETROLOG_SOURCE_MAPS === '1' };
+
+export default defineConfig([
+  {
+    input: { extension: 'src/extension/extension.ts' },
+    platform: 'node',
+    external: ['vscode'],
+    output: {
+      ...output,
+      dir: 'dist',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+    },
+  },
+  {
+    input: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    output: {
+      ...output,
+      dir: 'dist',
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'cli-[name].js',
+    },
+  },
+  {
+    input: { capture: 'src/webview/capture.ts' },
+    platform: 'browser',
+    output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
+  },
+]);

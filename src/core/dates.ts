@@ -1,0 +1,16 @@
+const day = 24 * 60 * 60 * 1000;
+
+/** The date so many days later (or earlier, if negative). */
+export function addDays(date: string, days: number): string {
+  return isoDate(Date.parse(`${date}T00:00:00Z`) + days * day);
+}
+
+/** The Monday of a date's ISO 8601 week. */
+export function startOfWeek(date: string): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+}
+
+function isoDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,45 @@
+const nameLimit = 80;
+/** What is left for the slug beside the date, an id of 32 characters, two hyphens and `.md`. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+  þ: 'th',
+  ŧ: 't',
+};
+
+/**
+ * Where an entry is kept: `retro/entries/2026/2026-11-23-cache-stampede-k3f9q2xa.md`. The file's name is ASCII,
+ * at most 80 bytes, and can be stored on any system, whatever the title is.
+ */
+export function entryPath(folder: string, date: string, title: string, id: string): string {
+  const room = nameLimit - date.length - id.length - '--.md'.length;
+  const slug = slugOf(title, room);
+  const name = slug === '' ? `${date}-${id}.md` : `${date}-${slug}-${id}.md`;
+  return `${folder}/entries/${date.slice(0, 4)}/${name}`;
+}
+
+/** Lower-case ASCII words joined by hyphens, cut between words where there is one to cut at. */
+function slugOf(title: string, room: number): string {
+  const ascii = title
+    .slice(0, 400)
+    .toLowerCase()
+    .replace(/[ßæøđðħıłœþŧ]/g, (letter) => letters[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (ascii.length <= room) {
+    return ascii;
+  }
+  const cut = ascii.slice(0, Math.max(0, room));
+  const lastWord = cut.lastIndexOf('-');
+  return (ascii[room] === '-' || lastWord < room / 2 ? cut : cut.slice(0, lastWord)).replace(/-$/, '');
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod/mini';
+import { teamSchema } from '../team/teamSchema.ts';
+import { entryKinds } from '../entries/kinds.ts';
+import { entrySchema } from './entrySchema.ts';
+import { meetingSchema, pulseSchema } from './pageSchema.ts';
+
+/** The name of everything that has a published schema, in `docs/schema/<name>.schema.json`. */
+export type SchemaName = 'entry' | 'meeting' | 'pulse' | 'team';
+
+/** The JSON Schemas of the front matter of entries, meetings and pulses, and of `retro.yml`. */
+export function jsonSchemas(): Readonly<Record<SchemaName, object>> {
+  return {
+    entry: published('Entry', z.union(entryKinds.map(entrySchema))),
+    meeting: published('Meeting', meetingSchema),
+    pulse: published('Pulse', pulseSchema),
+    team: published('Team', teamSchema),
+  };
+}
+
+function published(title: string, schema: z.ZodMiniType): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return { $schema, title, ...rest };
+}

@@ -1,0 +1,107 @@
+import type { Entry } from '../entries/entry.ts';
+import type { Problem } from '../problem.ts';
+import { isTestable } from './entryBody.ts';
+import { EntryData } from './entryData.ts';
+import { findTitle, type FoundTitle, titleLimit } from './entryTitle.ts';
+import { blockingProblems, entryProblems, pageProblems } from './fileProblems.ts';
+import { isCalendarDate } from './calendarDate.ts';
+import { isEntryId } from './entryId.ts';
+import { isYamlData, readYaml, type YamlData } from './readYaml.ts';
+import { readPlainFrontMatter } from './readPlainFrontMatter.ts';
+import { type FileParts, ownCopy, splitFile } from './splitFile.ts';
+import { conflictLine } from './conflictMarkers.ts';
+
+/** A meeting's minutes or a survey's result, as far as lists and links need it. */
+export interface Page {
+  readonly id: string;
+  readonly kind: 'meeting' | 'pulse';
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly title: string;
+  /** POSIX path from the root of the repository. */
+  readonly path: string;
+}
+
+/** What a file is, and everything that is wrong with it. */
+export interface ParsedFile {
+  /** Given whenever its id, kind and date can be used, whatever else is wrong. */
+  readonly entry?: Entry;
+  /** The same for a meeting or a pulse. */
+  readonly page?: Page;
+  readonly problems: readonly Problem[];
+}
+
+const noProblems: readonly Problem[] = Object.freeze([]);
+
+/**
+ * Reads one Markdown file of the log. Never throws, whatever the text is.
+ *
+ * @param path POSIX, from the root of the repository; it is carried into the entry and the problems
+ */
+export function parseFile(path: string, text: string): ParsedFile {
+  const parts = conflictLine(text) === undefined ? splitFile(text) : undefined;
+  if (parts === undefined || 'code' in parts) {
+    return { problems: blockingProblems(path, text, parts) };
+  }
+  const title = findTitle(parts.body);
+  return parsePlain(path, parts, title) ?? parseCarefully(path, text, parts, title);
+}
+
+/** The short way, for an entry with nothing at all to say about it. */
+function parsePlain(path: string, parts: FileParts, title: FoundTitle | undefined): ParsedFile | undefined {
+  const values = readPlainFrontMatter(parts.frontMatter);
+  if (values === undefined || title === undefined || title.title === '' || title.title.length > titleLimit) {
+    return undefined;
+  }
+  const { entry, clean } = new EntryData(values, path, titleOf(path, parts.body, title));
+  if (entry === undefined || !clean) {
+    return undefined;
+  }
+  if (entry.kind === 'experiment') {
+    entry.testable = isTestable(parts.body);
+  }
+  return entry.testable === false ? undefined : { entry, problems: noProblems };
+}
+
+function parseCarefully(
+  path: string,
+  text: string,
+  parts: FileParts,
+  title: FoundTitle | undefined,
+): ParsedFile {
+  const data = readYaml(parts.frontMatter, 2);
+  if (!isYamlData(data)) {
+    return { problems: blockingProblems(path, text, data) };
+  }
+  const { kind } = data.values;
+  if (kind === 'meeting' || kind === 'pulse') {
+    const problems = pageProblems(path, kind, data);
+    const page = pageOf(path, kind, data, parts.body, title);
+    return page === undefined ? { problems } : { page, problems };
+  }
+  const problems = entryProblems(path, data, parts.body, title);
+  const { entry } = new EntryData(data.values, path, titleOf(path, parts.body, title));
+  if (entry?.kind === 'experiment') {
+    entry.testable = isTestable(parts.body);
+  }
+  return entry === undefined ? { problems } : { entry, problems };
+}
+
+function pageOf(
+  path: string,
+  kind: Page['kind'],
+  data: YamlData,
+  body: string,
+  title: FoundTitle | undefined,
+): Page | undefined {
+  const { id, date } = data.values;
+  const usable = typeof id === 'string' && isEntryId(id) && typeof date === 'string' && isCalendarDate(date);
+  return usable ? { id, kind, date, title: titleOf(path, body, title), path } : undefined;
+}
+
+/** The title; for a file without one the first line of its text, or the name of the file. */
+function titleOf(path: string, body: string, found: FoundTitle | undefined): string {
+  const written = found?.title || /\S.*/.exec(body)?.[0].trimEnd();
+  const title = written || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return ownCopy(title.length > titleLimit ? `${title.slice(0, titleLimit - 1)}…` : title);
+}

@@ -1,0 +1,71 @@
+import type { CodePlace, CommitLink } from '../entries/entry.ts';
+import { isCalendarDate, isMoment } from './calendarDate.ts';
+
+/** What a key of the front matter can be given. */
+export type FrontMatterValue =
+  | string
+  | number
+  | readonly string[]
+  | readonly CommitLink[]
+  | readonly CodePlace[];
+
+const plainText = /^\p{L}[\p{L}\p{N} _./()+@-]*$/u;
+const specialWord = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+const dateKeys = new Set(['date', 'started', 'timebox', 'concluded', 'due', 'closed', 'authored']);
+/** An all-digit hash is a number to YAML, so every hash has quotes. */
+const quotedKeys = new Set(['sha', 'patch', 'range', 'change']);
+const commitKeys = ['sha', 'subject', 'authored', 'patch', 'range', 'paths', 'change', 'pr'] as const;
+const codeKeys = ['path', 'line', 'text'] as const;
+
+/** Whether YAML reads a text as itself without quotes, in any version of YAML and any place of ours. */
+export function isPlainText(text: string): boolean {
+  return plainText.test(text) && !text.endsWith(' ') && (text.length > 5 || !specialWord.test(text));
+}
+
+/** Prints one key with its value, as one or more lines without the last line ending. */
+export function printKey(key: string, value: FrontMatterValue): string[] {
+  if (!Array.isArray(value)) {
+    return [`${key}: ${printScalar(key, value as string | number)}`];
+  }
+  const items = value as readonly (string | CommitLink | CodePlace)[];
+  if (items.every((item) => typeof item === 'string')) {
+    return [`${key}: ${printList(key, items)}`];
+  }
+  return [`${key}:`, ...items.flatMap((item) => printItem(item as CommitLink | CodePlace))];
+}
+
+function printItem(item: CommitLink | CodePlace): string[] {
+  const keys = 'sha' in item ? commitKeys : codeKeys;
+  const values: Readonly<Record<string, string | number | readonly string[] | undefined>> = { ...item };
+  const lines: string[] = [];
+  for (const key of keys) {
+    const value = values[key];
+    if (value !== undefined) {
+      const printed = typeof value === 'object' ? printList(key, value) : printScalar(key, value);
+      lines.push(`${lines.length === 0 ? '  - ' : '    '}${key}: ${printed}`);
+    }
+  }
+  return lines;
+}
+
+function printList(key: string, items: readonly string[]): string {
+  return `[${items.map((item) => printScalar(key, item)).join(', ')}]`;
+}
+
+function printScalar(key: string, value: string | number): string {
+  if (typeof value === 'number') {
+    return String(value);
+  }
+  if (dateKeys.has(key) && (isCalendarDate(value) || isMoment(value))) {
+    return value;
+  }
+  return !quotedKeys.has(key) && isPlainText(value) ? value : quote(value);
+}
+
+/** A JSON string is a YAML string; what is invisible or not a character is escaped as well. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

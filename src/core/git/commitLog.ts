@@ -1,0 +1,97 @@
+import type { Commit } from '../ports/git.ts';
+import type { GitCommand } from './gitCommand.ts';
+import { isFullHash } from './fullHash.ts';
+import { plainReason } from './plainReason.ts';
+
+/** A commit as the log tells it: its e-mail address after `.mailmap` too. */
+export interface LoggedCommit extends Commit {
+  readonly email: string;
+}
+
+/** Which commits the log is asked for. */
+export interface LogQuery {
+  /** Full hash of the newest one. */
+  readonly from: string;
+  readonly limit: number;
+  /** Merges too, with what they changed against their first parent. */
+  readonly merges: boolean;
+  /** A basic regular expression on `Name <address>` after `.mailmap`, upper and lower case alike. */
+  readonly author?: string;
+  /** POSIX path from the root of the work tree, without a slash at its end: no path in it is told. */
+  readonly leftOut: string;
+}
+
+// A record starts with an empty field, and no path is empty: so a record ends where the next empty field is.
+const format = '--format=%x00%H%x00%at%x00%aN%x00%aE%x00%B';
+const fieldsOfRecord = 5;
+const mostPaths = 20;
+
+/** Asks for commits with the paths that they touch, newest first. */
+export function commitLog(query: LogQuery): GitCommand<readonly LoggedCommit[]> {
+  return {
+    args: [
+      'log',
+      '-z',
+      format,
+      '--encoding=UTF-8',
+      '--use-mailmap',
+      '--name-only',
+      '--root',
+      '--no-show-signature',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-renames',
+      '-O/dev/null',
+      ...(query.merges ? ['-m', '--first-parent'] : ['--no-merges']),
+      ...(query.author === undefined ? [] : ['--basic-regexp', '-i', `--author=${query.author}`]),
+      `--max-count=${query.limit}`,
+      '--end-of-options',
+      query.from,
+      '--',
+    ],
+    parse: (stdout) => parseCommitLog(stdout, query.leftOut),
+  };
+}
+
+/** Reads what {@link commitLog} asks for. A record that is not whole is left out. */
+export function parseCommitLog(stdout: string, leftOut: string): LoggedCommit[] {
+  const fields = stdout.split('\0');
+  const commits: LoggedCommit[] = [];
+  let at = 0;
+  while (at + fieldsOfRecord < fields.length) {
+    const [sha = '', seconds = '', author = '', email = '', message = ''] = fields.slice(
+      at + 1,
+      at + 1 + fieldsOfRecord,
+    );
+    at += 1 + fieldsOfRecord;
+    const paths: string[] = [];
+    for (let first = true; fields[at]; at += 1, first = false) {
+      const field = fields[at] ?? '';
+      const path = first ? field.replace(/^\n/, '') : field;
+      if (paths.length < mostPaths && !isIn(leftOut, path)) {
+        paths.push(path);
+      }
+    }
+    if (isFullHash(sha)) {
+      const authored = isoTime(Number(seconds));
+      commits.push({ sha, subject: firstLine(message), authored, author: plainReason(author), email, paths });
+    }
+  }
+  return commits;
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folder !== '' && (path === folder || path.startsWith(`${folder}/`));
+}
+
+function firstLine(message: string): string {
+  return /[^\r\n]+/.exec(message)?.[0] ?? '';
+}
+
+const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
+/** Git stores any number; what no calendar has is brought to the nearest that one has. */
+function isoTime(seconds: number): string {
+  const known = Number.isFinite(seconds) ? Math.min(Math.max(Math.trunc(seconds), 0), lastSecond) : 0;
+  return new Date(known * 1000).toISOString().replace('.000Z', 'Z');
+}

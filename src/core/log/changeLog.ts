@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import type { EntryDraft } from '../entries/draft.ts';
+import { setKeys } from '../format/editFrontMatter.ts';
+import { entryPath } from '../format/entryPath.ts';
+import { printEntry } from '../format/printEntry.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Ids } from '../ports/ids.ts';
+import { RetroError } from '../retroError.ts';
+import { newTeamFile } from '../team/newTeamFile.ts';
+import type { Applied, LogEdit } from './logEdit.ts';
+import { teamFile } from './logFiles.ts';
+
+/** What a log is made of: its folder, and the world around it. */
+export interface LogPorts {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * Carries out one edit on the files. The index is not concerned: `RetroLog.apply` is.
+ *
+ * @throws RetroError as `Files.update` says, or `bad-input`, `bad-file`, `not-found`, `already-there`
+ */
+export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit): Promise<Applied> {
+  switch (edit.type) {
+    case 'initialise':
+      return initialise(ports.files, folder);
+    case 'addEntry':
+      return addEntry(ports, folder, edit.draft);
+    case 'setKeys':
+      return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
+    case 'removeFile':
+      return removeFile(ports.files, edit.path);
+    case 'restoreFile':
+      return restoreFile(ports.files, edit.path, edit.text);
+  }
+}
+
+async function initialise(files: Files, folder: string): Promise<Applied> {
+  const path = teamFile(folder);
+  const done = await files.update(path, (current) => (current === undefined ? newTeamFile() : undefined));
+  return { paths: done === 'created' ? [path] : [] };
+}
+
+async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Promise<Applied> {
+  if (draft.title.trim() === '') {
+    throw new RetroError('bad-input', l10n.t('An entry needs a title. Write what happened in a few words.'));
+  }
+  const id = ports.ids.newId();
+  const date = draft.date ?? ports.clock.today();
+  const path = entryPath(folder, date, draft.title, id);
+  const text = printEntry(id, { ...draft, date });
+  await ports.files.update(path, (current) => {
+    refuseIfThere(path, current);
+    return text;
+  });
+  return { paths: [path], id, undo: { type: 'removeFile', path } };
+}
+
+async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
+  let before = '';
+  const done = await files.update(path, (current) => {
+    before = current ?? missing(path);
+    return change(before);
+  });
+  return { paths: done === 'unchanged' ? [] : [path] };
+}
+
+async function removeFile(files: Files, path: string): Promise<Applied> {
+  let text = '';
+  await files.update(path, (current) => {
+    text = current ?? missing(path);
+    return null;
+  });
+  return { paths: [path], undo: { type: 'restoreFile', path, text } };
+}
+
+async function restoreFile(files: Files, path: string, text: string): Promise<Applied> {
+  await files.update(path, (current) => {
+    refuseIfThere(path, current);
+    return text;
+  });
+  return { paths: [path], undo: { type: 'removeFile', path } };
+}
+
+function refuseIfThere(path: string, current: string | undefined): void {
+  if (current !== undefined) {
+    throw new RetroError('already-there', l10n.t('{0} is already there, and was left as it is.', path), {
+      path,
+    });
+  }
+}
+
+function missing(path: string): never {
+  throw new RetroError('not-found', l10n.t('{0} is not there any more. Nothing was changed.', path), {
+    path,
+  });
+}

@@ -1,0 +1,27 @@
+import type { EntryDraft } from '../entries/draft.ts';
+import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+
+/** Everything that can be done to a log, as data. */
+export type LogEdit =
+  /** Makes the folder and its settings, where they are missing. */
+  | { readonly type: 'initialise' }
+  | { readonly type: 'addEntry'; readonly draft: EntryDraft }
+  /** Changes keys of one file's front matter and nothing else; `undefined` removes a key. */
+  | {
+      readonly type: 'setKeys';
+      readonly path: string;
+      readonly values: Readonly<Record<string, FrontMatterValue | undefined>>;
+    }
+  | { readonly type: 'removeFile'; readonly path: string }
+  /** Puts a removed file back, unless another has taken its place. */
+  | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };
+
+/** What an edit did. */
+export interface Applied {
+  /** The files that are different now, POSIX, from the root of the repository. */
+  readonly paths: readonly string[];
+  /** The id of the entry that was added. */
+  readonly id?: string;
+  /** The edit that takes it back, where there is one. */
+  readonly undo?: LogEdit;
+}

@@ -1,0 +1,38 @@
+/** Where the files of a log are, seen from the root of its repository. Everything else below it is left alone. */
+
+/** The sub-folders whose Markdown files carry front matter. */
+const kept = ['entries', 'meetings', 'pulses'] as const;
+
+/** Whether a path names a file that the index reads: an entry, a meeting or a pulse. */
+export function isLogFile(folder: string, path: string): boolean {
+  if (!path.startsWith(`${folder}/`) || !path.endsWith('.md')) {
+    return false;
+  }
+  const [room, ...rest] = path.slice(folder.length + 1).split('/');
+  const name = rest.at(-1);
+  return (
+    name !== undefined &&
+    name.toLowerCase() !== 'readme.md' &&
+    (kept as readonly (string | undefined)[]).includes(room)
+  );
+}
+
+/** The path of the team's settings. */
+export function teamFile(folder: string): string {
+  return `${folder}/retro.yml`;
+}
+
+/** The files through which a team can tell git how to merge the log. */
+export function attributeFiles(folder: string): readonly string[] {
+  return ['.gitattributes', `${folder}/.gitattributes`];
+}
+
+/**
+ * Whether a path can be the log's folder or one in it. A watcher may tell of a new or moved folder alone, and
+ * not of the files in it.
+ */
+export function mayBeFolder(folder: string, path: string): boolean {
+  return (
+    path === folder || (path.startsWith(`${folder}/`) && !path.slice(path.lastIndexOf('/')).includes('.'))
+  );
+}

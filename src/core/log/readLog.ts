@@ -1,0 +1,125 @@
+import * as l10n from '@vscode/l10n';
+import type { Cancellation } from '../ports/cancellation.ts';
+import type { Files, FileStamp, Listing, SkipReason } from '../ports/files.ts';
+import type { Problem } from '../problem.ts';
+import { parseTeamSettings, defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
+import { checkMergeRules } from './checkMergeRules.ts';
+import { indexFile, type IndexedFile } from './indexedFile.ts';
+import { attributeFiles, isLogFile, teamFile } from './logFiles.ts';
+
+/** What stands beside the indexed files: the team's settings, and problems that no single entry has. */
+export interface LogSurroundings {
+  readonly team: TeamSettings;
+  readonly problems: readonly Problem[];
+}
+
+/** What reading a log found. */
+export type FoundLog =
+  | ({
+      readonly state: 'read';
+      /** Every path that is there. */
+      readonly paths: ReadonlySet<string>;
+      /** The files whose stamp is not the one that was known. */
+      readonly changed: readonly IndexedFile[];
+    } & LogSurroundings)
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+/** Lists a log's folder and reads the files in it whose stamp differs from the one that `stampOf` remembers. */
+export async function readLog(
+  files: Files,
+  folder: string,
+  stampOf: (path: string) => string | undefined,
+  cancellation?: Cancellation,
+): Promise<FoundLog> {
+  const listing = await files.list(folder, ['.md']);
+  switch (listing.state) {
+    case 'missing':
+      return { state: 'absent' };
+    case 'notAFolder':
+    case 'failed':
+      return { state: 'unreadable', reason: listing.reason };
+    case 'listed':
+      break;
+  }
+  const stamps = new Map(
+    listing.files.filter((file) => isLogFile(folder, file.path)).map((file) => [file.path, stampText(file)]),
+  );
+  const stale = [...stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+  const changed: IndexedFile[] = [];
+  await files.readMany(
+    stale,
+    (path, content) => {
+      const file = indexFile(path, content, stamps.get(path));
+      if (file !== undefined) {
+        changed.push(file);
+      } else {
+        stamps.delete(path);
+      }
+    },
+    cancellation,
+  );
+  const surroundings = await readSurroundings(files, folder);
+  return {
+    state: 'read',
+    paths: new Set(stamps.keys()),
+    changed,
+    team: surroundings.team,
+    problems: [...surroundings.problems, ...skippedProblems(listing, folder)],
+  };
+}
+
+async function readSurroundings(files: Files, folder: string): Promise<LogSurroundings> {
+  const path = teamFile(folder);
+  const content = await files.read(path);
+  const problems: Problem[] = [];
+  let team = defaultTeamSettings;
+  if (content.state === 'text') {
+    const parsed = parseTeamSettings(path, content.text);
+    team = parsed.settings;
+    problems.push(...parsed.problems);
+  } else if (content.state === 'unreadable') {
+    problems.push(...(indexFile(path, content)?.problems ?? []));
+  }
+  for (const attributes of attributeFiles(folder)) {
+    const rules = await files.read(attributes);
+    if (rules.state === 'text') {
+      problems.push(...checkMergeRules(attributes, rules.text, folder));
+    }
+  }
+  return { team, problems };
+}
+
+function stampText(file: FileStamp): string {
+  return `${file.size}:${file.modified}`;
+}
+
+function skippedProblems(listing: Extract<Listing, { state: 'listed' }>, folder: string): Problem[] {
+  return listing.skipped
+    .filter((skipped) => skipped.reason === 'too-many' || isLogFile(folder, skipped.path))
+    .map((skipped) => ({
+      code: skipped.reason,
+      severity: skipped.reason === 'not-portable' ? 'warning' : 'error',
+      path: skipped.path,
+      line: 1,
+      message: skippedSentence(skipped.reason, skipped.detail ?? ''),
+    }));
+}
+
+function skippedSentence(reason: SkipReason, detail: string): string {
+  switch (reason) {
+    case 'symbolic-link':
+      return l10n.t('This is a symbolic link, which is not followed. Put the file itself here.');
+    case 'not-a-file':
+      return l10n.t('This is not a regular file, so it was not opened.');
+    case 'too-many':
+      return l10n.t(
+        'There are more files here than can be kept in view, so the rest was left out. {0}',
+        detail,
+      );
+    case 'not-portable':
+      return l10n.t('This name does not work on every system: {0} Rename the file.', detail);
+    case 'not-readable':
+      return l10n.t('This could not be read: {0}', detail);
+  }
+}

@@ -1,0 +1,243 @@
+import type { Entry } from '../entries/entry.ts';
+import { bodyOf } from '../format/entryBody.ts';
+import type { Page } from '../format/parseFile.ts';
+import type { Cancellation } from '../ports/cancellation.ts';
+import type { Problem } from '../problem.ts';
+import type { TeamSettings } from '../team/teamSettings.ts';
+import { changeLog, type LogPorts } from './changeLog.ts';
+import { FileIndex } from './fileIndex.ts';
+import type { Applied, LogEdit } from './logEdit.ts';
+import { attributeFiles, isLogFile, mayBeFolder, teamFile } from './logFiles.ts';
+import { indexFile } from './indexedFile.ts';
+import type { LogSearch } from './logSearch.ts';
+import { readLog, type FoundLog } from './readLog.ts';
+
+/** How far the log has been read. */
+export type LogState =
+  | { readonly name: 'unread' }
+  | { readonly name: 'reading' }
+  | { readonly name: 'ready' }
+  /** There is no such folder. Adding an entry makes it. */
+  | { readonly name: 'absent' }
+  /** What stands in the way, in a sentence of the system's. */
+  | { readonly name: 'unreadable'; readonly reason: string };
+
+/** Which files an event is about; `undefined` stands for all of them. */
+export type LogListener = (paths: readonly string[] | undefined) => void;
+
+/**
+ * The index of a log's files, and the one way to change them. The files are the truth: the index is read from
+ * them once (`load`), kept true by `refresh` whenever something says that files changed, and can be read anew
+ * at any time.
+ */
+export class RetroLog {
+  /** The log's folder, POSIX, from the root of the repository. */
+  readonly folder: string;
+  readonly #ports: LogPorts;
+  readonly #index: FileIndex;
+  readonly #listeners = new Set<LogListener>();
+  #state: LogState = { name: 'unread' };
+  #loading: Promise<void> | undefined;
+  #search: LogSearch | undefined;
+  /** Files that the full-text index has not read as they are now. */
+  readonly #unsearched = new Set<string>();
+  #searched: Promise<void> = Promise.resolve();
+  /** Refreshes follow one another, so that an older reading never replaces a newer one. */
+  #refreshed: Promise<void> = Promise.resolve();
+
+  constructor(ports: LogPorts, folder: string) {
+    this.folder = folder;
+    this.#ports = ports;
+    this.#index = new FileIndex();
+  }
+
+  get state(): LogState {
+    return this.#state;
+  }
+
+  /** All entries, the newest first; those of one day by id. */
+  get entries(): readonly Entry[] {
+    return this.#index.entries;
+  }
+
+  /** Meetings and pulses, in no particular order. */
+  get pages(): readonly Page[] {
+    return this.#index.pages;
+  }
+
+  /** Everything that is wrong with any file, by path and line. */
+  get problems(): readonly Problem[] {
+    return this.#index.problems;
+  }
+
+  /** How many files were read, with or without problems. */
+  get fileCount(): number {
+    return this.#index.fileCount;
+  }
+
+  get team(): TeamSettings {
+    return this.#index.team;
+  }
+
+  /** Every entry with this id: more than one where a file was copied. */
+  withId(id: string): readonly Entry[] {
+    return this.#index.withId(id);
+  }
+
+  /** The entry in one file, if it holds one. */
+  at(path: string): Entry | undefined {
+    return this.#index.at(path);
+  }
+
+  /** What is wrong with one file. */
+  problemsOf(path: string): readonly Problem[] {
+    return this.#index.problemsOf(path);
+  }
+
+  /** Reads all files, once: a second call waits for the first. */
+  load(cancellation?: Cancellation): Promise<void> {
+    this.#loading ??= this.#inTurn(() => this.#readAll(cancellation));
+    return this.#loading;
+  }
+
+  /**
+   * Makes the index true again after files changed.
+   *
+   * @param paths the files that may have changed; without them the folder is listed and only files with
+   *   another size or time are read
+   */
+  refresh(paths?: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state.name === 'unread') {
+        return;
+      }
+      const concerned = paths?.filter((path) => this.#concerns(path));
+      if (concerned?.length === 0) {
+        return;
+      }
+      if (this.#state.name === 'ready' && concerned?.every((path) => isLogFile(this.folder, path))) {
+        await this.#readSome(concerned);
+      } else {
+        await this.#readAll();
+      }
+    });
+  }
+
+  /** The Markdown below an entry's title, read from its file now. */
+  async bodyOf(entry: Entry): Promise<string> {
+    const content = await this.#ports.files.read(entry.path);
+    return content.state === 'text' ? bodyOf(content.text) : '';
+  }
+
+  /**
+   * Entries that hold all the words, best first. The first call reads the files once more for a full-text
+   * index; later ones read what has changed since.
+   */
+  async search(words: string, limit = 50): Promise<readonly Entry[]> {
+    await this.load();
+    const { LogSearch } = await import('./logSearch.ts');
+    const search = (this.#search ??= new LogSearch());
+    this.#searched = this.#searched.then(() => this.#renew(search));
+    await this.#searched;
+    return search.find(words, limit).flatMap((path) => this.#index.at(path) ?? []);
+  }
+
+  /**
+   * Carries out one edit and resolves when the index knows it.
+   *
+   * @throws RetroError as `changeLog` says
+   */
+  async apply(edit: LogEdit): Promise<Applied> {
+    const applied = await changeLog(this.#ports, this.folder, edit);
+    await this.refresh(applied.paths);
+    return applied;
+  }
+
+  /** Calls back after every change of the index. Returns what ends that. */
+  onDidChange(listener: LogListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.#refreshed.then(task);
+    this.#refreshed = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #concerns(path: string): boolean {
+    return (
+      isLogFile(this.folder, path) ||
+      path === teamFile(this.folder) ||
+      mayBeFolder(this.folder, path) ||
+      attributeFiles(this.folder).includes(path)
+    );
+  }
+
+  async #readAll(cancellation?: Cancellation): Promise<void> {
+    if (this.#state.name === 'unread') {
+      this.#become({ name: 'reading' });
+    }
+    const found = await readLog(
+      this.#ports.files,
+      this.folder,
+      (path) => this.#index.stampOf(path),
+      cancellation,
+    );
+    if (cancellation?.aborted) {
+      this.#loading = undefined;
+      this.#become({ name: 'unread' });
+      return;
+    }
+    this.#take(found);
+  }
+
+  #take(found: FoundLog): void {
+    if (found.state === 'read') {
+      for (const path of this.#index.replaceAll(found)) {
+        this.#unsearched.add(path);
+      }
+      this.#become({ name: 'ready' });
+      return;
+    }
+    for (const entry of this.#index.entries) {
+      this.#unsearched.add(entry.path);
+    }
+    this.#index.clear();
+    this.#become(
+      found.state === 'absent' ? { name: 'absent' } : { name: 'unreadable', reason: found.reason },
+    );
+  }
+
+  async #readSome(paths: readonly string[]): Promise<void> {
+    await this.#ports.files.readMany(paths, (path, content) => {
+      this.#index.replace(path, indexFile(path, content));
+      this.#unsearched.add(path);
+    });
+    this.#tell(paths);
+  }
+
+  #become(state: LogState): void {
+    this.#state = state;
+    this.#tell(undefined);
+  }
+
+  #tell(paths: readonly string[] | undefined): void {
+    for (const listener of this.#listeners) {
+      listener(paths);
+    }
+  }
+
+  async #renew(search: LogSearch): Promise<void> {
+    const paths = [...this.#unsearched];
+    this.#unsearched.clear();
+    await this.#ports.files.readMany(paths, (path, content) => {
+      const entry = this.#index.at(path);
+      if (entry !== undefined && content.state === 'text') {
+        search.put(entry, bodyOf(content.text));
+      } else {
+        search.drop(path);
+      }
+    });
+  }
+}

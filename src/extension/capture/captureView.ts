@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import type { CodePlace } from '../../core/entries/entry.ts';
+import type { EntryKind } from '../../core/entries/kinds.ts';
+import { RetroError } from '../../core/retroError.ts';
+import { systemClock } from '../../node/systemClock.ts';
+import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
+import {
+  afterLogging,
+  type Draft,
+  type DraftRecord,
+  type EntryChoice,
+  isCodePlace,
+} from '../../protocol/draft.ts';
+import { placeInEditor } from '../placeInEditor.ts';
+import type { Session } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
+import { availability } from './availability.ts';
+import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
+import { type CaptureRpc, captureRpc } from './captureRpc.ts';
+import type { DraftStore } from './draftStore.ts';
+import { entryDraftOf } from './entryDraftOf.ts';
+import { logEntry } from './logEntry.ts';
+import { openDrafts } from './openDrafts.ts';
+import { type TakeableEntry, takeable, takeBack } from './takeBack.ts';
+
+const viewId = 'retrolog.capture';
+const mostFound = 8;
+/** Milliseconds in which changes of the log are gathered before git is asked again. */
+const gathering = 200;
+
+/** The view in the side bar where entries are written. */
+export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #sessions: Sessions;
+  readonly #onBug: (error: unknown) => void;
+  readonly #drafts: DraftStore;
+  readonly #disposables: vscode.Disposable[];
+  #rpc: CaptureRpc | undefined;
+  /** The page has asked for what it shows, and is there to be told more. */
+  #open = false;
+  #pending: Show | undefined;
+  #offers: Offers = noOffers;
+  #asking = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #last: TakeableEntry | undefined;
+
+  constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
+    this.#extensionUri = context.extensionUri;
+    this.#sessions = sessions;
+    this.#onBug = (error) =>
+      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#drafts = openDrafts(context, (error) => output.warn(String(error)));
+    this.#disposables = [
+      vscode.window.registerWebviewViewProvider(viewId, this),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#offer()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
+      sessions.onDidChange(() => this.#renewSoon()),
+      new vscode.Disposable(() => clearTimeout(this.#timer)),
+    ];
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    view.webview.options = webviewOptions(this.#extensionUri);
+    const rpc = this.#connect(view.webview);
+    const received = view.webview.onDidReceiveMessage((message: unknown) => rpc.receive(message));
+    // A hidden page is gone; when it is shown it begins anew and asks.
+    const hidden = view.onDidChangeVisibility(() => this.#leave());
+    view.onDidDispose(() => {
+      this.#leave();
+      rpc.close();
+      vscode.Disposable.from(received, hidden).dispose();
+    });
+    const title = vscode.l10n.t('Log an entry');
+    view.webview.html = webviewHtml(view.webview, this.#extensionUri, { name: 'capture', title });
+  }
+
+  /** Brings the view to the front with the text focused, and puts the kind and the place into the draft. */
+  async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
+    const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
+    this.#pending = { ...this.#pending, ...show };
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    this.#showPending();
+  }
+
+  dispose(): void {
+    this.#leave();
+    this.#rpc?.close();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #connect(webview: vscode.Webview): CaptureRpc {
+    this.#rpc?.close();
+    this.#rpc = captureRpc(
+      webview,
+      {
+        open: () => this.#opened(),
+        log: (draft) => this.#log(draft),
+        takeBack: (id) => this.#takeBack(id),
+        searchEntries: (words) => this.#search(words),
+        keep: (record) => this.#drafts.keep(record),
+        openEntry: (id) => this.#openEntry(id),
+      },
+      this.#onBug,
+    );
+    return this.#rpc;
+  }
+
+  async #opened(): Promise<{ readonly state: CaptureState; readonly record: DraftRecord }> {
+    const record = await this.#drafts.record();
+    this.#open = true;
+    // After the answer, without which the page shows nothing of this.
+    setTimeout(() => {
+      this.#showPending();
+      this.#renewSoon();
+    }, 0);
+    return { state: this.#state(), record };
+  }
+
+  #leave(): void {
+    this.#open = false;
+    void this.#drafts.flush();
+  }
+
+  #showPending(): void {
+    if (this.#open && this.#pending !== undefined) {
+      this.#rpc?.tell('show', this.#pending);
+      this.#pending = undefined;
+    }
+  }
+
+  #state(): CaptureState {
+    const session = this.#sessions.current;
+    const editor = vscode.window.activeTextEditor;
+    const place = session && editor && placeInEditor(session, editor);
+    return { availability: availability(session), ...this.#offers, ...(isCodePlace(place) ? { place } : {}) };
+  }
+
+  #offer(): void {
+    if (this.#open) {
+      this.#rpc?.tell('offer', this.#state());
+    }
+  }
+
+  #renewSoon(): void {
+    this.#offer();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#renew().catch(this.#onBug);
+    }, gathering);
+  }
+
+  /** Asks again what there is to offer, and tells it unless it was asked again meanwhile. */
+  async #renew(): Promise<void> {
+    const session = this.#sessions.current;
+    if (!this.#open || session === undefined || !vscode.workspace.isTrusted) {
+      return;
+    }
+    const asking = ++this.#asking;
+    const offers = await captureOffers(session, systemClock.now());
+    if (asking === this.#asking) {
+      this.#offers = offers;
+      this.#offer();
+    }
+  }
+
+  async #log(draft: Draft): Promise<Logged> {
+    const session = await this.#writableSession();
+    const entry = await entryDraftOf(draft, session.git);
+    const { id, title, undo } = await logEntry(session, entry);
+    this.#drafts.keep(afterLogging(await this.#drafts.record()));
+    this.#last = await takeable(session, id, undo);
+    this.#renewSoon();
+    return { id, title };
+  }
+
+  async #writableSession(): Promise<Session> {
+    await this.#sessions.open();
+    const session = this.#sessions.current;
+    if (session === undefined || !vscode.workspace.isTrusted) {
+      throw new RetroError(
+        'not-trusted',
+        vscode.l10n.t('Nothing can be written here. Open a folder that you trust.'),
+      );
+    }
+    return session;
+  }
+
+  async #takeBack(id: string): Promise<null> {
+    if (this.#last?.id !== id) {
+      throw new RetroError('not-found', vscode.l10n.t('Only what was logged last can be taken back here.'));
+    }
+    await takeBack(this.#last);
+    this.#last = undefined;
+    return null;
+  }
+
+  async #search(words: string): Promise<readonly EntryChoice[]> {
+    const log = this.#sessions.current?.log;
+    const found = words.trim() === '' ? log?.entries : await log?.search(words, mostFound);
+    return (found ?? []).slice(0, mostFound).map(({ id, kind, title }) => ({
+      id,
+      kind: kind.slice(0, 100),
+      title: title.slice(0, 300),
+    }));
+  }
+
+  async #openEntry(id: string): Promise<void> {
+    const session = this.#sessions.current;
+    const entry = session?.log.withId(id)[0];
+    if (session !== undefined && entry !== undefined) {
+      await vscode.commands.executeCommand('vscode.open', session.uriOf(entry.path));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { RetroError } from '../../core/retroError.ts';
+import type { App } from '../app.ts';
+import { type ChosenEntry, entryInEditor } from '../entryInEditor.ts';
+import type { EntryNode, LogNode } from '../log/logNodes.ts';
+
+/**
+ * The entry that a command is about: the row it was called on, the one in the active editor, or the selected one.
+ *
+ * @throws RetroError `not-found` where there is none
+ */
+export function chosenEntry(app: App, row: unknown): ChosenEntry {
+  const found = isEntryNode(row) ? row : (entryInEditor(app.sessions) ?? app.logView.selected);
+  if (found === undefined) {
+    throw new RetroError(
+      'not-found',
+      vscode.l10n.t('Choose an entry in the log view first, or open its file.'),
+    );
+  }
+  return found;
+}
+
+function isEntryNode(row: unknown): row is EntryNode {
+  return typeof row === 'object' && row !== null && (row as Partial<LogNode>).type === 'entry';
+}

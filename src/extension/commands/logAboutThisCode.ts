@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { entryKinds, type EntryKind } from '../../core/entries/kinds.ts';
+import { RetroError } from '../../core/retroError.ts';
+import type { App } from '../app.ts';
+import { placeInEditor } from '../placeInEditor.ts';
+import { iconOf, kindName } from '../log/kindLooks.ts';
+import { askTitle, logAndTell } from './logKind.ts';
+import { needWritableSession } from './needSession.ts';
+
+/** Logs an entry about the line that the cursor is on: its kind, then its title. */
+export function logAboutThisCode(app: App) {
+  return async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const session = await needWritableSession(app, editor?.document.uri);
+    const place = editor && placeInEditor(session, editor);
+    if (place === undefined) {
+      throw new RetroError(
+        'bad-input',
+        vscode.l10n.t('Open a file of this project first, with the cursor on the line that you mean.'),
+      );
+    }
+    const kind = await askKind();
+    const title = kind === undefined ? undefined : await askTitle(kind, place);
+    if (kind !== undefined && title !== undefined) {
+      await logAndTell(app, session, { kind, title, code: [place] });
+    }
+  };
+}
+
+async function askKind(): Promise<EntryKind | undefined> {
+  const items = entryKinds.map((kind) => ({
+    label: kindName(kind),
+    iconPath: iconOf({ kind }),
+    entryKind: kind,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What is it?') });
+  return picked?.entryKind;
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { commandIds } from '../manifestNames.ts';
+import { commandTable } from './commandTable.ts';
+import { showFailure } from './showFailure.ts';
+
+/** Registers every command; what one of them throws is shown, never lost. */
+export function registerCommands(app: App): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...commandIds.map((id) => {
+      const run = commandTable[id](app);
+      return vscode.commands.registerCommand(id, async (argument: unknown) => {
+        try {
+          await run(argument);
+        } catch (error) {
+          showFailure(error, app.output);
+        }
+      });
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { CaptureView } from './capture/captureView.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
+import { LogView } from './log/logView.ts';
+import { ProblemReporter } from './problems/problemReporter.ts';
+import { QuickFixes } from './problems/quickFixes.ts';
+import { Sessions } from './sessions.ts';
+
+/** Starts the extension. The logs are found and read after this returns. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle !== undefined) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
+  const output = vscode.window.createOutputChannel('Retrolog', { log: true });
+  const sessions = new Sessions(output);
+  const logView = new LogView(sessions, context.workspaceState);
+  const capture = new CaptureView(context, sessions, output);
+  const app: App = { sessions, logView, capture, output, deletions: { last: undefined } };
+  context.subscriptions.push(
+    output,
+    sessions,
+    logView,
+    capture,
+    new ProblemReporter(sessions),
+    registerCommands(app),
+    vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
+    vscode.languages.registerCompletionItemProvider(
+      markdownFiles,
+      new FrontMatterCompletion(sessions),
+      ':',
+      ' ',
+      '[',
+    ),
+  );
+  sessions.open().catch((error: unknown) => output.error(String(error)));
+}

@@ -1,0 +1,138 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { displayText } from '../../core/entries/displayText.ts';
+import type { Entry } from '../../core/entries/entry.ts';
+import { statusesOf } from '../../core/entries/kinds.ts';
+import { systemClock } from '../../node/systemClock.ts';
+import { iconOf, kindName, statusName } from './kindLooks.ts';
+import { dayName, weekName } from './logDates.ts';
+import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
+
+/** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
+export function itemOf(node: LogNode): vscode.TreeItem {
+  switch (node.type) {
+    case 'session':
+      return heading(displayText(node.session.name), 'repo', true, `session:${node.session.root}`);
+    case 'aboutFile': {
+      const item = heading(
+        vscode.l10n.t('About {0}', displayText(path.posix.basename(node.path))),
+        'file-code',
+        true,
+        `${node.session.root}:about:${node.path}`,
+      );
+      item.description = String(node.entries.length);
+      return item;
+    }
+    case 'group':
+      return groupItem(node);
+    case 'entry':
+      return entryItem(node);
+    case 'problems': {
+      const item = heading(vscode.l10n.t('Files to mend'), 'warning', false, `${node.session.root}:problems`);
+      item.description = String(node.problems.length);
+      return item;
+    }
+    case 'problem':
+      return problemItem(node);
+  }
+}
+
+function heading(label: string, icon: string | undefined, open: boolean, id: string): vscode.TreeItem {
+  const state = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(label, state);
+  item.id = id;
+  if (icon !== undefined) {
+    item.iconPath = new vscode.ThemeIcon(icon);
+  }
+  return item;
+}
+
+function groupItem(node: GroupNode): vscode.TreeItem {
+  const { key, entries } = node.group;
+  const item = heading(groupLabel(node), undefined, node.open, `${node.session.root}:${node.by}:${key}`);
+  item.description = String(entries.length);
+  if (node.by === 'kind') {
+    item.iconPath = iconOf({ kind: key });
+  }
+  return item;
+}
+
+function groupLabel(node: GroupNode): string {
+  const { key } = node.group;
+  switch (node.by) {
+    case 'week':
+      return weekName(key, systemClock.today());
+    case 'kind':
+      return displayText(kindName(key, true));
+    case 'tag':
+      return key === '' ? vscode.l10n.t('No tag') : displayText(key);
+    case 'area':
+      return key === '' ? vscode.l10n.t('No place in the code') : displayText(key);
+  }
+}
+
+function entryItem(node: EntryNode): vscode.TreeItem {
+  const { entry, session, parent } = node;
+  const title = displayText(entry.title);
+  const item = new vscode.TreeItem(title);
+  const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
+  const status = statusShown(entry);
+  item.id = `${session.root}:${place}:${entry.path}`;
+  item.iconPath = iconOf(entry);
+  item.description = [
+    dayName(entry.date, systemClock.today()),
+    ...(status === undefined ? [] : [status]),
+  ].join(' · ');
+  item.tooltip = tooltipOf(entry);
+  item.contextValue = 'entry';
+  item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
+  item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
+  return item;
+}
+
+/** A state is worth a word unless it is the one that everything starts in. */
+function statusShown(entry: Entry): string | undefined {
+  const first = (statusesOf as Readonly<Record<string, readonly string[] | undefined>>)[entry.kind]?.[0];
+  return entry.status === undefined || entry.status === first
+    ? undefined
+    : displayText(statusName(entry.status), 40);
+}
+
+function tooltipOf(entry: Entry): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', false);
+  text.appendText(displayText(entry.title));
+  const facts = [
+    [kindName(entry.kind), dayName(entry.date, '')].join(', '),
+    entry.tags.join(', '),
+    entry.people.join(', '),
+    ...entry.code
+      .slice(0, 5)
+      .map((place) => (place.line === undefined ? place.path : `${place.path}:${place.line}`)),
+    ...entry.commits.slice(0, 5).map((commit) => `${commit.sha.slice(0, 8)} ${commit.subject ?? ''}`),
+  ];
+  for (const fact of facts.filter((one) => one !== '')) {
+    text.appendMarkdown('\n\n');
+    text.appendText(displayText(fact));
+  }
+  return text;
+}
+
+function problemItem(node: ProblemNode): vscode.TreeItem {
+  const { problem, session } = node;
+  const name = displayText(path.posix.basename(problem.path));
+  const item = new vscode.TreeItem(name);
+  item.id = `${session.root}:problem:${problem.path}:${problem.line}:${problem.code}`;
+  item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  item.description = displayText(problem.message);
+  item.tooltip = displayText(problem.message, 1000);
+  item.accessibilityInformation = { label: `${name}, ${displayText(problem.message, 1000)}` };
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [
+      session.uriOf(problem.path),
+      { selection: new vscode.Range(problem.line - 1, 0, problem.line - 1, 0) },
+    ],
+  };
+  return item;
+}

@@ -1,0 +1,50 @@
+import type { Entry } from '../../core/entries/entry.ts';
+import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Session } from '../session.ts';
+
+/** A row of the log view. */
+export type LogNode = SessionNode | SectionNode | GroupNode | EntryNode | ProblemsNode | ProblemNode;
+
+/** The heading over one log, where the window has several. */
+export interface SessionNode {
+  readonly type: 'session';
+  readonly session: Session;
+}
+
+/** The entries about the file in the active editor. */
+export interface SectionNode {
+  readonly type: 'aboutFile';
+  readonly session: Session;
+  readonly path: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface GroupNode {
+  readonly type: 'group';
+  readonly session: Session;
+  readonly by: Grouping;
+  readonly group: EntryGroup;
+  /** Whether it starts unfolded. */
+  readonly open: boolean;
+}
+
+export interface EntryNode {
+  readonly type: 'entry';
+  readonly session: Session;
+  readonly entry: Entry;
+  readonly parent: SectionNode | GroupNode;
+}
+
+/** The files that have an error and so are not, or not rightly, in the log. */
+export interface ProblemsNode {
+  readonly type: 'problems';
+  readonly session: Session;
+  readonly problems: readonly Problem[];
+}
+
+export interface ProblemNode {
+  readonly type: 'problem';
+  readonly session: Session;
+  readonly problem: Problem;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
+import { groupings, type Grouping } from '../../core/log/groupEntries.ts';
+import { entryInEditor } from '../entryInEditor.ts';
+import type { Session } from '../session.ts';
+import { setContext } from '../setContext.ts';
+import type { Sessions } from '../sessions.ts';
+import { kindName } from './kindLooks.ts';
+import type { EntryNode, LogNode } from './logNodes.ts';
+import { LogTree } from './logTree.ts';
+
+/** Where the person's choice of layout is remembered. */
+const groupingKey = 'retrolog.grouping';
+
+/** The log view: its tree, what it says above it, and what its buttons depend on. */
+export class LogView implements vscode.Disposable {
+  readonly #sessions: Sessions;
+  readonly #memory: vscode.Memento;
+  readonly #tree: LogTree;
+  readonly #view: vscode.TreeView<LogNode>;
+  readonly #disposables: vscode.Disposable[];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(sessions: Sessions, memory: vscode.Memento) {
+    this.#sessions = sessions;
+    this.#memory = memory;
+    this.#tree = new LogTree(sessions, rememberedGrouping(memory));
+    this.#view = vscode.window.createTreeView('retrolog.log', {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+    });
+    this.#disposables = [
+      this.#tree,
+      this.#view,
+      sessions.onDidChange(() => this.#refreshSoon()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
+      new vscode.Disposable(() => clearTimeout(this.#timer)),
+    ];
+    this.#refresh();
+  }
+
+  get filter(): EntryFilter {
+    return this.#tree.filter;
+  }
+
+  /** The entry that is selected in the tree. */
+  get selected(): EntryNode | undefined {
+    return this.#view.selection.find((node) => node.type === 'entry');
+  }
+
+  async groupBy(grouping: Grouping): Promise<void> {
+    this.#tree.groupBy(grouping);
+    await this.#memory.update(groupingKey, grouping);
+  }
+
+  show(filter: EntryFilter): void {
+    this.#tree.show(filter);
+    this.#refresh();
+  }
+
+  /** Selects an entry's row, if the filter lets it through and the view is open. */
+  async select(session: Session, path: string): Promise<void> {
+    const row = this.#tree.rowOf(session, path);
+    if (row !== undefined && this.#view.visible) {
+      await this.#view.reveal(row, { select: true, focus: false });
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Gathers the events of one moment into one drawing of the tree. */
+  #refreshSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#refresh();
+    }, 30);
+  }
+
+  #refresh(): void {
+    const filtering = isFiltering(this.filter);
+    this.#tree.refresh();
+    this.#view.message = this.#message();
+    this.#view.description = filtering ? filterText(this.filter) : '';
+    setContext('retrolog.state', this.#state());
+    setContext('retrolog.filtered', filtering);
+    setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
+  }
+
+  #state(): string {
+    const logs = this.#sessions.all.map((session) => session.log);
+    if (logs.length === 0) {
+      return this.#sessions.none;
+    }
+    if (logs.some((log) => log.entries.length > 0)) {
+      return isFiltering(this.filter) ? 'filtered' : 'ready';
+    }
+    for (const name of ['unread', 'reading', 'unreadable'] as const) {
+      if (logs.some((log) => log.state.name === name)) {
+        return name;
+      }
+    }
+    return logs.some((log) => log.state.name === 'ready') ? 'empty' : 'absent';
+  }
+
+  #message(): string {
+    const logs = this.#sessions.all.map((session) => session.log);
+    if (logs.some((log) => log.state.name === 'reading' || log.state.name === 'unread')) {
+      return vscode.l10n.t('Reading the log…');
+    }
+    if (!vscode.workspace.isTrusted && logs.some((log) => log.entries.length > 0)) {
+      return vscode.l10n.t(
+        'This workspace is restricted: the log can be read, but nothing is written and git is not run.',
+      );
+    }
+    return '';
+  }
+}
+
+function rememberedGrouping(memory: vscode.Memento): Grouping {
+  const remembered = memory.get<string>(groupingKey);
+  return groupings.find((grouping) => grouping === remembered) ?? 'week';
+}
+
+function filterText(filter: EntryFilter): string {
+  return [...(filter.kinds ?? []).map((kind) => kindName(kind, true)), ...(filter.tags ?? [])].join(', ');
+}

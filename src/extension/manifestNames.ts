@@ -1,0 +1,47 @@
+/** Every command. This and what follows are names that the manifest has too: a test holds both together, both ways. */
+export const commandIds = [
+  'retrolog.capture',
+  'retrolog.logWin',
+  'retrolog.logFailure',
+  'retrolog.logLearning',
+  'retrolog.logExperiment',
+  'retrolog.logAction',
+  'retrolog.logKudos',
+  'retrolog.logBlocker',
+  'retrolog.logAboutThisCode',
+  'retrolog.searchLog',
+  'retrolog.filterLog',
+  'retrolog.clearFilter',
+  'retrolog.refreshLog',
+  'retrolog.groupByWeek',
+  'retrolog.groupByKind',
+  'retrolog.groupByTag',
+  'retrolog.groupByArea',
+  'retrolog.openEntry',
+  'retrolog.revealEntry',
+  'retrolog.copyLink',
+  'retrolog.copyId',
+  'retrolog.editTags',
+  'retrolog.deleteEntry',
+  'retrolog.undoDelete',
+  'retrolog.initialise',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** The settings, without the `retrolog.` before them. */
+export const settingKeys = ['folder', 'openNewEntries', 'stageNewEntries'] as const;
+
+export type SettingKey = (typeof settingKeys)[number];
+
+/** What menus, key bindings and welcome texts depend on. */
+export const contextKeys = [
+  'retrolog.state',
+  'retrolog.filtered',
+  'retrolog.entryInEditor',
+  'retrolog.canUndoDelete',
+] as const;
+
+export type ContextKey = (typeof contextKeys)[number];
+
+export const viewIds = ['retrolog.capture', 'retrolog.log'] as const;

@@ -1,0 +1,49 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { RetroLog } from '../core/log/retroLog.ts';
+import type { Git, Staging } from '../core/ports/git.ts';
+import { cryptoIds } from '../node/cryptoIds.ts';
+import type { Located } from '../node/locateLog.ts';
+import { systemClock } from '../node/systemClock.ts';
+import { EditorFiles } from './editorFiles.ts';
+
+/** One log that is open in this window, and what belongs to it. */
+export class Session {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  readonly log: RetroLog;
+  /** Absent in a workspace that is not trusted: then git is never run. */
+  readonly git: Git | undefined;
+  readonly staging: Staging | undefined;
+  readonly clock = systemClock;
+
+  constructor(located: Located, repository: { readonly git: Git; readonly staging: Staging } | undefined) {
+    this.root = located.root;
+    this.git = repository?.git;
+    this.staging = repository?.staging;
+    this.log = new RetroLog(
+      { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },
+      located.folder,
+    );
+  }
+
+  /** The name that tells this log from another in the same window. */
+  get name(): string {
+    return this.log.team.team ?? path.basename(this.root);
+  }
+
+  uriOf(pathInRoot: string): vscode.Uri {
+    return vscode.Uri.file(path.join(this.root, pathInRoot));
+  }
+
+  /** The POSIX path of a file from the root; `undefined` for one that is elsewhere. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    if (uri.scheme !== 'file') {
+      return undefined;
+    }
+    const relative = path.relative(this.root, uri.fsPath);
+    return relative === '' || relative.startsWith('..') || path.isAbsolute(relative)
+      ? undefined
+      : relative.split(path.sep).join('/');
+  }
+}

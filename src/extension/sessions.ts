@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import { RetroError } from '../core/retroError.ts';
+import { locateLog, type Located } from '../node/locateLog.ts';
+import { tidyLog } from '../node/tidyLog.ts';
+import { openRepository } from './openRepository.ts';
+import { Session } from './session.ts';
+import { watchHead } from './watchHead.ts';
+import { watchLog } from './watchLog.ts';
+
+/** Why there is no session, where there is none. */
+export type NoSession = 'noFolder' | 'virtual';
+
+/**
+ * The logs of this window: one for each repository among its folders. They are opened anew when the folders,
+ * the trust or the name of the log's folder change.
+ */
+export class Sessions implements vscode.Disposable {
+  #sessions: readonly Session[] = [];
+  #open: vscode.Disposable[] = [];
+  #opened: Promise<void> | undefined;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listed = new vscode.EventEmitter<void>();
+  readonly #headMoved = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  /** Fires when the list of logs is another one, and when any log has changed. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when the list of logs is another one. */
+  readonly onDidOpen = this.#listed.event;
+  /** Fires when HEAD of a log's repository names another commit. */
+  readonly onDidMoveHead = this.#headMoved.event;
+
+  constructor(output: vscode.LogOutputChannel) {
+    this.#output = output;
+    this.#disposables = [
+      this.#changed,
+      this.#listed,
+      this.#headMoved,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reopen()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#reopen()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('retrolog.folder')) {
+          this.#reopen();
+        }
+      }),
+    ];
+  }
+
+  get all(): readonly Session[] {
+    return this.#sessions;
+  }
+
+  get none(): NoSession {
+    return (vscode.workspace.workspaceFolders ?? []).length === 0 ? 'noFolder' : 'virtual';
+  }
+
+  /** The log that is meant where nothing says which: that of the active editor, or the first. */
+  get current(): Session | undefined {
+    const active = vscode.window.activeTextEditor?.document.uri;
+    return (
+      (active && this.of(active)) ??
+      this.#sessions.find((session) => session.log.state.name === 'ready') ??
+      this.#sessions[0]
+    );
+  }
+
+  /** The log of the repository that a file is in, the innermost if one lies in another. */
+  of(uri: vscode.Uri): Session | undefined {
+    return this.#sessions
+      .filter((session) => session.pathOf(uri) !== undefined)
+      .toSorted((a, b) => b.root.length - a.root.length)[0];
+  }
+
+  /** Finds the logs of this window, once, and starts to read them; resolves when it is known which there are. */
+  open(): Promise<void> {
+    this.#opened ??= this.#openAll();
+    return this.#opened;
+  }
+
+  dispose(): void {
+    this.#close();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #reopen(): void {
+    this.#opened = this.#openAll();
+    this.#opened.catch((error: unknown) => this.#output.error(String(error)));
+  }
+
+  async #openAll(): Promise<void> {
+    this.#close();
+    const found = new Map<string, Session>();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const session = folder.uri.scheme === 'file' ? await this.#locate(folder) : undefined;
+      if (session !== undefined) {
+        found.set(session.root, found.get(session.root) ?? session);
+      }
+    }
+    this.#sessions = [...found.values()];
+    for (const session of this.#sessions) {
+      this.#watch(session);
+    }
+    this.#listed.fire();
+    this.#changed.fire();
+  }
+
+  async #locate(folder: vscode.WorkspaceFolder): Promise<Session | undefined> {
+    try {
+      const located = await locateLog(folder.uri.fsPath, chosenFolder(folder));
+      return this.#sessionAt(located);
+    } catch (error) {
+      if (!(error instanceof RetroError)) {
+        throw error;
+      }
+      this.#output.warn(error.message);
+      return undefined;
+    }
+  }
+
+  #sessionAt(located: Located): Session {
+    if (!vscode.workspace.isTrusted) {
+      return new Session(located, undefined);
+    }
+    if (located.exists) {
+      this.#tidy(located).catch((error: unknown) => this.#output.warn(String(error)));
+    }
+    return new Session(located, openRepository(located));
+  }
+
+  async #tidy(located: Located): Promise<void> {
+    const removed = await tidyLog(located);
+    if (removed.length > 0) {
+      this.#output.info(
+        vscode.l10n.t('Recovered: {0} unfinished files of an earlier run were removed.', removed.length),
+      );
+    }
+  }
+
+  #watch(session: Session): void {
+    const report = (error: unknown) => this.#output.error(String(error));
+    this.#open.push(
+      new vscode.Disposable(session.log.onDidChange(() => this.#changed.fire())),
+      watchLog(session, report),
+      watchHead(session, () => {
+        session.log.refresh().catch(report);
+        this.#headMoved.fire();
+      }),
+    );
+    session.log.load().catch(report);
+  }
+
+  #close(): void {
+    vscode.Disposable.from(...this.#open.splice(0)).dispose();
+    this.#sessions = [];
+  }
+}
+
+/** The folder's name where somebody chose one; otherwise a log is found by its `retro.yml` too. */
+function chosenFolder(folder: vscode.WorkspaceFolder): string | undefined {
+  const setting = vscode.workspace.getConfiguration('retrolog', folder.uri).inspect<string>('folder');
+  return setting?.workspaceFolderValue ?? setting?.workspaceValue ?? setting?.globalValue;
+}

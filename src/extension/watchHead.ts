@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Session } from './session.ts';
+
+/** As much of the built-in git extension's interface as is used here. */
+interface GitExtension {
+  getAPI(version: 1): GitApi;
+}
+
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+}
+
+interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
+}
+
+/**
+ * Calls back when HEAD of the session's repository names another commit, whoever moved it. Without the
+ * built-in git extension it never does: the log is then read again when the window gets the focus.
+ */
+export function watchHead(session: Session, moved: () => void): vscode.Disposable {
+  const watching: vscode.Disposable[] = [];
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (session.git === undefined || extension === undefined) {
+    return vscode.Disposable.from();
+  }
+  let disposed = false;
+  const follow = (repository: GitRepository) => {
+    if (disposed || repository.rootUri.fsPath !== session.root) {
+      return;
+    }
+    let commit = repository.state.HEAD?.commit;
+    watching.push(
+      repository.state.onDidChange(() => {
+        if (repository.state.HEAD?.commit !== commit) {
+          commit = repository.state.HEAD?.commit;
+          moved();
+        }
+      }),
+    );
+  };
+  const start = (git: GitExtension) => {
+    if (disposed) {
+      return;
+    }
+    const api = git.getAPI(1);
+    watching.push(api.onDidOpenRepository(follow));
+    api.repositories.forEach(follow);
+  };
+  extension.activate().then(start, () => undefined);
+  return new vscode.Disposable(() => {
+    disposed = true;
+    vscode.Disposable.from(...watching).dispose();
+  });
+}

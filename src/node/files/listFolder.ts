@@ -1,0 +1,154 @@
+import type { Stats } from 'node:fs';
+import * as l10n from '@vscode/l10n';
+import type { FileStamp, Listing, SkipReason } from '../../core/ports/files.ts';
+import type { FileCalls } from './fileCalls.ts';
+import { lookAtFolders } from './folderChain.ts';
+import { isOwnName } from './ownNames.ts';
+import { outOfDescriptors, type Patience, persist } from './patience.ts';
+import { isSafeSegment } from './pathSpelling.ts';
+import { NameCheck } from './nameCheck.ts';
+import { saysMissing, systemReason } from './systemReason.ts';
+import { TimeSlice } from './timeSlice.ts';
+
+/** How many files are listed at most. */
+const maximumFiles = 100_000;
+
+/** What never belongs to a log. Git's own folder is no safe segment anyway. */
+const passedOver: ReadonlySet<string> = new Set(['node_modules']);
+
+/** Lists a folder as `Files.list` says. */
+export async function listFolder(
+  calls: FileCalls,
+  patience: Patience,
+  root: string,
+  folders: readonly string[],
+  endings: readonly string[],
+): Promise<Listing> {
+  try {
+    const chain = await lookAtFolders(calls, root, folders);
+    switch (chain.state) {
+      case 'missing':
+        return { state: 'missing' };
+      case 'symbolic-link':
+        return {
+          state: 'notAFolder',
+          reason: l10n.t('“{0}” is a symbolic link, which is not followed.', chain.at),
+        };
+      case 'not-a-folder':
+        return { state: 'notAFolder', reason: l10n.t('“{0}” is not a folder.', chain.at) };
+      case 'whole':
+        break;
+    }
+    const walk = new FolderWalk(calls, patience, root, endings);
+    await walk.run(folders.join('/'));
+    return { state: 'listed', files: walk.files, skipped: walk.skipped };
+  } catch (error) {
+    return saysMissing(error) ? { state: 'missing' } : { state: 'failed', reason: systemReason(error) };
+  }
+}
+
+class FolderWalk {
+  readonly files: FileStamp[] = [];
+  readonly skipped: { path: string; reason: SkipReason; detail?: string }[] = [];
+  readonly #calls: FileCalls;
+  readonly #patience: Patience;
+  readonly #root: string;
+  readonly #endings: readonly string[];
+  readonly #slice = new TimeSlice();
+
+  constructor(calls: FileCalls, patience: Patience, root: string, endings: readonly string[]) {
+    this.#calls = calls;
+    this.#patience = patience;
+    this.#root = root;
+    this.#endings = endings;
+  }
+
+  async run(start: string): Promise<void> {
+    const open = [start];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      const names = folder === start ? await this.#names(folder) : await this.#namesIfReadable(folder);
+      if (!(await this.#take(folder, names, open))) {
+        const detail = l10n.t('Only the first {0} files were taken.', String(maximumFiles));
+        this.skipped.push({ path: start, reason: 'too-many', detail });
+        return;
+      }
+    }
+  }
+
+  #names(folder: string): Promise<string[]> {
+    return persist(this.#patience, outOfDescriptors, () => this.#calls.readdir(`${this.#root}/${folder}`));
+  }
+
+  async #namesIfReadable(folder: string): Promise<string[]> {
+    try {
+      return await this.#names(folder);
+    } catch (error) {
+      if (!saysMissing(error)) {
+        this.skipped.push({ path: folder, reason: 'not-readable', detail: systemReason(error) });
+      }
+      return [];
+    }
+  }
+
+  /** Sorts the names of one folder into files, folders to open and what is skipped; false when it is too much. */
+  async #take(folder: string, names: readonly string[], open: string[]): Promise<boolean> {
+    const check = new NameCheck((name, detail) => {
+      this.skipped.push({ path: below(folder, name), reason: 'not-portable', detail });
+    });
+    for (const name of names) {
+      if (this.#slice.isOver()) {
+        await this.#slice.next();
+      }
+      if (name === '.git' || passedOver.has(name) || isOwnName(name)) {
+        continue;
+      }
+      const found = this.#look(below(folder, name), name);
+      if (found === undefined) {
+        continue;
+      }
+      check.see(name);
+      if (found !== 'unspeakable' && isSafeSegment(name)) {
+        if (found === 'folder') {
+          open.push(below(folder, name));
+        } else if (this.files.length === maximumFiles) {
+          return false;
+        } else {
+          this.files.push(found);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What stands under a path, if it is of use; what is of none and should be known is noted. */
+  #look(path: string, name: string): FileStamp | 'folder' | 'unspeakable' | undefined {
+    let stats: Stats;
+    try {
+      stats = this.#calls.lstatSync(`${this.#root}/${path}`);
+    } catch (error) {
+      if (saysMissing(error)) {
+        // Bytes that are no UTF-8 came to us as U+FFFD, which is not what the file is called.
+        return name.includes('\ufffd') ? 'unspeakable' : undefined;
+      }
+      this.skipped.push({ path, reason: 'not-readable', detail: systemReason(error) });
+      return undefined;
+    }
+    const wanted = this.#endings.some((ending) => name.endsWith(ending));
+    if (stats.isSymbolicLink()) {
+      this.skipped.push({ path, reason: 'symbolic-link' });
+      return undefined;
+    }
+    if (stats.isDirectory() && !wanted) {
+      return 'folder';
+    }
+    if (wanted && !stats.isFile()) {
+      this.skipped.push({ path, reason: 'not-a-file' });
+      return undefined;
+    }
+    return wanted ? { path, size: stats.size, modified: stats.mtimeMs } : undefined;
+  }
+}
+
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

@@ -1,0 +1,89 @@
+import type { CodePlace } from '../core/entries/entry.ts';
+import { type EntryKind, entryKinds } from '../core/entries/kinds.ts';
+import {
+  type CommitChoice,
+  isCodePlace,
+  isCommitChoice,
+  isDraft,
+  isDraftRecord,
+  isEntryChoice,
+} from './draft.ts';
+import { type Guard, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
+
+/** Whether an entry can be logged here, and if not, what stands in the way. */
+export const availabilities = ['loading', 'ready', 'noFolder', 'restricted', 'virtual'] as const;
+
+/** One of `availabilities`. */
+export type Availability = (typeof availabilities)[number];
+
+/** What the editor has to offer for an entry, besides what the person writes. */
+export interface CaptureState {
+  readonly availability: Availability;
+  /** Those in use, most used first. */
+  readonly tags: readonly string[];
+  /** Most likely first. */
+  readonly people: readonly string[];
+  /** The person's own latest commits, newest first. */
+  readonly commits: readonly CommitChoice[];
+  /** Whether the first of them was made within the last hour. */
+  readonly justCommitted: boolean;
+  /** A sentence why no commits are offered; empty where they are. */
+  readonly noCommits: string;
+  /** Where the cursor is. */
+  readonly place?: CodePlace;
+}
+
+/** An entry that was logged. */
+export interface Logged {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Brings the view to the front for one purpose: what is given goes into the draft. */
+export interface Show {
+  readonly kind?: EntryKind;
+  readonly place?: CodePlace;
+}
+
+export const isCaptureState: Guard<CaptureState> = shape(
+  {
+    availability: oneOf(availabilities),
+    tags: listOf(text(200), 2000),
+    people: listOf(text(200), 2000),
+    commits: listOf(isCommitChoice, 8),
+    justCommitted: isFlag,
+    noCommits: text(1000),
+  },
+  { place: isCodePlace },
+);
+
+export const isLogged: Guard<Logged> = shape({ id: text(32), title: text(1000) });
+export const isShow: Guard<Show> = shape({}, { kind: oneOf(entryKinds), place: isCodePlace });
+
+const isOpened = shape({ state: isCaptureState, record: isDraftRecord });
+
+/** What the extension serves to the capture view. */
+export const captureHost = {
+  /** The view is there: what it shows, and the record as the extension keeps it. */
+  open: { input: isNothing, output: isOpened },
+  /** Makes the draft an entry. Refused with the reason; then nothing was written. */
+  log: { input: isDraft, output: isLogged },
+  /** Takes back an entry that was logged in this view. */
+  takeBack: { input: text(32), output: isNothing },
+  /** Entries whose text holds the words, best first; the newest ones where there are no words. */
+  searchEntries: { input: text(200), output: listOf(isEntryChoice, 20) },
+  /** The record has changed: keep it. */
+  keep: { input: isDraftRecord },
+  /** Shows an entry's file in an editor. */
+  openEntry: { input: text(32) },
+  openFolder: { input: isNothing },
+  manageTrust: { input: isNothing },
+} as const;
+
+/** What the capture view serves to the extension. */
+export const captureView = {
+  /** What is on offer has changed. */
+  offer: { input: isCaptureState },
+  /** Take the focus, with these in the draft. */
+  show: { input: isShow },
+} as const;

@@ -1,0 +1,140 @@
+import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
+import {
+  afterLogging,
+  type Draft,
+  type DraftRecord,
+  type EntryChoice,
+  emptyDraft,
+  fits,
+  isBlank,
+  newerRecord,
+} from '../../protocol/draft.ts';
+import { addPlace, type FieldName } from './changeDraft.ts';
+
+/** What happened last, as the view says it. */
+export type Outcome =
+  | { readonly name: 'none' }
+  | { readonly name: 'saving' }
+  /** The draft is kept, so that it can be had back by taking the entry back. */
+  | { readonly name: 'logged'; readonly entry: Logged; readonly draft: Draft }
+  | { readonly name: 'takingBack'; readonly entry: Logged; readonly draft: Draft }
+  | { readonly name: 'failed'; readonly message: string }
+  | { readonly name: 'noText' }
+  | { readonly name: 'tooLong' };
+
+const complaints: readonly Outcome['name'][] = ['failed', 'noText', 'tooLong'];
+
+/** A field with completion that has the focus. */
+export interface ActiveField {
+  readonly name: FieldName;
+  readonly typed: string;
+  readonly open: boolean;
+  /** Which suggestion is picked; -1: none, what was typed counts. */
+  readonly picked: number;
+}
+
+/** All that the capture view shows is a function of this. */
+export interface CaptureModel {
+  /** The extension has answered. Until then nothing can be written: it may have a newer record. */
+  readonly opened: boolean;
+  readonly state: CaptureState;
+  readonly record: DraftRecord;
+  readonly outcome: Outcome;
+  readonly field?: ActiveField;
+  /** What the last search for entries found. */
+  readonly found: readonly EntryChoice[];
+}
+
+/** The view before the extension has answered. */
+export function firstModel(kept: DraftRecord | undefined): CaptureModel {
+  return {
+    opened: false,
+    state: {
+      availability: 'loading',
+      tags: [],
+      people: [],
+      commits: [],
+      justCommitted: false,
+      noCommits: '',
+    },
+    record: kept ?? { revision: 0, draft: emptyDraft('learning') },
+    outcome: { name: 'none' },
+    found: [],
+  };
+}
+
+/** The view as the extension opens it: whichever record is newer is gone on with. */
+export function opened(model: CaptureModel, state: CaptureState, record: DraftRecord): CaptureModel {
+  return { ...model, opened: true, state, record: newerRecord(record, model.record) };
+}
+
+/** Whether changes of the draft are taken: not before the extension has answered, nor while it is on its way. */
+export function isWriting(model: CaptureModel): boolean {
+  return model.opened && model.outcome.name !== 'saving' && model.outcome.name !== 'takingBack';
+}
+
+/** A change of the draft. What stood in the way of logging it is no longer said. */
+export function changed(model: CaptureModel, change: (draft: Draft) => Draft): CaptureModel {
+  const draft = isWriting(model) ? change(model.record.draft) : model.record.draft;
+  if (draft === model.record.draft) {
+    return model;
+  }
+  const record = { ...model.record, revision: model.record.revision + 1, draft };
+  return {
+    ...model,
+    record,
+    outcome: complaints.includes(model.outcome.name) ? { name: 'none' } : model.outcome,
+  };
+}
+
+/** The kind and the place that the view was opened for. */
+export function shown(model: CaptureModel, show: Show): CaptureModel {
+  return changed(model, (draft) => {
+    const kind = show.kind === undefined || show.kind === draft.kind ? draft : { ...draft, kind: show.kind };
+    return show.place === undefined ? kind : addPlace(kind, show.place);
+  });
+}
+
+/** The draft is on its way, unless it lacks the one thing it needs. */
+export function saving(model: CaptureModel): CaptureModel {
+  const { draft } = model.record;
+  const name = draft.text.trim() === '' ? 'noText' : fits(draft) ? 'saving' : 'tooLong';
+  return { ...model, outcome: { name } };
+}
+
+export function logged(model: CaptureModel, entry: Logged): CaptureModel {
+  const draft = model.record.draft;
+  return { ...model, record: afterLogging(model.record), outcome: { name: 'logged', entry, draft } };
+}
+
+export function failed(model: CaptureModel, message: string): CaptureModel {
+  return { ...model, outcome: { name: 'failed', message } };
+}
+
+/** The entry is gone again: its text is the draft, or beside it where something new has been begun. */
+export function takenBack(model: CaptureModel, draft: Draft): CaptureModel {
+  const revision = model.record.revision + 1;
+  const current = model.record.draft;
+  const record = isBlank(current) ? { revision, draft } : { revision, draft: current, setAside: draft };
+  return { ...model, record, outcome: { name: 'none' } };
+}
+
+/** An empty page; what was on it can be had back. */
+export function thrownAway(model: CaptureModel): CaptureModel {
+  const { draft, revision } = model.record;
+  if (!isWriting(model) || isBlank(draft)) {
+    return model;
+  }
+  const record = { revision: revision + 1, draft: emptyDraft(draft.kind), setAside: draft };
+  return { ...model, record, outcome: { name: 'none' } };
+}
+
+/** What was thrown away last is on the page again; what was on the page takes its place. */
+export function putBack(model: CaptureModel): CaptureModel {
+  const { draft, revision, setAside } = model.record;
+  if (!isWriting(model) || setAside === undefined) {
+    return model;
+  }
+  const record = { revision: revision + 1, draft: setAside, ...(isBlank(draft) ? {} : { setAside: draft }) };
+  return { ...model, record, outcome: { name: 'none' } };
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { CaptureActions } from './captureActions.ts';
+import type { CaptureModel } from './captureModel.ts';
+import { renderField } from './renderField.ts';
+
+/** What one kind of entry asks for besides its text. */
+export function renderKindFields(
+  model: CaptureModel,
+  actions: CaptureActions,
+): TemplateResult | typeof nothing {
+  switch (model.record.draft.kind) {
+    case 'experiment':
+      return html`<div class="rows">
+        ${renderSection(model, 'hypothesis', l10n.t('Hypothesis'), l10n.t('If we …, then …, because …'), actions)}
+        ${renderSection(model, 'measure', l10n.t('Measure'), l10n.t('What is it now, and what should it be?'), actions)}
+      </div>`;
+    case 'action':
+      return html`<div class="rows">
+        ${renderField(model, { name: 'owner', label: l10n.t('Owner'), ask: l10n.t('Who sees to it?') }, actions)}
+        ${renderDue(model, actions)}
+      </div>`;
+    case 'kudos':
+      return html`<div class="rows">${renderPeople(model, actions)}</div>`;
+    case 'win':
+    case 'failure':
+    case 'learning':
+    case 'blocker':
+      return nothing;
+  }
+}
+
+/** Who is thanked, or was involved. */
+export function renderPeople(model: CaptureModel, actions: CaptureActions): TemplateResult {
+  const kudos = model.record.draft.kind === 'kudos';
+  const label = kudos ? l10n.t('Thank') : l10n.t('People');
+  return renderField(
+    model,
+    { name: 'people', label, ask: kudos ? l10n.t('Whom?') : l10n.t('Add a name') },
+    actions,
+  );
+}
+
+function renderSection(
+  model: CaptureModel,
+  name: 'hypothesis' | 'measure',
+  label: string,
+  ask: string,
+  actions: CaptureActions,
+): TemplateResult {
+  return html`<vscode-text-area
+    class="section"
+    rows="1"
+    placeholder=${ask}
+    .value=${model.record.draft[name]}
+    @input=${(event: Event) => actions.write(name, (event.target as HTMLTextAreaElement).value)}
+    >${label}</vscode-text-area
+  >`;
+}
+
+function renderDue(model: CaptureModel, actions: CaptureActions): TemplateResult {
+  return html`<div class="row">
+    <label class="row-label" for="due">${l10n.t('Due')}</label>
+    <div class="field">
+      <div class="field-box">
+        <input
+          id="due"
+          type="date"
+          class=${model.record.draft.due === '' ? 'empty' : ''}
+          min="1000-01-01"
+          max="9998-12-31"
+          .value=${model.record.draft.due}
+          @change=${(event: Event) => actions.write('due', (event.target as HTMLInputElement).value)}
+        />
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Git, Staging } from '../../../src/core/ports/git.ts';
+import type { GitSettings } from '../../../src/node/git/askGit.ts';
+import { NodeGit } from '../../../src/node/git/nodeGit.ts';
+import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
+import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
+import { GitRepository } from '../../support/gitRepository.ts';
+import { Canary, type Trap } from './canary.ts';
+import { traps } from './hostileTraps.ts';
+
+/** Milliseconds: real processes on a busy machine. */
+const patience = 30_000;
+
+const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) => Promise<unknown>>> = {
+  head: (git) => git.head(),
+  resolve: (git, [sha = '']) =>
+    Promise.all(
+      ['HEAD', 'HEAD~1', 'main', 'HEAD:file.txt', '@{-1}', '-x', sha].map((name) => git.resolve(name)),
+    ),
+  recent: (git) => Promise.all([git.recent({ mine: true, limit: 5 }), git.recent({ mine: false, limit: 5 })]),
+  reachable: (git, shas) => git.reachable(shas),
+  people: (git) => git.people(),
+  userName: (git) => git.userName(),
+};
+const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
+  stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
+};
+
+function methodsOf(one: { readonly prototype: object }): string[] {
+  return Object.getOwnPropertyNames(one.prototype)
+    .filter((name) => name !== 'constructor')
+    .sort();
+}
+
+function sprung(trap: Trap, repository: GitRepository, canary: Canary): string[] {
+  const environment = trap.environment?.(repository, canary) ?? {};
+  const commands = Array.isArray(trap.sprungBy) ? (trap.sprungBy as readonly (readonly string[])[]) : [];
+  return commands.map((command) => {
+    canary.forget();
+    try {
+      repository.run({ environment, input: 'protocol=https\nhost=host.invalid\n\n' }, ...command);
+    } catch {
+      // Most of them fail when the program does; whether it ran is what counts.
+    }
+    return canary.runs === '' ? `git ${command.join(' ')} ran nothing` : 'ran';
+  });
+}
+
+describe('a hostile repository', function () {
+  this.timeout(patience);
+  it('is asked through every method there is', () => {
+    assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
+    assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
+  });
+
+  for (const trap of traps) {
+    describe(trap.name, () => {
+      let repository: GitRepository;
+      let canary: Canary;
+      let settings: GitSettings;
+      let shas: readonly string[];
+
+      before(() => {
+        repository = new GitRepository();
+        const first = repository.commit('One', { 'file.txt': 'one\n', 'retro/entry.md': '# One\n' });
+        shas = [first, repository.commit('Two', { 'file.txt': 'two\n' }), 'f'.repeat(40)];
+        canary = new Canary(repository.base);
+        trap.set(repository, canary);
+        canary.forget();
+        const environment = { ...repository.environment, ...trap.environment?.(repository, canary) };
+        settings = { root: join(repository.folder, trap.folder ?? ''), environment };
+      });
+      after(() => repository.remove());
+
+      for (const [name, ask] of Object.entries(readings)) {
+        it(`runs nothing through ${name}`, async () => {
+          await ask(new NodeGit({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      it('runs nothing when asked where temporary files are left out', async () => {
+        await temporaryFilesExclude(settings);
+        assert.equal(canary.runs, '');
+      });
+
+      it('runs nothing of its own when a file is added', async () => {
+        repository.write('retro/entry.md', '# Two\n');
+        for (const write of Object.values(writings)) {
+          await write(new NodeStaging(settings));
+        }
+        assert.equal(canary.runs !== '', trap.runsWhenStaging === true, canary.runs);
+      });
+
+      if (Array.isArray(trap.sprungBy)) {
+        it('is live: plain git springs it', () => {
+          assert.deepEqual([...new Set(sprung(trap, repository, canary))], ['ran']);
+        });
+      }
+    });
+  }
+});

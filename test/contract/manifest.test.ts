@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { commandIds, contextKeys, settingKeys, viewIds } from '../../src/extension/manifestNames.ts';
+
+interface Manifest {
+  readonly main: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+  };
+}
+
+const text = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const { contributes } = manifest;
+
+function sorted(names: Iterable<string>): readonly string[] {
+  return [...new Set(names)].sort();
+}
+
+describe('the manifest', () => {
+  it('contributes the commands that the code has, and no other', () => {
+    assert.deepEqual(sorted(contributes.commands.map((one) => one.command)), sorted(commandIds));
+  });
+
+  it('names only commands that exist in menus, keys and welcome texts', () => {
+    const texts = readFileSync('package.nls.json', 'utf8');
+    const named = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.keybindings,
+      ...[...texts.matchAll(/\(command:(retrolog\.\w+)\)/g)].map((match) => ({ command: match[1] })),
+    ].flatMap((one) => one.command ?? []);
+    assert.deepEqual(
+      named.filter((id) => !(commandIds as readonly string[]).includes(id)),
+      [],
+    );
+  });
+
+  it('contributes the settings that the code reads, and no other', () => {
+    assert.deepEqual(
+      sorted(Object.keys(contributes.configuration.properties)),
+      sorted(settingKeys.map((key) => `retrolog.${key}`)),
+    );
+  });
+
+  it('contributes the views that the code fills, and no other', () => {
+    assert.deepEqual(
+      sorted(
+        Object.values(contributes.views)
+          .flat()
+          .map((view) => view.id),
+      ),
+      sorted(viewIds),
+    );
+  });
+
+  it('depends only on context keys that the code sets, and on each of them', () => {
+    const clauses = [...text.matchAll(/"when": "([^"]+)"/g)].map((match) => match[1] ?? '');
+    const named = clauses.flatMap((clause) =>
+      [...clause.matchAll(/retrolog\.\w+/g)].map((match) => match[0]),
+    );
+    assert.deepEqual(
+      sorted(named.filter((name) => !(viewIds as readonly string[]).includes(name))),
+      sorted(contextKeys),
+    );
+  });
+
+  it('has an English text for every key, and no text that nothing uses', () => {
+    const keys = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')) as object);
+    const used = [...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
+    assert.deepEqual(sorted(keys), sorted(used));
+  });
+
+  it('names an icon that is there', () => {
+    assert.ok(existsSync(manifest.icon));
+  });
+});

@@ -1,0 +1,128 @@
+import * as assert from 'node:assert/strict';
+import { emptyDraft, longestText } from '../../../src/protocol/draft.ts';
+import {
+  changed,
+  failed,
+  firstModel,
+  logged,
+  opened,
+  putBack,
+  saving,
+  shown,
+  takenBack,
+  thrownAway,
+} from '../../../src/webview/capture/captureModel.ts';
+import { draftWith, offered, writing } from './captureDrafts.ts';
+
+const entry = { id: 'k3f9q2xa', title: 'Oh' };
+const write = (text: string) => (draft: ReturnType<typeof draftWith>) => ({ ...draft, text });
+
+describe('the capture view, opening', () => {
+  it('goes on with what the page kept when that is newer', () => {
+    const kept = { revision: 9, draft: draftWith({ text: 'newer' }) };
+    const model = opened(firstModel(kept), offered, { revision: 8, draft: draftWith({ text: 'older' }) });
+    assert.equal(model.record, kept);
+  });
+
+  it('goes on with what the extension kept when that is newer', () => {
+    const kept = { revision: 8, draft: draftWith({ text: 'older' }) };
+    const record = { revision: 9, draft: draftWith({ text: 'newer' }) };
+    assert.equal(opened(firstModel(kept), offered, record).record, record);
+  });
+
+  it('takes no change before the extension has answered', () => {
+    const model = firstModel(undefined);
+    assert.equal(changed(model, write('too early')), model);
+  });
+
+  it('puts the kind and the place that it was opened for into the draft and keeps its text', () => {
+    const place = { path: 'src/cart.ts', line: 42 };
+    const { draft } = shown(writing({ text: 'Oh' }), { kind: 'win', place }).record;
+    assert.deepEqual([draft.kind, draft.code, draft.text], ['win', [place], 'Oh']);
+  });
+
+  it('changes nothing when it is opened for nothing', () => {
+    const model = writing({ text: 'Oh' });
+    assert.equal(shown(model, {}), model);
+    assert.equal(shown(model, { kind: 'failure' }), model);
+  });
+});
+
+describe('the capture view, writing', () => {
+  it('counts every change of the draft', () => {
+    const model = changed(changed(writing(), write('a')), write('ab'));
+    assert.deepEqual([model.record.revision, model.record.draft.text], [7, 'ab']);
+  });
+
+  it('takes a complaint back with the next change', () => {
+    assert.equal(changed(failed(writing({ text: 'a' }), 'Full.'), write('b')).outcome.name, 'none');
+    assert.equal(changed(saving(writing()), write('b')).outcome.name, 'none');
+  });
+
+  it('still offers to take the last entry back while the next is begun', () => {
+    const model = changed(logged(saving(writing({ text: 'a' })), entry), write('next'));
+    assert.equal(model.outcome.name, 'logged');
+  });
+});
+
+describe('the capture view, logging', () => {
+  it('asks for a few words before it logs', () => {
+    assert.equal(saving(writing({ text: ' \n' })).outcome.name, 'noText');
+  });
+
+  it('says so when the text is too long to log', () => {
+    assert.equal(saving(writing({ text: 'x'.repeat(longestText + 1) })).outcome.name, 'tooLong');
+    assert.equal(saving(writing({ text: 'x'.repeat(longestText) })).outcome.name, 'saving');
+  });
+
+  it('takes no change while the draft is on its way', () => {
+    const model = saving(writing({ text: 'a' }));
+    assert.equal(changed(model, write('b')), model);
+    assert.equal(thrownAway(model), model);
+    assert.equal(putBack(model), model);
+  });
+
+  it('keeps the kind and empties the page when it is logged', () => {
+    const model = logged(saving(writing({ text: 'a', tags: ['x'] })), entry);
+    assert.deepEqual(model.record, { revision: 6, draft: emptyDraft('failure') });
+  });
+
+  it('keeps the text when it is not logged', () => {
+    const model = failed(saving(writing({ text: 'a', tags: ['x'] })), 'The disk is full.');
+    assert.deepEqual(model.record.draft, draftWith({ text: 'a', tags: ['x'] }));
+  });
+
+  it('has the text back on the page when the entry is taken back', () => {
+    const draft = draftWith({ text: 'a', tags: ['x'] });
+    const model = takenBack(logged(saving(writing(draft)), entry), draft);
+    assert.deepEqual(model.record, { revision: 7, draft });
+  });
+
+  it('keeps the text of an entry that is taken back beside what was begun since', () => {
+    const draft = draftWith({ text: 'a' });
+    const model = takenBack(changed(logged(saving(writing(draft)), entry), write('next')), draft);
+    assert.equal(model.record.draft.text, 'next');
+    assert.deepEqual(putBack(model).record.draft, draft);
+  });
+});
+
+describe('the capture view, throwing away', () => {
+  it('empties the page and can put everything back', () => {
+    const draft = draftWith({ text: 'a', tags: ['x'] });
+    const gone = thrownAway(writing(draft));
+    assert.deepEqual(gone.record, { revision: 6, draft: emptyDraft('failure'), setAside: draft });
+    assert.deepEqual(putBack(gone).record, { revision: 7, draft });
+  });
+
+  it('loses neither of two texts by putting one back', () => {
+    const model = putBack(changed(thrownAway(writing({ text: 'first' })), write('second')));
+    assert.equal(model.record.draft.text, 'first');
+    assert.equal(model.record.setAside?.text, 'second');
+    assert.equal(putBack(model).record.draft.text, 'second');
+  });
+
+  it('leaves what was thrown away before alone when the page is empty', () => {
+    const model = thrownAway(writing({ text: 'a' }));
+    assert.equal(thrownAway(model), model);
+  });
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { startServer } from '#host/startServer.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import {
+  captureFrame,
+  entryFile,
+  entryFiles,
+  hostVersion,
+  inWindow,
+  openCapture,
+  openLog,
+  row,
+  textOf,
+} from './editor.ts';
+
+const themes = [
+  ...(hostVersion() === 'newest' ? ['Dark 2026', 'Light 2026'] : ['Dark Modern', 'Light Modern']),
+  'Default High Contrast',
+  'Default High Contrast Light',
+];
+
+describe('the capture view', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+  });
+  afterEach(() => repository.remove());
+
+  it('logs an entry by keyboard alone, in its file and in the tree, and takes it back', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openCapture(window);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('f');
+      await poll('the text to have the focus again', async () => captureFrame(window));
+      await page.keyboard.type('Cache stampede took the shop down\nEverything expired at once.');
+      await page.keyboard.press('Control+Enter');
+      const { text } = await entryFile(repository, (one) => one.includes('stampede'));
+      assert.match(text, /^kind: failure$/m);
+      assert.match(text, /^# Cache stampede took the shop down\n\nEverything expired at once\.$/m);
+      await row(window, /Failure, Cache stampede/).waitFor();
+      const frame = await window.webview('Log an entry');
+      await frame.getByText('Logged.').waitFor();
+      assert.equal(await textOf(frame).inputValue(), '');
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await poll('the file to be gone', async () => entryFiles(repository).length === 0);
+    });
+  });
+
+  it('opens by its keys, and offers the commit just made, tags in use and people', async () => {
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'learning',
+      title: 'Prices are cents',
+      date: '2026-03-04',
+      tags: ['money'],
+      people: ['Grace'],
+    });
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openLog(window);
+      await page.locator('.monaco-workbench').click({ position: { x: 700, y: 400 } });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('l');
+      const frame = await captureFrame(window);
+      await page.keyboard.type('Retries need a limit');
+      const sha = repository.commit(
+        'Limit retries',
+        { 'src/retry.ts': 'export const most = 3;\n' },
+        { at: new Date().toISOString() },
+      );
+      await frame.getByRole('button', { name: /Just committed: Limit retries/ }).click();
+      const tags = frame.getByRole('combobox', { name: 'Tags' });
+      await tags.fill('mon');
+      await frame.getByRole('option', { name: 'money' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      const { text } = await entryFile(repository, (one) => one.includes('Retries'));
+      assert.match(text, /tags: \[money\]/);
+      assert.ok(text.includes(`sha: "${sha}"`), text);
+      assert.match(text, /subject: Limit retries/);
+      assert.match(text, /src\/retry\.ts/);
+    });
+  });
+
+  it('keeps what was typed over a reload and a closed side bar, and gives back what was thrown away', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const typed = 'A thought that is not finished';
+      await openCapture(window);
+      await page.keyboard.type(typed);
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      const again = await openCapture(window);
+      await poll('the text to be there', async () => (await textOf(again).inputValue()) === typed);
+      await page.reload();
+      const reloaded = await openCapture(window);
+      await poll(
+        'the text to be there after a reload',
+        async () => (await textOf(reloaded).inputValue()) === typed,
+      );
+      await reloaded.getByRole('button', { name: 'Throw away' }).click();
+      await reloaded.getByText('Thrown away.').waitFor();
+      assert.equal(await textOf(reloaded).inputValue(), '');
+      await reloaded.getByRole('button', { name: 'Undo' }).click();
+      await poll('the text to be back', async () => (await textOf(reloaded).inputValue()) === typed);
+      assert.deepEqual(entryFiles(repository), []);
+    });
+  });
+
+  it('says that a few words are needed, and keeps everything else', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openCapture(window);
+      await window.page.keyboard.press('Control+Enter');
+      await frame.getByRole('alert').getByText('Write a few words first.').waitFor();
+      assert.deepEqual(entryFiles(repository), []);
+    });
+  });
+
+  it('[B31] [B38] shows hostile text as text, in the view and in the tree', async () => {
+    const title = '<img src=x onerror=alert(1)> $(trash) [x](command:workbench.action.closeWindow)';
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04', tags: ['<b>tag</b>'] });
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openCapture(window);
+      await row(window, /2|Mar/).first().waitFor();
+      await window.page.getByRole('tree', { name: 'Log' }).getByText(title).waitFor();
+      await frame.getByRole('combobox', { name: 'Follows from' }).fill('img');
+      await frame.getByRole('option').filter({ hasText: '<img src=x' }).waitFor();
+      assert.equal(await frame.locator('img').count(), 0);
+    });
+  });
+
+  it('has no violation that axe can find, follows the theme and fits into 200 pixels', async () => {
+    // A server of its own: the themes of a window are remembered by the server that has shown it.
+    const server = await startServer({ version: hostVersion() });
+    try {
+      await inWindow(repository, { asFolder: false }, lookAtThemes, server);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+async function lookAtThemes(window: EditorWindow): Promise<void> {
+  for (const theme of themes) {
+    await window.setTheme(theme);
+    const frame = await openCapture(window);
+    const violations = await window.axe(frame);
+    assert.deepEqual(
+      violations.map((one) => `${theme}: ${one.id}: ${one.nodes[0]?.html ?? ''}`),
+      [],
+    );
+  }
+  const frame = await openCapture(window);
+  await frame.evaluate(() => {
+    document.body.style.width = '200px';
+  });
+  await poll('nothing to be cut at 200 pixels', async () => (await cutAt(frame, 201)).length === 0);
+}
+
+/** What reaches over the right edge of a narrow view. */
+function cutAt(frame: Frame, edge: number): Promise<string[]> {
+  return frame.evaluate(
+    (right) =>
+      [...document.querySelectorAll('.capture *')]
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            one.getBoundingClientRect().right > right &&
+            getComputedStyle(one).position !== 'absolute',
+        )
+        .map((one) => one.outerHTML.slice(0, 100)),
+    edge,
+  );
+}

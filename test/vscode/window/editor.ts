@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Frame, Locator } from 'playwright-core';
+import { type EditorWindow, openWindow, type WindowOptions } from '#host/editorWindow.mjs';
+import { launchBrowser } from '#host/launchBrowser.mjs';
+import { poll } from '#host/poll.mjs';
+import { type Server, startServer } from '#host/startServer.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+
+let browser: Browser | undefined;
+let server: Server | undefined;
+let failures = 0;
+
+/** One browser and one server for all tests; each test has a window of its own. */
+export const mochaHooks = {
+  async beforeAll(this: Mocha.Context): Promise<void> {
+    this.timeout(300_000);
+    browser = await launchBrowser();
+    server = await startServer({ version: hostVersion() });
+  },
+  async afterAll(): Promise<void> {
+    await browser?.close();
+    await server?.stop();
+  },
+};
+
+export function hostVersion(): 'newest' | 'floor' {
+  return process.env['RETROLOG_HOST'] === 'floor' ? 'floor' : 'newest';
+}
+
+/** The browser that all tests share, for those that need a server of another kind. */
+export function sharedBrowser(): Browser {
+  assert.ok(browser, 'The browser is started before the tests.');
+  return browser;
+}
+
+/**
+ * Opens a window on a repository, or on no folder, runs a test in it, and closes it. What a failed test saw is
+ * kept as `out/failed-in-window-N.png`.
+ */
+export async function inWindow(
+  repository: GitRepository | undefined,
+  options: WindowOptions,
+  test: (window: EditorWindow) => Promise<void>,
+  on: Server | undefined = server,
+): Promise<void> {
+  assert.ok(on);
+  const folder = repository === undefined ? {} : { folder: repository.folder };
+  const window = await openWindow(sharedBrowser(), on, {
+    ...folder,
+    asFolder: true,
+    developmentPath: resolve('.'),
+    ...options,
+  });
+  try {
+    await test(window);
+    assert.deepEqual(window.cspErrors, []);
+  } catch (error) {
+    failures += 1;
+    await window.screenshot(`out/failed-in-window-${failures}.png`);
+    throw error;
+  } finally {
+    await window.close();
+  }
+}
+
+/** Opens the capture view and returns its frame, when the text can be typed. */
+export async function openCapture(window: EditorWindow): Promise<Frame> {
+  await window.command('Retrolog: Log Something');
+  return captureFrame(window);
+}
+
+/** The frame of the capture view, when its text has the focus and can be written. */
+export async function captureFrame(window: EditorWindow): Promise<Frame> {
+  return poll('the capture view to take the focus', async () => {
+    const frame = await window.webview('Log an entry');
+    const ready = await textOf(frame)
+      .evaluate((box) => {
+        const root = box.getRootNode() as ShadowRoot | Document;
+        return document.hasFocus() && root.activeElement === box && !(box as HTMLTextAreaElement).readOnly;
+      })
+      .catch(() => false);
+    return ready ? frame : undefined;
+  });
+}
+
+/** The box for the text of an entry. */
+export function textOf(frame: Frame): Locator {
+  return frame.getByRole('textbox', { name: 'What happened' });
+}
+
+/** Shows the log view and gives it the focus. */
+export async function openLog(window: EditorWindow): Promise<void> {
+  await window.command('Retro: Focus on Log View');
+}
+
+/** A row of the log view. */
+export function row(window: EditorWindow, name: string | RegExp): Locator {
+  return window.page.getByRole('tree', { name: 'Log' }).getByRole('treeitem', { name });
+}
+
+/** The one file of the log whose text passes, waited for. */
+export function entryFile(
+  repository: GitRepository,
+  wanted: (text: string) => boolean,
+): Promise<{ path: string; text: string }> {
+  return poll('an entry to be written', async () => {
+    const [found] = entryFiles(repository).filter((file) => wanted(file.text));
+    return found;
+  });
+}
+
+export function entryFiles(repository: GitRepository): { path: string; text: string }[] {
+  const folder = join(repository.folder, 'retro/entries');
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ path: `retro/entries/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** Types into the input that VS Code shows at its top, and goes on. */
+export async function answer(window: EditorWindow, question: string | RegExp, text: string): Promise<void> {
+  const widget = window.page.locator('.quick-input-widget:visible');
+  await widget.filter({ hasText: question }).waitFor();
+  await widget.locator('input[type="text"]').first().fill(text);
+  await window.page.keyboard.press('Enter');
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { poll } from '#host/poll.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { answer, entryFiles, inWindow, openLog, row } from './editor.ts';
+
+describe('the log view', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'learning',
+      title: 'Prices are cents',
+      body: 'Never floats.',
+      date: '2026-03-04',
+      tags: ['money'],
+      code: [{ path: cartFile, line: 3 }],
+    });
+    writeEntry(repository, 'h3k9q2xb', {
+      kind: 'failure',
+      title: 'Double charge',
+      date: '2026-03-05',
+      tags: ['money', 'payments'],
+    });
+    writeEntry(repository, 'h3k9q2xc', {
+      kind: 'win',
+      title: 'Fast search',
+      date: '2026-02-01',
+      tags: ['search'],
+    });
+  });
+  afterEach(() => repository.remove());
+
+  it('lays out the log by week, kind, tag and area', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await window.command('Retrolog: Group by Kind');
+      await row(window, /^Failures/).waitFor();
+      await window.command('Retrolog: Group by Tag');
+      await row(window, /^money/).waitFor();
+      await window.command('Retrolog: Group by Area of Code');
+      await row(window, /^src/).waitFor();
+      await window.command('Retrolog: Group by Week');
+      await row(window, /Double charge/).waitFor();
+    });
+  });
+
+  it('finds words while they are typed, and opens what was found', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await window.command('Retrolog: Search the Log…');
+      const widget = window.page.locator('.quick-input-widget:visible');
+      await widget.locator('input[type="text"]').first().fill('floats');
+      await poll(
+        'one entry to be left',
+        async () => (await widget.locator('.quick-input-list .monaco-list-row').count()) === 1,
+      );
+      await window.page.keyboard.press('Enter');
+      await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
+    });
+  });
+
+  it('shows only the kinds and tags that were chosen, and everything again', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await window.command('Retrolog: Group by Kind');
+      await row(window, /^Wins/).waitFor();
+      await window.command('Retrolog: Filter the Log…');
+      const list = window.page.locator('.quick-input-list .monaco-list-row');
+      await list.filter({ hasText: 'payments' }).click();
+      await window.page.keyboard.press('Enter');
+      await row(window, /^Wins/).waitFor({ state: 'detached' });
+      await row(window, /^Failures/).waitFor();
+      await window.command('Retrolog: Clear Filter');
+      await row(window, /^Wins/).waitFor();
+    });
+  });
+
+  it('deletes an entry by a key and takes that back by another', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await row(window, /Double charge/).click();
+      await window.page.getByRole('tab', { name: /double-charge/ }).waitFor();
+      await openLog(window);
+      await window.page.keyboard.press('Delete');
+      await poll('the file to be gone', async () => entryFiles(repository).length === 2);
+      await row(window, /Double charge/).waitFor({ state: 'detached' });
+      await window.command('Retrolog: Undo Delete');
+      await poll('the file to be back', async () => entryFiles(repository).length === 3);
+      await row(window, /Double charge/).waitFor();
+    });
+  });
+
+  it('copies a link and changes tags, and nothing else in the file', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      const before = entryFiles(repository).find((file) => file.text.includes('Double charge'));
+      assert.ok(before);
+      await poll('the menu of the entry', async () => {
+        // A window that is still starting takes the focus now and then, which closes the menu.
+        await row(window, /Double charge/).click({ button: 'right' });
+        const item = window.page.locator('.context-view').getByRole('menuitem', { name: 'Edit Tags…' });
+        return item.click({ timeout: 3000 }).then(
+          () => true,
+          () => window.page.keyboard.press('Escape').then(() => false),
+        );
+      });
+      await answer(window, 'Tags', 'payments, night');
+      await poll('the tags to change', async () =>
+        entryFiles(repository).some(
+          (file) => file.text === before.text.replace('[money, payments]', '[payments, night]'),
+        ),
+      );
+    });
+  });
+
+  it('shows at once what a teammate’s commit brought, and what somebody removed', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await row(window, /Double charge/).waitFor();
+      writeEntry(repository, 'h3k9q2xd', {
+        kind: 'win',
+        title: 'Pulled from a teammate',
+        date: '2026-03-06',
+      });
+      await row(window, /Pulled from a teammate/).waitFor();
+      rmSync(
+        join(
+          repository.folder,
+          entryFiles(repository).find((file) => file.text.includes('Pulled'))?.path ?? 'none',
+        ),
+      );
+      await row(window, /Pulled from a teammate/).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('lists a broken file, and the entry when it is mended by the quick fix', async () => {
+    const path = 'retro/entries/2026/by-hand.md';
+    repository.write(path, '---\nid: 12345678\nkind: win\ndate: 2026-03-07\n---\n\n# By hand\n');
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openLog(window);
+      await poll('the broken file to be opened', async () => {
+        if (!(await row(window, /by-hand\.md/).isVisible())) {
+          await row(window, /Files to mend/).click();
+        }
+        return row(window, /by-hand\.md/)
+          .click({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      });
+      await page.getByRole('tab', { name: /by-hand/ }).waitFor();
+      await poll('the quick fix to be offered', async () => {
+        await page.keyboard.press('Control+1');
+        await page.keyboard.press('Control+.');
+        const fix = page.locator('.context-view, .action-widget').getByText('Put it in quotes');
+        await fix.waitFor({ timeout: 3000 }).catch(() => undefined);
+        if (!(await fix.isVisible())) {
+          await page.keyboard.press('Escape');
+          return false;
+        }
+        await page.keyboard.press('Enter');
+        return true;
+      });
+      await row(window, /Win, By hand/).waitFor();
+      await row(window, /Files to mend/).waitFor({ state: 'detached' });
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type EditorWindow, openWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { startServer } from '#host/startServer.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { hostVersion, inWindow, openCapture, openLog, row, sharedBrowser } from './editor.ts';
+
+describe('what is there when there is nothing', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+  });
+  afterEach(() => repository.remove());
+
+  it('says how to start where there is no log', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await window.page.getByText('This project has no log yet.').waitFor();
+      await window.command('Retrolog: Start a Log');
+      await window.page.getByRole('tab', { name: /retro\.yml/ }).waitFor();
+      await window.page.getByText('The log is empty.').waitFor();
+    });
+  });
+
+  it('asks for a folder where none is open', async () => {
+    await inWindow(undefined, {}, async (window) => {
+      await openLog(window);
+      await window.page.getByText('Open the folder of a project to see its log').waitFor();
+      const frame = await window.webview('Log an entry');
+      await frame.getByText('Open the folder that you work in to log one.').waitFor();
+    });
+  });
+
+  it('[D66] works without a git repository, and says why no commits are offered', async () => {
+    rmSync(join(repository.folder, '.git'), { recursive: true });
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openCapture(window);
+      await frame.getByText('This folder is not in a git repository').waitFor();
+      await window.page.keyboard.type('Files are enough');
+      await window.page.keyboard.press('Control+Enter');
+      await row(window, /Files are enough/).waitFor();
+    });
+  });
+
+  it('[J124] [E88] reads the log in a restricted workspace, and neither writes nor runs git', async () => {
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title: 'Prices are cents', date: '2026-03-04' });
+    const canary = standInForGit(repository);
+    await withTrust(repository, true, async (window) => {
+      await window.page.getByText('This workspace is restricted: the log can be read').waitFor();
+      const frame = await window.webview('Log an entry');
+      await frame.getByText('In a restricted workspace entries can be read, not written.').waitFor();
+      await window.command('Retrolog: Log a Win…');
+      assert.match((await window.notifications()).join('\n'), /This workspace is restricted/);
+      assert.equal(existsSync(canary), false);
+    });
+    await withTrust(repository, false, async () => {
+      await poll('git to be run once the workspace is trusted', async () => existsSync(canary));
+    });
+  });
+});
+
+/** Puts a program in the place of git that leaves a mark before it runs the real one, and returns the mark’s path. */
+function standInForGit(repository: GitRepository): string {
+  const canary = join(repository.base, 'canary');
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  mkdirSync(join(repository.base, 'bin'));
+  writeFileSync(join(repository.base, 'bin/git'), `#!/bin/sh\ntouch '${canary}'\nexec '${real}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return canary;
+}
+
+async function withTrust(
+  repository: GitRepository,
+  restricted: boolean,
+  test: (window: EditorWindow) => Promise<void>,
+): Promise<void> {
+  const server = await startServer({
+    version: hostVersion(),
+    workspaceTrust: restricted,
+    userSettings: { 'security.workspace.trust.startupPrompt': 'never', 'git.enabled': false },
+    env: { PATH: `${join(repository.base, 'bin')}:${process.env['PATH'] ?? ''}` },
+  });
+  try {
+    const window = await openWindow(sharedBrowser(), server, {
+      folder: repository.folder,
+      asFolder: true,
+      developmentPath: resolve('.'),
+    });
+    await openLog(window);
+    await row(window, /Prices are cents/).waitFor();
+    await test(window);
+    await window.close();
+  } finally {
+    await server.stop();
+  }
+}
