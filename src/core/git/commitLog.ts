@@ -90,8 +90,8 @@ function firstLine(message: string): string {
 
 const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
-/** Git stores any number; what no calendar has is brought to the nearest that one has. */
-function isoTime(seconds: number): string {
+/** A time in seconds as ISO 8601 in UTC. Git stores any number; what no calendar has is brought to the nearest that one has. */
+export function isoTime(seconds: number): string {
   const known = Number.isFinite(seconds) ? Math.min(Math.max(Math.trunc(seconds), 0), lastSecond) : 0;
   return new Date(known * 1000).toISOString().replace('.000Z', 'Z');
 }

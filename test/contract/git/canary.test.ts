@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Git, Staging } from '../../../src/core/ports/git.ts';
+import type { Past } from '../../../src/core/ports/past.ts';
 import type { GitSettings } from '../../../src/node/git/askGit.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
+import { NodePast } from '../../../src/node/git/nodePast.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -23,6 +25,12 @@ const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) =
   people: (git) => git.people(),
   userName: (git) => git.userName(),
 };
+const lookingsBack: Readonly<Record<keyof Past, (past: Past, shas: readonly string[]) => Promise<unknown>>> =
+  {
+    commits: (past) => past.commits(5),
+    tags: (past) => past.tags(5),
+    touched: async (past, shas) => [await past.touched(shas.slice(0, 2)), await past.touched(shas)],
+  };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
 };
@@ -51,6 +59,7 @@ describe('a hostile repository', function () {
   this.timeout(patience);
   it('is asked through every method there is', () => {
     assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
+    assert.deepEqual(methodsOf(NodePast), Object.keys(lookingsBack).sort());
     assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
   });
 
@@ -76,6 +85,13 @@ describe('a hostile repository', function () {
       for (const [name, ask] of Object.entries(readings)) {
         it(`runs nothing through ${name}`, async () => {
           await ask(new NodeGit({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookingsBack)) {
+        it(`runs nothing through the ${name} of the past`, async () => {
+          await ask(new NodePast({ ...settings, folder: 'retro' }), shas);
           assert.equal(canary.runs, '');
         });
       }
