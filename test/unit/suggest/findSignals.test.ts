@@ -170,7 +170,7 @@ describe('signs in a history', () => {
       `x\n${'- '.repeat(15_000)}`,
       `x\n${'This reverts commit '.repeat(1500)}`,
       `x\n${'\n'.repeat(30_000)}`,
-      `${'fixup! '.repeat(4000)}`,
+      'fixup! '.repeat(4000),
       `${' \t'.repeat(15_000)}x`,
       `x\nRetro:${' \t'.repeat(15_000)}x`,
       `x\nFixes:${' \t'.repeat(15_000)}x`,

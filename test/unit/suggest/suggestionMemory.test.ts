@@ -13,7 +13,7 @@ import {
 
 const rule = 'flaky';
 const after = (answers: string, memory: SuggestionMemory = noMemory) =>
-  [...answers].reduce(
+  Array.from(answers).reduce(
     (all, answer, at) => answered(all, { id: `${all.answers.length}-${at}`, rule }, answer === '+'),
     memory,
   );
