@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EntryDraft } from '../entries/draft.ts';
+import { addCommitLink } from '../format/addCommitLink.ts';
 import { setKeys } from '../format/editFrontMatter.ts';
 import { entryPath } from '../format/entryPath.ts';
 import { printEntry } from '../format/printEntry.ts';
@@ -31,6 +32,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       return addEntry(ports, folder, edit.draft);
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
+    case 'linkCommit':
+      return rewrite(ports.files, edit.path, (text) => addCommitLink(text, edit.link));
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':

@@ -1,4 +1,5 @@
 import type { EntryDraft } from '../entries/draft.ts';
+import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
 
 /** Everything that can be done to a log, as data. */
@@ -12,6 +13,8 @@ export type LogEdit =
       readonly path: string;
       readonly values: Readonly<Record<string, FrontMatterValue | undefined>>;
     }
+  /** Adds a link to a commit behind those that an entry has. */
+  | { readonly type: 'linkCommit'; readonly path: string; readonly link: CommitLink }
   | { readonly type: 'removeFile'; readonly path: string }
   /** Puts a removed file back, unless another has taken its place. */
   | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };

@@ -84,6 +84,12 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#showPending();
   }
 
+  /** Brings the view to the front with an entry that was suggested, ready to be changed and logged. */
+  async suggest(draft: Draft): Promise<void> {
+    this.#pending = { draft };
+    await this.reveal();
+  }
+
   dispose(): void {
     this.#leave();
     this.#rpc?.close();
