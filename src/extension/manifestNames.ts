@@ -25,12 +25,16 @@ export const commandIds = [
   'retrolog.deleteEntry',
   'retrolog.undoDelete',
   'retrolog.initialise',
+  'retrolog.acceptSuggestion',
+  'retrolog.dismissSuggestion',
+  'retrolog.muteRule',
+  'retrolog.showMutedRules',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
 
 /** The settings, without the `retrolog.` before them. */
-export const settingKeys = ['folder', 'openNewEntries', 'stageNewEntries'] as const;
+export const settingKeys = ['folder', 'openNewEntries', 'stageNewEntries', 'suggestions'] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
 
@@ -40,6 +44,7 @@ export const contextKeys = [
   'retrolog.filtered',
   'retrolog.entryInEditor',
   'retrolog.canUndoDelete',
+  'retrolog.suggestionSelected',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

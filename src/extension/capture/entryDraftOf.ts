@@ -24,7 +24,7 @@ export async function entryDraftOf(draft: Draft, git: Git | undefined): Promise<
 }
 
 /** All that lets a link survive, as far as git can say it now; else what is known of the commit. */
-async function commitLink({ sha, subject }: CommitChoice, git: Git | undefined): Promise<CommitLink> {
+export async function commitLink({ sha, subject }: CommitChoice, git: Git | undefined): Promise<CommitLink> {
   const answer = await git?.resolve(sha);
   const commit = answer?.state === 'ok' ? answer.value : undefined;
   return commit === undefined

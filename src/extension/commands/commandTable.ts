@@ -43,4 +43,13 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.deleteEntry': deleteEntry,
   'retrolog.undoDelete': undoDelete,
   'retrolog.initialise': initialise,
+  'retrolog.acceptSuggestion': later(async () => (await import('./acceptSuggestion.ts')).acceptSuggestion),
+  'retrolog.dismissSuggestion': later(async () => (await import('./dismissSuggestion.ts')).dismissSuggestion),
+  'retrolog.muteRule': later(async () => (await import('./dismissSuggestion.ts')).muteRule),
+  'retrolog.showMutedRules': later(async () => (await import('./showMutedRules.ts')).showMutedRules),
 };
+
+/** A command that is loaded when it is first run, so that it costs nothing at activation. */
+function later(load: () => Promise<Command>): Command {
+  return (app) => async (argument) => (await load())(app)(argument);
+}

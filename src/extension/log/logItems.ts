@@ -9,7 +9,7 @@ import { dayName, weekName } from './logDates.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
-export function itemOf(node: LogNode): vscode.TreeItem {
+export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
   switch (node.type) {
     case 'session':
       return heading(displayText(node.session.name), 'repo', true, `session:${node.session.root}`);
@@ -23,6 +23,9 @@ export function itemOf(node: LogNode): vscode.TreeItem {
       item.description = String(node.entries.length);
       return item;
     }
+    case 'suggestions':
+    case 'suggestion':
+      return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
     case 'group':
       return groupItem(node);
     case 'entry':

@@ -5,8 +5,9 @@ import { entryInEditor } from '../entryInEditor.ts';
 import type { Session } from '../session.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
-import type { EntryNode, LogNode } from './logNodes.ts';
+import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
 import { LogTree } from './logTree.ts';
 
 /** Where the person's choice of layout is remembered. */
@@ -21,10 +22,10 @@ export class LogView implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(sessions: Sessions, memory: vscode.Memento) {
+  constructor(sessions: Sessions, suggestions: Suggestions, memory: vscode.Memento) {
     this.#sessions = sessions;
     this.#memory = memory;
-    this.#tree = new LogTree(sessions, rememberedGrouping(memory));
+    this.#tree = new LogTree(sessions, suggestions, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -33,6 +34,10 @@ export class LogView implements vscode.Disposable {
       this.#tree,
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
+      suggestions.onDidChange(() => this.#refreshSoon()),
+      this.#view.onDidChangeSelection(() => {
+        setContext('retrolog.suggestionSelected', this.selectedSuggestion !== undefined);
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
@@ -46,6 +51,11 @@ export class LogView implements vscode.Disposable {
   /** The entry that is selected in the tree. */
   get selected(): EntryNode | undefined {
     return this.#view.selection.find((node) => node.type === 'entry');
+  }
+
+  /** The suggestion that is selected in the tree. */
+  get selectedSuggestion(): SuggestionNode | undefined {
+    return this.#view.selection.find((node) => node.type === 'suggestion');
   }
 
   async groupBy(grouping: Grouping): Promise<void> {
