@@ -162,7 +162,7 @@ export async function chooseInMenu(window: EditorWindow, target: Locator, name: 
 }
 
 /** Whether something came about in its time. */
-function succeeds(attempt: Promise<unknown>): Promise<boolean> {
+export function succeeds(attempt: Promise<unknown>): Promise<boolean> {
   return attempt.then(
     () => true,
     () => false,
