@@ -44,7 +44,7 @@ export const contextKeys = [
   'retrolog.filtered',
   'retrolog.entryInEditor',
   'retrolog.canUndoDelete',
-  'retrolog.suggestionSelected',
+  'retrolog.suggested',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -3,6 +3,7 @@ import { answered, readMemory } from '../../core/suggest/suggestionMemory.ts';
 import type { App } from '../app.ts';
 import { commitLink } from '../capture/entryDraftOf.ts';
 import { draftOfSuggestion } from '../suggestions/draftOfSuggestion.ts';
+import { isRow } from './chosenEntry.ts';
 import { chosenSuggestion } from './chosenSuggestion.ts';
 import { needWritableSession } from './needSession.ts';
 
@@ -11,7 +12,11 @@ import { needWritableSession } from './needSession.ts';
  * commit belongs to an entry, by linking the two.
  */
 export function acceptSuggestion(app: App) {
-  return async (row: unknown): Promise<void> => {
+  return async (argument: unknown): Promise<void> => {
+    const row = argument === 'focused' ? await app.logView.focused() : argument;
+    if (argument === 'focused' && !isRow(row, 'suggestion')) {
+      return;
+    }
     const { session, suggestion } = chosenSuggestion(app, row);
     const { entry, commits } = suggestion;
     await needWritableSession(app, session.uriOf(session.log.folder));

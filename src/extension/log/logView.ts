@@ -16,6 +16,7 @@ const groupingKey = 'retrolog.grouping';
 /** The log view: its tree, what it says above it, and what its buttons depend on. */
 export class LogView implements vscode.Disposable {
   readonly #sessions: Sessions;
+  readonly #suggestions: Suggestions;
   readonly #memory: vscode.Memento;
   readonly #tree: LogTree;
   readonly #view: vscode.TreeView<LogNode>;
@@ -24,6 +25,7 @@ export class LogView implements vscode.Disposable {
 
   constructor(sessions: Sessions, suggestions: Suggestions, memory: vscode.Memento) {
     this.#sessions = sessions;
+    this.#suggestions = suggestions;
     this.#memory = memory;
     this.#tree = new LogTree(sessions, suggestions, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
@@ -35,9 +37,6 @@ export class LogView implements vscode.Disposable {
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
-      this.#view.onDidChangeSelection(() => {
-        setContext('retrolog.suggestionSelected', this.selectedSuggestion !== undefined);
-      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
@@ -56,6 +55,17 @@ export class LogView implements vscode.Disposable {
   /** The suggestion that is selected in the tree. */
   get selectedSuggestion(): SuggestionNode | undefined {
     return this.#view.selection.find((node) => node.type === 'suggestion');
+  }
+
+  /**
+   * The row that has the focus, which need not be the selected one. The editor does not tell, so the row is put
+   * into the selection, or taken out if it was there: that opens nothing.
+   */
+  async focused(): Promise<LogNode | undefined> {
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
   }
 
   async groupBy(grouping: Grouping): Promise<void> {
@@ -95,6 +105,10 @@ export class LogView implements vscode.Disposable {
     this.#view.description = filtering ? filterText(this.filter) : '';
     setContext('retrolog.state', this.#state());
     setContext('retrolog.filtered', filtering);
+    setContext(
+      'retrolog.suggested',
+      this.#sessions.all.some((session) => this.#suggestions.of(session).length > 0),
+    );
     setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
   }
 

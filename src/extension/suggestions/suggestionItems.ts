@@ -15,10 +15,12 @@ export function suggestionItem(node: SuggestionsNode | SuggestionNode): vscode.T
 }
 
 function heading({ session, suggestions }: SuggestionsNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Suggestions'), vscode.TreeItemCollapsibleState.Expanded);
+  const label = vscode.l10n.t('Suggestions');
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${session.root}:suggestions`;
   item.iconPath = new vscode.ThemeIcon('git-commit');
   item.description = String(suggestions.length);
+  item.accessibilityInformation = { label: `${label} ${suggestions.length}` };
   item.tooltip = vscode.l10n.t('What git’s history suggests to log. Nothing is written before you log it.');
   return item;
 }
