@@ -18,7 +18,6 @@ function heading({ session, suggestions }: SuggestionsNode): vscode.TreeItem {
   const label = vscode.l10n.t('Suggestions');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${session.root}:suggestions`;
-  item.iconPath = new vscode.ThemeIcon('git-commit');
   item.description = String(suggestions.length);
   item.accessibilityInformation = { label: `${label} ${suggestions.length}` };
   item.tooltip = vscode.l10n.t('What git’s history suggests to log. Nothing is written before you log it.');
