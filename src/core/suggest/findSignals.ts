@@ -17,9 +17,10 @@ import { type DraftSignal, type FixSignal, type Signal, suggestionRules } from '
 export function findSignals(commits: readonly PastCommit[], tags: readonly PastTag[]): readonly Signal[] {
   const history = new Mainline(commits);
   const open = commits.filter(({ message }) => !namesEntry(message));
+  const telling = open.filter(({ message }) => anyWord.test(message));
   const place = new Map(open.map(({ sha }, index) => [sha, index]));
   const signals = [
-    ...open.flatMap((commit) => [
+    ...telling.flatMap((commit) => [
       ...lineSignals(commit),
       ...(isMerge(commit) ? [] : signsOf(commit, history)),
     ]),
@@ -29,6 +30,9 @@ export function findSignals(commits: readonly PastCommit[], tags: readonly PastT
   const order = (signal: Signal) => suggestionRules.indexOf(signal.rule);
   return signals.sort((a, b) => rank(a) - rank(b) || order(a) - order(b));
 }
+
+/** What every rule for messages needs at least one of: most commits are not looked at more closely. */
+const anyWord = /revert|roll|flak|fixup!|fixes:|win:|failure:|learned:|learning:/i;
 
 function isMerge({ parents }: PastCommit): boolean {
   return parents.length > 1;

@@ -31,10 +31,10 @@ export class Mainline {
     }
   }
 
-  /** The one commit with this hash, which may be abbreviated to seven digits. */
+  /** The one commit with this hash, which may be abbreviated to seven digits; none for what is no hash. */
   find(hash: string): PastCommit | undefined {
     const exact = this.#bySha.get(hash);
-    if (exact !== undefined || hash.length < 7) {
+    if (exact !== undefined || !/^[0-9a-f]{7,}$/.test(hash)) {
       return exact;
     }
     const found = this.#commits.filter(({ sha }) => sha.startsWith(hash));
