@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { commitMessages } from '../../core/git/commitMessages.ts';
-import { datedTags } from '../../core/git/datedTags.ts';
+import { pastMessages } from '../../core/git/pastMessages.ts';
+import { pastTags } from '../../core/git/pastTags.ts';
 import { isFullHash } from '../../core/git/fullHash.ts';
-import { touchedPaths } from '../../core/git/touchedPaths.ts';
+import { pastPaths } from '../../core/git/pastPaths.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import type { Past, PastCommit, PastTag, Touched } from '../../core/ports/past.ts';
@@ -27,11 +27,11 @@ export class NodePast implements Past {
       return here;
     }
     const { head } = here.value;
-    return head === undefined ? { state: 'ok', value: [] } : ask(commitMessages(head, limit));
+    return head === undefined ? { state: 'ok', value: [] } : ask(pastMessages(head, limit));
   }
 
   async tags(limit: number, cancellation?: Cancellation): Promise<GitAnswer<readonly PastTag[]>> {
-    return this.#begin(cancellation)(datedTags(limit));
+    return this.#begin(cancellation)(pastTags(limit));
   }
 
   async touched(
@@ -45,7 +45,7 @@ export class NodePast implements Past {
     const ask = this.#begin(cancellation);
     const here = await placeOf(ask);
     return here.state === 'ok'
-      ? ask(touchedPaths(asked, { prefix: here.value.prefix, folder: this.#folder }))
+      ? ask(pastPaths(asked, { prefix: here.value.prefix, folder: this.#folder }))
       : here;
   }
 

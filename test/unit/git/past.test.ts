@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { commitMessages, parseCommitMessages } from '../../../src/core/git/commitMessages.ts';
-import { datedTags, parseDatedTags } from '../../../src/core/git/datedTags.ts';
-import { parseTouchedPaths, touchedPaths } from '../../../src/core/git/touchedPaths.ts';
+import { pastMessages, parsePastMessages } from '../../../src/core/git/pastMessages.ts';
+import { pastTags, parsePastTags } from '../../../src/core/git/pastTags.ts';
+import { parsePastPaths, pastPaths } from '../../../src/core/git/pastPaths.ts';
 
 const sha = 'a1'.repeat(20);
 const parent = 'b2'.repeat(20);
@@ -20,20 +20,20 @@ describe('what git says about messages', () => {
       day: '2026-01-05',
       message: 'One\n\nWhy\n',
     };
-    assert.deepEqual(parseCommitMessages(record('One\n\nWhy\n') + record('')), [
+    assert.deepEqual(parsePastMessages(record('One\n\nWhy\n') + record('')), [
       commit,
       { ...commit, message: '' },
     ]);
-    assert.deepEqual(parseCommitMessages(''), []);
+    assert.deepEqual(parsePastMessages(''), []);
   });
 
   it('has a day also where its date is none', () => {
-    assert.equal(parseCommitMessages(record('x', ''))[0]?.day, '2026-01-06');
-    assert.equal(parseCommitMessages(record('x', '99999-01-01T'))[0]?.day, '2026-01-06');
+    assert.equal(parsePastMessages(record('x', ''))[0]?.day, '2026-01-06');
+    assert.equal(parsePastMessages(record('x', '99999-01-01T'))[0]?.day, '2026-01-06');
   });
 
   it('is cut where a message is very long', () => {
-    assert.equal(parseCommitMessages(record('x'.repeat(100_000)))[0]?.message.length, 32_768);
+    assert.equal(parsePastMessages(record('x'.repeat(100_000)))[0]?.message.length, 32_768);
   });
 
   it('reads back whatever is said, and never throws', () => {
@@ -41,7 +41,7 @@ describe('what git says about messages', () => {
     fc.assert(
       fc.property(fc.array(text), (messages) => {
         assert.deepEqual(
-          parseCommitMessages(messages.map((message) => record(message)).join('')).map(
+          parsePastMessages(messages.map((message) => record(message)).join('')).map(
             ({ message }) => message,
           ),
           messages,
@@ -51,17 +51,17 @@ describe('what git says about messages', () => {
     );
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('\0', '\n', 'a', '1') }), (output) => {
-        assert.deepEqual([parseCommitMessages(output), parseDatedTags(output)], [[], []]);
-        parseTouchedPaths(output, { prefix: '', folder: 'retro' });
+        assert.deepEqual([parsePastMessages(output), parsePastTags(output)], [[], []]);
+        parsePastPaths(output, { prefix: '', folder: 'retro' });
       }),
       { numRuns: 300 },
     );
   });
 
   it('is asked with what comes from outside behind the options', () => {
-    assert.deepEqual(commitMessages(sha, 3).args.slice(-3), ['--end-of-options', sha, '--']);
-    assert.equal(datedTags(3).args.at(-1), 'refs/tags/');
-    assert.equal(touchedPaths([sha], { prefix: '', folder: '' }).input, `${sha}\n`);
+    assert.deepEqual(pastMessages(sha, 3).args.slice(-3), ['--end-of-options', sha, '--']);
+    assert.equal(pastTags(3).args.at(-1), 'refs/tags/');
+    assert.equal(pastPaths([sha], { prefix: '', folder: '' }).input, `${sha}\n`);
   });
 });
 
@@ -73,7 +73,7 @@ describe('what git says about tags', () => {
       line('tag', parent, 'commit', sha, '1767603600', 'refs/tags/v1.0.0'),
       line('commit', sha, '', '', '1767603601', 'refs/tags/app/v1'),
     ];
-    assert.deepEqual(parseDatedTags(printed.join('')), [
+    assert.deepEqual(parsePastTags(printed.join('')), [
       { name: 'v1.0.0', sha, seconds: 1_767_603_600 },
       { name: 'app/v1', sha, seconds: 1_767_603_601 },
     ]);
@@ -86,7 +86,7 @@ describe('what git says about tags', () => {
       line('commit', sha, '', '', '', 'refs/tags/timeless'),
       line('commit', 'x', '', '', '1', 'refs/tags/odd'),
     ];
-    assert.deepEqual(parseDatedTags(printed.join('')), []);
+    assert.deepEqual(parsePastTags(printed.join('')), []);
   });
 });
 
@@ -94,7 +94,7 @@ describe('what git says about paths', () => {
   it('is told for each commit, the log apart and from its own root', () => {
     const printed = `\0${sha}\0\nsrc/a.ts\0app/retro/x.md\0app/retrospect.md\0\0${parent}\0\0${long}\0\n\nodd\0`;
     assert.deepEqual(
-      parseTouchedPaths(printed, { prefix: 'app', folder: 'retro' }),
+      parsePastPaths(printed, { prefix: 'app', folder: 'retro' }),
       new Map([
         [sha, { paths: ['src/a.ts', 'app/retrospect.md'], log: ['retro/x.md'] }],
         [parent, { paths: [], log: [] }],
@@ -105,7 +105,7 @@ describe('what git says about paths', () => {
 
   it('is the first twenty of each', () => {
     const names = Array.from({ length: 60 }, (_, index) => (index % 2 ? `retro/${index}` : `${index}`));
-    const [touched] = parseTouchedPaths(`\0${sha}\0\n${names.join('\0')}\0`, {
+    const [touched] = parsePastPaths(`\0${sha}\0\n${names.join('\0')}\0`, {
       prefix: '',
       folder: 'retro',
     }).values();

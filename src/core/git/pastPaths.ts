@@ -13,10 +13,7 @@ export interface LogPlace {
 }
 
 /** Asks what some commits (full hashes) touched; merges, against their first parents. */
-export function touchedPaths(
-  shas: readonly string[],
-  log: LogPlace,
-): GitCommand<ReadonlyMap<string, Touched>> {
+export function pastPaths(shas: readonly string[], log: LogPlace): GitCommand<ReadonlyMap<string, Touched>> {
   return {
     args: [
       'log',
@@ -37,15 +34,12 @@ export function touchedPaths(
       '-O/dev/null',
     ],
     input: shas.map((sha) => `${sha}\n`).join(''),
-    parse: (stdout) => parseTouchedPaths(stdout, log),
+    parse: (stdout) => parsePastPaths(stdout, log),
   };
 }
 
-/** Reads what {@link touchedPaths} asks for. */
-export function parseTouchedPaths(
-  stdout: string,
-  { prefix, folder }: LogPlace,
-): ReadonlyMap<string, Touched> {
+/** Reads what {@link pastPaths} asks for. */
+export function parsePastPaths(stdout: string, { prefix, folder }: LogPlace): ReadonlyMap<string, Touched> {
   const root = prefix === '' ? '' : `${prefix}/`;
   const isLog = (path: string) =>
     folder !== '' && (path === root + folder || path.startsWith(`${root}${folder}/`));

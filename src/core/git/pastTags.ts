@@ -6,7 +6,7 @@ const fields = ['objecttype', 'objectname', '*objecttype', '*objectname', 'creat
 const tags = 'refs/tags/';
 
 /** Asks for the newest `limit` tags. */
-export function datedTags(limit: number): GitCommand<readonly PastTag[]> {
+export function pastTags(limit: number): GitCommand<readonly PastTag[]> {
   return {
     args: [
       'for-each-ref',
@@ -16,12 +16,12 @@ export function datedTags(limit: number): GitCommand<readonly PastTag[]> {
       '--',
       tags,
     ],
-    parse: parseDatedTags,
+    parse: parsePastTags,
   };
 }
 
-/** Reads what {@link datedTags} asks for: a line a tag. A tag of something else than a commit is left out. */
-export function parseDatedTags(stdout: string): PastTag[] {
+/** Reads what {@link pastTags} asks for: a line a tag. A tag of something else than a commit is left out. */
+export function parsePastTags(stdout: string): PastTag[] {
   return stdout.split('\n').flatMap((line) => {
     const [type, object = '', taggedType, tagged = '', time = '', name = ''] = line.split('\0');
     const sha = type === 'commit' ? object : taggedType === 'commit' ? tagged : '';

@@ -9,7 +9,7 @@ const fieldsOfRecord = 5;
 const longestMessage = 32_768;
 
 /** Asks for the whole messages of the newest `limit` commits that `from` (a full hash) reaches, `from` first. */
-export function commitMessages(from: string, limit: number): GitCommand<readonly PastCommit[]> {
+export function pastMessages(from: string, limit: number): GitCommand<readonly PastCommit[]> {
   return {
     args: [
       'log',
@@ -23,12 +23,12 @@ export function commitMessages(from: string, limit: number): GitCommand<readonly
       from,
       '--',
     ],
-    parse: parseCommitMessages,
+    parse: parsePastMessages,
   };
 }
 
-/** Reads what {@link commitMessages} asks for. What is not whole ends the list. */
-export function parseCommitMessages(stdout: string): PastCommit[] {
+/** Reads what {@link pastMessages} asks for. What is not whole ends the list. */
+export function parsePastMessages(stdout: string): PastCommit[] {
   const fields = stdout.split('\0');
   const commits: PastCommit[] = [];
   for (let at = 0; at + fieldsOfRecord < fields.length; at += fieldsOfRecord) {
