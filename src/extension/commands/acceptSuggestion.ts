@@ -21,7 +21,7 @@ export function acceptSuggestion(app: App) {
     const { entry, commits } = suggestion;
     await needWritableSession(app, session.uriOf(session.log.folder));
     if (entry === undefined) {
-      await app.capture.suggest(draftOfSuggestion(suggestion));
+      await app.capture.suggest(draftOfSuggestion(suggestion), session);
     } else {
       const link = await commitLink(commits[0], session.git);
       await session.log.apply({ type: 'linkCommit', path: entry.path, link });

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
@@ -12,6 +15,7 @@ import {
   openCapture,
   openLog,
   row,
+  succeeds,
   textOf,
 } from './editor.ts';
 
@@ -159,6 +163,40 @@ describe('suggestions', () => {
       await window.setSetting('retrolog.suggestions', false);
       await heading(window).waitFor({ state: 'detached' });
     });
+  });
+
+  it('[D71] are logged where they come from, whichever log is the current one', async () => {
+    const other = shopRepository();
+    const base = mkdtempSync(join(tmpdir(), 'retrolog-folders-'));
+    try {
+      other.write('retro/retro.yml', 'team: Bank\n');
+      other.commit('Start a log');
+      other.commit('Retry the flaky transfer', { 'src/transfer.ts': 'export const most = 3;\n' });
+      const workspace = join(base, 'both.code-workspace');
+      const folders = [repository, other].map(({ folder }) => ({ path: folder }));
+      const open = () => writeFileSync(workspace, JSON.stringify({ folders }));
+      open();
+      await inWindow(undefined, { workspace }, async (window) => {
+        await openLog(window);
+        await poll('the suggestion', async () => {
+          // A window that opens now and then misses the folders of its workspace, until the file changes.
+          open();
+          return succeeds(suggestion(window, 'flaky transfer').waitFor({ timeout: 5000 }));
+        });
+        await suggestion(window, 'flaky transfer').click();
+        const frame = await captureFrame(window);
+        await poll(
+          'the suggestion to be in the text',
+          async () => (await textOf(frame).inputValue()) === 'Retry the flaky transfer',
+        );
+        await window.page.keyboard.press('Control+Enter');
+        await entryFile(other, (text) => text.includes('# Retry the flaky transfer'));
+        assert.equal(entryFiles(repository).length, 1);
+      });
+    } finally {
+      other.remove();
+      rmSync(base, { recursive: true });
+    }
   });
 
   it('[B36] [B38] show hostile subjects as text', async () => {
