@@ -67,9 +67,14 @@ async function gradeAll(
   onto: string | undefined,
   terminal: Terminal,
 ): Promise<Grading> {
-  const answer = await history.grade(entryLinks(log.entries), onto === undefined ? {} : { onto });
+  const nothing = { links: [], incomplete: false, patchIds: 0 };
+  const asked = entryLinks(log.entries);
+  if (asked.length === 0) {
+    return nothing;
+  }
+  const answer = await history.grade(asked, onto === undefined ? {} : { onto });
   refuseWithoutAnswer(answer);
-  return gradingOf(answer, terminal) ?? { links: [], incomplete: false, patchIds: 0 };
+  return gradingOf(answer, terminal) ?? nothing;
 }
 
 function refuseWithoutAnswer(answer: GitAnswer<unknown>): void {
