@@ -140,11 +140,11 @@ export const traps: readonly Trap[] = [
   {
     name: '[E82] diff command',
     set: attribute('diff', 'diff.evil.command'),
-    sprungBy: [['log', '-p', '--ext-diff'], ['diff'], ['diff-tree', '-p', 'HEAD']],
+    sprungBy: [['log', '-p', '--ext-diff'], ['diff'], ['diff-tree', '-p', '--ext-diff', 'HEAD']],
   },
   {
     name: '[E82] diff.external',
-    sprungBy: [['diff'], ['diff-tree', '-p', 'HEAD']],
+    sprungBy: [['diff'], ['diff-tree', '-p', '--ext-diff', 'HEAD']],
     set: (repository, canary) => {
       repository.git('config', 'diff.external', canary.program);
       repository.write(touched, 'ONE\n');
