@@ -144,7 +144,7 @@ export const traps: readonly Trap[] = [
   },
   {
     name: '[E82] diff.external',
-    sprungBy: [['diff'], ['diff-tree', '-p', '--ext-diff', 'HEAD']],
+    sprungBy: [['diff']],
     set: (repository, canary) => {
       repository.git('config', 'diff.external', canary.program);
       repository.write(touched, 'ONE\n');
