@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RetroError } from '../core/retroError.ts';
 import { locateLog, type Located } from '../node/locateLog.ts';
+import { laterRepository } from './laterRepository.ts';
 import { Session } from './session.ts';
 import { watchHead } from './watchHead.ts';
 import { watchLog } from './watchLog.ts';
@@ -123,8 +124,7 @@ export class Sessions implements vscode.Disposable {
     if (located.exists) {
       this.#tidy(located).catch((error: unknown) => this.#output.warn(String(error)));
     }
-    const { openRepository } = await import('./openRepository.ts');
-    return new Session(located, openRepository(located));
+    return new Session(located, laterRepository(located));
   }
 
   async #tidy(located: Located): Promise<void> {

@@ -1,8 +1,8 @@
 import { isCalendarDate } from '../format/calendarDate.ts';
 import type { PastCommit } from '../ports/past.ts';
-import { isoTime } from './commitLog.ts';
 import { isFullHash } from './fullHash.ts';
 import type { GitCommand } from './gitCommand.ts';
+import { isoTime } from './isoTime.ts';
 
 const format = '--format=%H%x00%P%x00%at%x00%aI%x00%B';
 const fieldsOfRecord = 5;

@@ -1,7 +1,8 @@
+import { mentionedIds } from '../links/messageMarks.ts';
 import type { PastCommit, PastTag } from '../ports/past.ts';
 import { Mainline } from './mainline.ts';
 import { messageLines } from './messageLines.ts';
-import { explanationOf, namesEntry, subjectOf } from './messageText.ts';
+import { explanationOf, subjectOf } from './messageText.ts';
 import { quickPatches } from './quickPatches.ts';
 import { isAboutRevert, isRevert } from './revertSubject.ts';
 import { suggestedCommit } from './suggestedCommit.ts';
@@ -16,7 +17,7 @@ import { type DraftSignal, type FixSignal, type Signal, suggestionRules } from '
  */
 export function findSignals(commits: readonly PastCommit[], tags: readonly PastTag[]): readonly Signal[] {
   const history = new Mainline(commits);
-  const open = commits.filter(({ message }) => !namesEntry(message));
+  const open = commits.filter(({ message }) => mentionedIds(message).length === 0);
   const telling = open.filter(({ message }) => anyWord.test(message));
   const place = new Map(open.map(({ sha }, index) => [sha, index]));
   const signals = [

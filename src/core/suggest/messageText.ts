@@ -24,8 +24,3 @@ export function explanationOf(message: string): string {
     .trim();
   return text.length <= longestBody ? text : `${text.slice(0, longestBody - 1).trimEnd()}…`;
 }
-
-/** Whether a message names an entry that was written about its commit: a line `Retro: <id>`, anywhere in it. */
-export function namesEntry(message: string): boolean {
-  return /^[ \t*>-]{0,10}Retro:[ \t]*[A-Za-z0-9-]{4,32}[ \t]*\r?$/m.test(message);
-}

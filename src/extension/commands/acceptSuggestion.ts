@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { linkTo } from '../../core/links/linkTo.ts';
 import { answered, readMemory } from '../../core/suggest/suggestionMemory.ts';
 import type { App } from '../app.ts';
-import { commitLink } from '../capture/entryDraftOf.ts';
 import { draftOfSuggestion } from '../suggestions/draftOfSuggestion.ts';
 import { isRow } from './chosenEntry.ts';
 import { chosenSuggestion } from './chosenSuggestion.ts';
@@ -23,7 +23,7 @@ export function acceptSuggestion(app: App) {
     if (entry === undefined) {
       await app.capture.suggest(draftOfSuggestion(suggestion), session);
     } else {
-      const link = await commitLink(commits[0], session.git);
+      const link = await linkTo(commits[0], session.history);
       await session.log.apply({ type: 'linkCommit', path: entry.path, link });
       vscode.window.setStatusBarMessage(vscode.l10n.t('Linked'), 3000);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explanationOf, namesEntry, subjectOf } from '../../../src/core/suggest/messageText.ts';
+import { explanationOf, subjectOf } from '../../../src/core/suggest/messageText.ts';
 
 describe('what a commit message explains', () => {
   it('is what stands below the subject', () => {
@@ -43,27 +43,4 @@ describe('what a commit message explains', () => {
     assert.equal(subjectOf('\n\r\n Cache pages \r\nmore'), 'Cache pages');
     assert.equal(subjectOf('\n\n'), '');
   });
-});
-
-describe('a commit message that names an entry', () => {
-  for (const message of [
-    'Limit retries\n\nRetro: k3f9q2xa\n',
-    'Limit retries\r\n\r\nRetro: k3f9q2xa\r\n\r\nMore.\r\n',
-    'Squashed (#12)\n\n* Limit retries\n\n  Retro: k3f9q2xa\n\n* Other\n',
-    'Limit retries\n\n- Retro: k3f9q2xa',
-  ]) {
-    it(`does so anywhere: ${JSON.stringify(message)}`, () => {
-      assert.equal(namesEntry(message), true);
-    });
-  }
-
-  for (const message of [
-    'Retro: the agenda for Friday',
-    'Add retro: k3f9q2xa',
-    'Limit\n\nRetro:\n\nAbout: Retro: k3f9q2xa x',
-  ]) {
-    it(`does not: ${JSON.stringify(message)}`, () => {
-      assert.equal(namesEntry(message), false);
-    });
-  }
 });
