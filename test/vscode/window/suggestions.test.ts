@@ -159,7 +159,11 @@ describe('suggestions', () => {
     repository.commit('Retry the flaky login');
     await inWindow(repository, { asFolder: false }, async (window) => {
       await openLog(window);
-      await suggestion(window, 'flaky login').waitFor();
+      await poll('the suggestion', async () => {
+        // A window that opens now and then misses the folders of its workspace, until the file changes.
+        await window.setSetting('retrolog.suggestions', true);
+        return succeeds(suggestion(window, 'flaky login').waitFor({ timeout: 5000 }));
+      });
       await window.setSetting('retrolog.suggestions', false);
       await heading(window).waitFor({ state: 'detached' });
     });
