@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { RetroLog } from '../core/log/retroLog.ts';
+import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import type { Located } from '../node/locateLog.ts';
@@ -16,6 +17,7 @@ export class Session {
   readonly git: Git | undefined;
   readonly staging: Staging | undefined;
   readonly clock = systemClock;
+  #codeHistory: Promise<CodeHistory> | undefined;
 
   constructor(located: Located, repository: { readonly git: Git; readonly staging: Staging } | undefined) {
     this.root = located.root;
@@ -30,6 +32,16 @@ export class Session {
   /** The name that tells this log from another in the same window. */
   get name(): string {
     return this.log.team.team ?? path.basename(this.root);
+  }
+
+  /** What an editor asks git about the code; `undefined` where git is never run. Loaded when first asked for. */
+  codeHistory(): Promise<CodeHistory | undefined> {
+    if (this.git !== undefined) {
+      this.#codeHistory ??= import('../node/git/nodeCodeHistory.ts').then(
+        ({ NodeCodeHistory }) => new NodeCodeHistory({ root: this.root }),
+      );
+    }
+    return this.#codeHistory ?? Promise.resolve(undefined);
   }
 
   uriOf(pathInRoot: string): vscode.Uri {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { CodeHistory } from '../../../src/core/ports/codeHistory.ts';
 import type { Git, Staging } from '../../../src/core/ports/git.ts';
 import type { GitSettings } from '../../../src/node/git/askGit.ts';
+import { NodeCodeHistory } from '../../../src/node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
@@ -22,6 +24,17 @@ const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) =
   reachable: (git, shas) => git.reachable(shas),
   people: (git) => git.people(),
   userName: (git) => git.userName(),
+};
+const lookings: Readonly<
+  Record<keyof CodeHistory, (history: CodeHistory, shas: readonly string[]) => Promise<unknown>>
+> = {
+  place: (history) => history.place(),
+  blame: (history, shas) =>
+    Promise.all(shas.map((sha) => history.blame(sha, sha.startsWith('ff') ? 'none' : 'file.txt'))),
+  commits: (history, shas) => history.commits([...shas, ...shas.map((sha) => sha.slice(0, 7))]),
+  changes: (history, shas) => Promise.all(shas.map((sha) => history.changes(sha))),
+  patch: (history, shas) => Promise.all(shas.map((sha) => history.patch(sha))),
+  remotes: (history) => history.remotes(),
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
@@ -51,6 +64,7 @@ describe('a hostile repository', function () {
   this.timeout(patience);
   it('is asked through every method there is', () => {
     assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
+    assert.deepEqual(methodsOf(NodeCodeHistory), Object.keys(lookings).sort());
     assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
   });
 
@@ -76,6 +90,13 @@ describe('a hostile repository', function () {
       for (const [name, ask] of Object.entries(readings)) {
         it(`runs nothing through ${name}`, async () => {
           await ask(new NodeGit({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookings)) {
+        it(`runs nothing through ${name} of the code's history`, async () => {
+          await ask(new NodeCodeHistory(settings), shas);
           assert.equal(canary.runs, '');
         });
       }
