@@ -50,7 +50,7 @@ async function choose(all: readonly Whereabouts[]): Promise<Whereabouts | undefi
   }
   const items = all.map((one) => ({
     label: literalIcons(displayText(one.place.path)),
-    description: placeName(one.place, one.located),
+    description: placeName(one.located),
     one,
   }));
   const picked = await vscode.window.showQuickPick(items, {

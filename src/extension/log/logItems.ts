@@ -81,7 +81,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.id = `${session.root}:${place}:${entry.path}`;
   item.iconPath = found?.state === 'gone' ? faded(iconOf(entry)) : iconOf(entry);
   item.description = [
-    ...(found === undefined ? [] : [placeName(found.place, found)].filter((word) => word !== '')),
+    ...(found === undefined ? [] : [placeName(found)].filter((word) => word !== '')),
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
   ].join(' · ');

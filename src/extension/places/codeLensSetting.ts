@@ -10,7 +10,7 @@ const showBlame: readonly string[] = [
 
 /** Whether entries are announced above their lines: as the setting says, or as it suits what else is installed. */
 export function showsCodeLens(uri: vscode.Uri): boolean {
-  switch (vscode.workspace.getConfiguration('retrolog', uri).get('codeLens', 'auto')) {
+  switch (vscode.workspace.getConfiguration('retrolog', uri).get<string>('codeLens', 'auto')) {
     case 'on':
       return true;
     case 'off':

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
 
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  ':': '&colon;',
+  '.': '&period;',
+  '@': '&commat;',
+};
+
 /**
  * A hover that is built of plain texts, whatever they hold: nothing in it is trusted, so that no link in it can
  * run a command, and nothing in a text becomes Markdown.
@@ -37,7 +45,7 @@ export class PlainHover {
   }
 
   #append(text: string): void {
-    // `appendText` leaves these two as they are: `<command:…>` would become a link.
-    this.#markdown.appendText(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    // `appendText` leaves these as they are: `<command:…>` and bare addresses would become links.
+    this.#markdown.appendText(text.replace(/[&<:.@]/g, (character) => references[character] ?? ''));
   }
 }

@@ -33,7 +33,8 @@ export function registerPlaces(app: App): vscode.Disposable {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document) => (await codeNotes()).lenses(document),
     }),
-    languages.registerHoverProvider(code, {
+    // Any language: what knows the language itself is then told first.
+    languages.registerHoverProvider('*', {
       provideHover: async (document, position) => (await codeNotes()).hover(document, position),
     }),
     languages.registerDocumentLinkProvider(markdown, {
