@@ -18,14 +18,15 @@ export class Session {
   /** Absent in a workspace that is not trusted: then git is never run. */
   readonly git: Git | undefined;
   readonly history: History | undefined;
+  readonly code: CodeHistory | undefined;
   readonly staging: Staging | undefined;
   readonly clock = systemClock;
-  #codeHistory: Promise<CodeHistory> | undefined;
 
   constructor(located: Located, repository: Repository | undefined) {
     this.root = located.root;
     this.git = repository?.git;
     this.history = repository?.history;
+    this.code = repository?.code;
     this.staging = repository?.staging;
     this.log = new RetroLog(
       { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },
@@ -36,16 +37,6 @@ export class Session {
   /** The name that tells this log from another in the same window. */
   get name(): string {
     return this.log.team.team ?? path.basename(this.root);
-  }
-
-  /** What an editor asks git about the code; `undefined` where git is never run. Loaded when first asked for. */
-  codeHistory(): Promise<CodeHistory | undefined> {
-    if (this.git !== undefined) {
-      this.#codeHistory ??= import('../node/git/nodeCodeHistory.ts').then(
-        ({ NodeCodeHistory }) => new NodeCodeHistory({ root: this.root }),
-      );
-    }
-    return this.#codeHistory ?? Promise.resolve(undefined);
   }
 
   uriOf(pathInRoot: string): vscode.Uri {

@@ -58,17 +58,6 @@ export function markCode(
   return { lines: inOrder(lines, entries), heads: inOrder(heads, entries) };
 }
 
-/** The entries that link each commit, by its full hash. */
-export function entriesByCommit(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const byCommit = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const sha of new Set(entry.commits.map((link) => link.sha))) {
-      byCommit.set(sha, [...(byCommit.get(sha) ?? []), entry]);
-    }
-  }
-  return byCommit;
-}
-
 function linesOfEntries(
   { commits = [], lines }: CodeText,
   entriesOfCommit: ReadonlyMap<string, readonly Entry[]>,

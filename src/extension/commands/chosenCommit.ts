@@ -16,7 +16,7 @@ import { needSession } from './needSession.ts';
 /** A commit, and the log in whose repository it is. */
 export interface ChosenCommit {
   readonly session: Session;
-  readonly history: CodeHistory;
+  readonly code: CodeHistory;
   /** Full hash. */
   readonly sha: string;
 }
@@ -37,8 +37,8 @@ export async function chosenCommit(app: App, argument: unknown): Promise<ChosenC
   const address = isCommitAddress(argument) ? argument : undefined;
   const session =
     app.sessions.all.find((one) => one.root === address?.root) ?? entry?.session ?? (await needSession(app));
-  const history = await session.codeHistory();
-  if (history === undefined) {
+  const { code } = session;
+  if (code === undefined) {
     throw new RetroError(
       'not-trusted',
       vscode.l10n.t(
@@ -46,8 +46,10 @@ export async function chosenCommit(app: App, argument: unknown): Promise<ChosenC
       ),
     );
   }
-  const sha = address?.sha ?? (await pickCommit(entry?.entry.commits ?? (await recentCommits(session))));
-  return sha === undefined ? undefined : { session, history, sha };
+  const sha =
+    address?.sha ??
+    (entry === undefined ? await pickCommit(await recentCommits(session)) : await commitOfEntry(entry));
+  return sha === undefined ? undefined : { session, code, sha };
 }
 
 /**
@@ -91,6 +93,18 @@ function hasCommits(entry: Entry): boolean {
 function isCommitAddress(argument: unknown): argument is { readonly root: string; readonly sha: string } {
   const { root, sha } = (argument ?? {}) as { root?: unknown; sha?: unknown };
   return typeof root === 'string' && typeof sha === 'string' && isFullHash(sha);
+}
+
+/** The commit that a link of the entry means today, which is another one where history was rewritten. */
+async function commitOfEntry({ session, entry }: ChosenEntry): Promise<string | undefined> {
+  const link = entry.commits.find(await pickedFrom(entry.commits));
+  const grading = link && (await session.history?.grade([{ id: entry.id, path: entry.path, link }]));
+  return (grading?.state === 'ok' && grading.value.links[0]?.now) || link?.sha;
+}
+
+async function pickedFrom(links: readonly CommitLink[]): Promise<(link: CommitLink) => boolean> {
+  const sha = await pickCommit(links);
+  return (link) => link.sha === sha;
 }
 
 async function recentCommits(session: Session): Promise<readonly Offered[]> {

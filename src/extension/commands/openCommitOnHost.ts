@@ -14,7 +14,7 @@ export function openCommitOnHost(app: App) {
     if (chosen === undefined) {
       return;
     }
-    const address = await chooseAddress(answered(await chosen.history.remotes()), chosen.sha);
+    const address = await chooseAddress(answered(await chosen.code.remotes()), chosen.sha);
     if (address !== undefined) {
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
     }

@@ -16,7 +16,7 @@ export function showCommit(app: App) {
     if (chosen === undefined) {
       return;
     }
-    const changes = answered(await chosen.history.changes(chosen.sha));
+    const changes = answered(await chosen.code.changes(chosen.sha));
     if (changes === undefined) {
       throw commitMissing(chosen.sha);
     }
@@ -41,10 +41,10 @@ async function titleOf({ session, sha }: ChosenCommit): Promise<string> {
 
 async function comparisons(
   api: GitApi,
-  { session, history, sha }: ChosenCommit,
+  { session, code, sha }: ChosenCommit,
   changes: CommitChanges,
 ): Promise<Comparison[]> {
-  const { prefix } = answered(await history.place());
+  const { prefix } = answered(await code.place());
   const up = prefix === '' ? [] : prefix.split('/').map(() => '..');
   const uriOf = (file: string) => vscode.Uri.file(path.join(session.root, ...up, file));
   const before = (file: ChangedFile) =>

@@ -76,8 +76,8 @@ export class MarkdownNames implements vscode.Disposable {
     const known = this.#known.get(session) ?? new Map<string, string | undefined>();
     this.#known.set(session, known);
     const asked = new Set(hashes.map(({ text }) => text).filter((text) => !known.has(text)));
-    const history = asked.size === 0 ? undefined : await session.codeHistory();
-    const answer = await history?.commits([...asked].slice(0, mostHashes));
+    const answer =
+      asked.size === 0 ? undefined : await session.code?.commits([...asked].slice(0, mostHashes));
     // Where git could not say, it is asked again next time.
     if (answer?.state === 'ok') {
       for (const text of asked) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entriesByCommit } from '../../core/code/markCode.ts';
+import { entriesByCommit } from '../../core/code/entriesByCommit.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Page } from '../../core/format/parseFile.ts';
 import { kindName } from '../log/kindLooks.ts';

@@ -32,10 +32,11 @@ export class BlameKeeper implements vscode.Disposable {
   }
 
   /** The lines of a file in HEAD; `undefined` where git could not say, which the output then tells. */
-  async of(session: Session, history: CodeHistory, uri: vscode.Uri): Promise<Blamed | undefined> {
+  async of(session: Session, uri: vscode.Uri): Promise<Blamed | undefined> {
     const path = session.pathOf(uri);
-    const commit = await this.#head(session, history);
-    if (commit === undefined || path === undefined) {
+    const { code } = session;
+    const commit = code && (await this.#head(session, code));
+    if (code === undefined || commit === undefined || path === undefined) {
       return undefined;
     }
     const key = uri.toString();
@@ -45,7 +46,7 @@ export class BlameKeeper implements vscode.Disposable {
     }
     kept?.stop.abort();
     const stop = new AbortController();
-    const answer = history
+    const answer = code
       .blame(commit, path, stop.signal)
       .then((blamed) => (stop.signal.aborted ? undefined : this.#value(blamed)));
     this.#kept.set(key, { commit, answer, stop });
@@ -59,12 +60,12 @@ export class BlameKeeper implements vscode.Disposable {
     }
   }
 
-  #head(session: Session, history: CodeHistory): Promise<string | undefined> {
+  #head(session: Session, code: CodeHistory): Promise<string | undefined> {
     const known = this.#heads.get(session);
     if (known !== undefined) {
       return known;
     }
-    const asked = history.place().then((place) => this.#value(place)?.head);
+    const asked = code.place().then((place) => this.#value(place)?.head);
     this.#heads.set(session, asked);
     return asked;
   }

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { followLines } from '../../core/code/followLines.ts';
-import { type CodeMarks, entriesByCommit, markCode } from '../../core/code/markCode.ts';
+import { type EntriesByCommit, withMentions } from '../../core/code/entriesByCommit.ts';
+import { type CodeMarks, markCode } from '../../core/code/markCode.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
+import type { Blamed } from '../../core/git/blameLines.ts';
+import type { GitAnswer } from '../../core/ports/git.ts';
+import type { Mention } from '../../core/ports/history.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { kindName } from '../log/kindLooks.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOn } from '../settingOf.ts';
 import { BlameKeeper } from './blameKeeper.ts';
+import { CommitEntries } from './commitEntries.ts';
 import { showsCodeLens } from './codeLensSetting.ts';
 import { entryHover } from './entryHover.ts';
 
@@ -27,8 +32,10 @@ const mostInHover = 3;
 export class CodeNotes implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #blames: BlameKeeper;
+  readonly #commits: CommitEntries;
   readonly #listening: vscode.Disposable;
   readonly #kept = new WeakMap<vscode.TextDocument, KeptMarks>();
+  readonly #mentions = new WeakMap<Blamed, Promise<GitAnswer<readonly Mention[]>>>();
   #outdated = 0;
 
   constructor(sessions: Sessions, output: vscode.LogOutputChannel, changed: () => void) {
@@ -38,13 +45,19 @@ export class CodeNotes implements vscode.Disposable {
       this.#outdated += 1;
       changed();
     };
+    this.#commits = new CommitEntries(renew);
     const doubt = () => {
       this.#blames.doubt();
+      this.#commits.doubt();
       renew();
     };
     this.#listening = vscode.Disposable.from(
       this.#blames,
-      sessions.onDidChange(renew),
+      this.#commits,
+      sessions.onDidChange(() => {
+        this.#commits.forget();
+        renew();
+      }),
       sessions.onDidMoveHead(doubt),
       vscode.extensions.onDidChange(changed),
       // Without the built-in git extension nothing else tells that HEAD moved.
@@ -82,7 +95,7 @@ export class CodeNotes implements vscode.Disposable {
 
   #marks(session: Session, document: vscode.TextDocument): Promise<CodeMarks> | undefined {
     const path = session.pathOf(document.uri);
-    const { entries, folder } = session.log;
+    const { folder } = session.log;
     const isOwn = path === undefined || path === folder || path.startsWith(`${folder}/`);
     if (session.git === undefined || isOwn || document.lineCount > mostLines) {
       return undefined;
@@ -92,21 +105,16 @@ export class CodeNotes implements vscode.Disposable {
     if (kept?.version === version) {
       return kept.marks;
     }
-    const marks = this.#findMarks(session, document, path, entries);
+    const marks = this.#findMarks(session, document, path);
     this.#kept.set(document, { version, marks });
     return marks;
   }
 
-  async #findMarks(
-    session: Session,
-    document: vscode.TextDocument,
-    path: string,
-    entries: readonly Entry[],
-  ): Promise<CodeMarks> {
-    const byCommit = entriesByCommit(entries);
+  async #findMarks(session: Session, document: vscode.TextDocument, path: string): Promise<CodeMarks> {
+    const { entries } = session.log;
     const lines = document.getText().split(/\r\n|\n|\r/);
-    const history = byCommit.size === 0 ? undefined : await session.codeHistory();
-    const blamed = history && (await this.#blames.of(session, history, document.uri));
+    const blamed = entries.length === 0 ? undefined : await this.#blames.of(session, document.uri);
+    const byCommit = await this.#entriesByCommit(session, blamed);
     if (blamed === undefined || !blamed.commits.some((sha) => byCommit.has(sha))) {
       return markCode({ path, lines }, entries, byCommit);
     }
@@ -114,6 +122,23 @@ export class CodeNotes implements vscode.Disposable {
       line === undefined ? undefined : blamed.commits[line],
     );
     return markCode({ path, lines, commits }, entries, byCommit);
+  }
+
+  /** What entries link, and what the messages of the file’s own commits name. */
+  async #entriesByCommit(session: Session, blamed: Blamed | undefined): Promise<EntriesByCommit> {
+    const linked = this.#commits.of(session);
+    const mentions = blamed === undefined ? undefined : await this.#mentionsOf(session, blamed);
+    return mentions?.state === 'ok' && mentions.value.length > 0
+      ? withMentions(linked, mentions.value, (id) => session.log.withId(id))
+      : linked;
+  }
+
+  #mentionsOf(session: Session, blamed: Blamed): Promise<GitAnswer<readonly Mention[]>> | undefined {
+    const asked = this.#mentions.get(blamed) ?? session.history?.mentions([...new Set(blamed.commits)]);
+    if (asked !== undefined) {
+      this.#mentions.set(blamed, asked);
+    }
+    return asked;
   }
 }
 

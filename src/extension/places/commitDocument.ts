@@ -17,7 +17,6 @@ export function commitDocumentUri(session: Session, sha: string): vscode.Uri {
 export async function commitDocument(sessions: Sessions, uri: vscode.Uri): Promise<string> {
   const [sha = '', ...root] = uri.query.split(' ');
   const session = sessions.all.find((one) => one.root === root.join(' '));
-  const history = await session?.codeHistory();
-  const patch = isFullHash(sha) ? await history?.patch(sha) : undefined;
+  const patch = isFullHash(sha) ? await session?.code?.patch(sha) : undefined;
   return patch?.state === 'failed' ? patch.reason : (patch?.state === 'ok' && patch.value) || '';
 }

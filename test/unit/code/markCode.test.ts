@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { entriesByCommit, markCode } from '../../../src/core/code/markCode.ts';
+import { entriesByCommit, withMentions } from '../../../src/core/code/entriesByCommit.ts';
+import { markCode } from '../../../src/core/code/markCode.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
 import { entryOf } from '../../support/entryOf.ts';
 
@@ -66,5 +67,37 @@ describe('the lines that entries are about', () => {
     const entry = entryOf({ id: 'c1', commits: [{ sha: one }] });
     assert.deepEqual(marks([entry], ['x'], [one, one, one]).lines, { 1: 'c1' });
     assert.deepEqual(marks([entry], ['x']).lines, {});
+  });
+});
+
+describe('the entries about a commit', () => {
+  const first = entryOf({ id: 'n2', commits: [{ sha: one }, { sha: one }] });
+  const second = entryOf({ id: 'n1', commits: [{ sha: one }, { sha: other }] });
+  const ids = (byCommit: ReadonlyMap<string, readonly Entry[]>) =>
+    [...byCommit].map(([sha, entries]) => [sha.slice(0, 2), ...entries.map(({ id }) => id)]);
+
+  it('are those that link it, by its hash and by what that means today', () => {
+    assert.deepEqual(ids(entriesByCommit([first, second])), [
+      ['a1', 'n2', 'n1'],
+      ['b2', 'n1'],
+    ]);
+    const now = 'c3'.repeat(20);
+    const meant = entriesByCommit([first, second], (entry, { sha }) =>
+      entry.id === 'n1' && sha === other ? now : undefined,
+    );
+    assert.deepEqual(ids(meant), [
+      ['a1', 'n2', 'n1'],
+      ['b2', 'n1'],
+      ['c3', 'n1'],
+    ]);
+  });
+
+  it('are those that its message names, too, each once', () => {
+    const withId = (id: string) => [first, second].filter((entry) => entry.id === id);
+    const mentions = ['n1', 'n2', 'gone'].map((id) => ({ id, sha: other, subject: 'x' }));
+    assert.deepEqual(ids(withMentions(entriesByCommit([first, second]), mentions, withId)), [
+      ['a1', 'n2', 'n1'],
+      ['b2', 'n1', 'n2'],
+    ]);
   });
 });

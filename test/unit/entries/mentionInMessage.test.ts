@@ -8,7 +8,6 @@ describe('a commit message that names an entry', () => {
     ['', '\n\nRetro: k3f9q2xa'],
     ['Fix\n\nRetro: m2x7k9qa', 'Fix\n\nRetro: m2x7k9qa\nRetro: k3f9q2xa'],
     ['Fix\r\n\r\nWhy', 'Fix\n\nWhy\n\nRetro: k3f9q2xa'],
-    ['Fix Retro: k3f9q2xa', 'Fix Retro: k3f9q2xa\n\nRetro: k3f9q2xa'],
     ['Fix\n\nRetro: k3f9q2xab', 'Fix\n\nRetro: k3f9q2xab\nRetro: k3f9q2xa'],
   ] as const) {
     it(`is ${JSON.stringify(after)} after ${JSON.stringify(before)}`, () =>
@@ -16,7 +15,11 @@ describe('a commit message that names an entry', () => {
   }
 
   it('stays as it is where it names the entry already', () => {
-    for (const message of ['Fix\n\nRetro: k3f9q2xa\n', 'Fix\nRetro:  k3f9q2xa \n\nMore\r\n']) {
+    for (const message of [
+      'Fix\n\nRetro: k3f9q2xa\n',
+      'Fix\nRetro:  k3f9q2xa \n\nMore\r\n',
+      'Fix (Retro: m2x7k9qa, k3f9q2xa)',
+    ]) {
       assert.equal(mentionInMessage(message, 'k3f9q2xa'), message);
     }
   });

@@ -1,71 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
+import { follow, goToLine, hoverOver, hoverText, lens, menuOf, openFile } from './codeEditor.ts';
 import { inWindow, openLog, row } from './editor.ts';
-
-async function openFile(window: EditorWindow, path: string): Promise<void> {
-  const { page } = window;
-  const name = path.split('/').at(-1) ?? path;
-  const files = page.locator('.quick-input-widget:visible');
-  await poll(`${path} to be opened`, async () => {
-    try {
-      await page.keyboard.press('Control+p');
-      await files.locator('input[type="text"]').first().fill(path, { timeout: 3000 });
-      await files.locator('.monaco-list-row', { hasText: name }).first().click({ timeout: 3000 });
-      await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: 3000 });
-      return true;
-    } catch {
-      await page.keyboard.press('Escape');
-      return false;
-    }
-  });
-}
-
-function lens(window: EditorWindow, text: string | RegExp) {
-  return window.page.locator('.codelens-decoration a').filter({ hasText: text });
-}
-
-/** Rests the mouse on a word of the code, and returns the hover that shows. */
-async function hoverOver(window: EditorWindow, word: string, said: string | RegExp): Promise<Locator> {
-  const hover = window.page.locator('.monaco-hover:visible').filter({ hasText: said });
-  await poll(`a hover over ${word}`, async () => {
-    await window.page.mouse.move(5, 5);
-    await window.page
-      .locator('.view-line span > span')
-      .filter({ hasText: word })
-      .first()
-      .hover({ timeout: 3000 });
-    return hover
-      .first()
-      .waitFor({ timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
-  return hover.first();
-}
-
-/** Follows a link of the text as a person does, who holds Control down. */
-async function follow(window: EditorWindow, text: string): Promise<void> {
-  const { page } = window;
-  const box = await page.locator('.detected-link').filter({ hasText: text }).boundingBox();
-  assert.ok(box);
-  await page.keyboard.down('Control');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
-  // The link is drawn anew when the key goes down.
-  await page.locator('.detected-link-active').filter({ hasText: text }).waitFor();
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.keyboard.up('Control');
-}
-
-/** What a hover says, with plain spaces. */
-async function textOf(hover: Locator): Promise<string> {
-  return (await hover.innerText()).replaceAll('\u00a0', ' ');
-}
 
 /** The titles of the rows below the heading about the open file, in their order. */
 async function aboutFile(window: EditorWindow): Promise<string[]> {
@@ -76,44 +15,6 @@ async function aboutFile(window: EditorWindow): Promise<string[]> {
   const start = labels.findIndex((label) => label.startsWith('About '));
   const end = labels.findIndex((label, at) => at > start && !/^(Failure|Learning|Win),/.test(label));
   return labels.slice(start + 1, end === -1 ? undefined : end);
-}
-
-async function goToLine(window: EditorWindow, line: number): Promise<void> {
-  await poll(`the cursor on line ${line}`, async () => {
-    await window.page.keyboard.press('Control+g');
-    await window.page
-      .locator('.quick-input-widget:visible input[type="text"]')
-      .first()
-      .fill(`:${line}`, { timeout: 3000 })
-      .catch(() => undefined);
-    await window.page.keyboard.press('Enter');
-    return window.page
-      .getByText(new RegExp(`^Ln ${line}, Col`))
-      .waitFor({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
-}
-
-/** Gives a command from the menu of an entry’s row. */
-async function menuOf(window: EditorWindow, name: RegExp, command: string): Promise<void> {
-  const menu = window.page.locator('.context-view');
-  const item = menu.getByRole('menuitem', { name: command });
-  await poll(`${command} in the menu of the entry`, async () => {
-    // A window that is still starting takes the focus now and then, which closes the menu.
-    await row(window, name).first().click({ button: 'right' });
-    try {
-      await item.hover({ timeout: 3000 });
-      await item.click({ timeout: 3000 });
-      await item.waitFor({ state: 'detached', timeout: 3000 });
-      return true;
-    } catch {
-      await window.page.keyboard.press('Escape');
-      return false;
-    }
-  });
 }
 
 describe('the log where the code is', () => {
@@ -129,8 +30,8 @@ describe('the log where the code is', () => {
       await lens(window, 'Learning: Sixty seconds are enough').waitFor();
       await lens(window, 'Failure: Rounding twice lost a cent').first().waitFor();
       const hover = await hoverOver(window, 'round', 'Rounding twice lost a cent');
-      assert.match(await textOf(hover), /Failure · Mar 5, 2026[^]*Now one of them does\./);
-      assert.doesNotMatch(await textOf(hover), /Ada/);
+      assert.match(await hoverText(hover), /Failure · Mar 5, 2026[^]*Now one of them does\./);
+      assert.doesNotMatch(await hoverText(hover), /Ada/);
       await hover.getByText('Open the entry').click();
       await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
       await openFile(window, cartFile);
@@ -172,7 +73,7 @@ describe('the log where the code is', () => {
         await window.setSetting('retrolog.codeLens', 'off');
         await lens(window, 'Learning: Sixty').waitFor({ state: 'detached' });
         const hover = await hoverOver(window, 'round', 'Math');
-        assert.doesNotMatch(await textOf(hover), /Rounding twice/);
+        assert.doesNotMatch(await hoverText(hover), /Rounding twice/);
       },
     );
   });
@@ -192,7 +93,7 @@ describe('the log where the code is', () => {
       await lens(window, `Win: ${title.slice(0, 70)}`).waitFor();
       const hover = await hoverOver(window, 'round', '[a](command:');
       assert.match(
-        await textOf(hover),
+        await hoverText(hover),
         /<command:workbench\.action\.quit> \$\(zap\) \*\*b\*\* <b>c<\/b> &lt;/,
       );
       const links = hover.locator('a');
@@ -218,15 +119,15 @@ describe('the log where the code is', () => {
         'Learning, Sixty seconds are enough, moved to line 3 · Mar 6',
         'Failure, Rounding twice lost a cent, Mar 5',
       ]);
-      await window.screenshot('out/places-about.png');
       await page.locator('.view-line').filter({ hasText: 'ttl' }).click();
       await poll('the entry at the cursor to come first', async () =>
-        (await aboutFile(window))[0]?.startsWith('Learning, Sixty'),
+        (await aboutFile(window))[0]?.startsWith('Learning, Sixty seconds are enough, here, moved'),
       );
       await page.keyboard.press('Home');
       await page.keyboard.type('let fresh;\n');
+      await goToLine(window, 1);
       await poll('unsaved text to count', async () =>
-        (await aboutFile(window))[0]?.startsWith('Learning, Sixty seconds are enough, moved to line 4'),
+        (await aboutFile(window))[1]?.startsWith('Learning, Sixty seconds are enough, moved to line 4'),
       );
     });
   });
@@ -251,7 +152,6 @@ describe('the log where the code is', () => {
       await window.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
       await window.page.locator('.view-line').filter({ hasText: 'return prices.reduce' }).first().waitFor();
       await window.page.locator('.view-line').filter({ hasText: 'return Math.round' }).first().waitFor();
-      await window.screenshot('out/places-commit.png');
     });
   });
 
@@ -277,7 +177,6 @@ describe('the log where the code is', () => {
       await menuOf(window, /Rounding twice/, 'Mention Entry in Commit Message');
       await message.waitFor();
       assert.equal((await message.innerText()).match(/Retro:/g)?.length, 1);
-      await window.screenshot('out/places-mention.png');
     });
   });
 });
@@ -302,11 +201,10 @@ describe('the log in Markdown', () => {
       assert.equal((await links.allInnerTexts()).join(' '), `${scene.rounding.slice(0, 8)} h3k9q2xb`);
       const commit = await hoverOver(window, scene.rounding.slice(0, 8), 'Round the total');
       assert.match(
-        await textOf(commit),
+        await hoverText(commit),
         /Round the total\s+[0-9a-f]{8} · Jan 5, 2026\s+src\/cart\.ts\s+Failure: Rounding/,
       );
-      assert.doesNotMatch(await textOf(commit), /Ada/);
-      await window.screenshot('out/places-markdown.png');
+      assert.doesNotMatch(await hoverText(commit), /Ada/);
       await hoverOver(window, 'h3k9q2xb', 'Sixty seconds are enough');
       await page.keyboard.press('Escape');
       await page.mouse.move(5, 5);
@@ -353,7 +251,6 @@ describe('the log in Markdown', () => {
         .locator('.view-line')
         .filter({ hasText: `sha: "${scene.rounding}"` })
         .waitFor();
-      await window.screenshot('out/places-completed.png');
     });
   });
 });
