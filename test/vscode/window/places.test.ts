@@ -64,8 +64,9 @@ describe('the log where the code is', () => {
       scene.repository,
       { asFolder: false, settings: { 'retrolog.codeLens': 'off', 'retrolog.hover': false } },
       async (window) => {
-        await openFile(window, cartFile);
         await openLog(window);
+        await row(window, /Rounding twice/).waitFor();
+        await openFile(window, cartFile);
         await row(window, /About cart\.ts/).waitFor();
         assert.equal(await lens(window, 'Learning').count(), 0);
         await window.setSetting('retrolog.codeLens', 'on');
@@ -139,6 +140,7 @@ describe('the log where the code is', () => {
       await row(window, /About cart\.ts/).waitFor();
       await menuOf(window, /Learning, Sixty/, 'Go to Its Place in the Code');
       await window.page.getByText('Ln 3, Col 1').waitFor();
+      await row(window, /Learning, Sixty seconds are enough, here, moved/).waitFor();
       await menuOf(window, /Win, No more floats/, 'Go to Its Place in the Code');
       await window.notification('The line that the entry names is not in this file any more.');
     });
@@ -159,7 +161,9 @@ describe('the log where the code is', () => {
     scene.repository.git('remote', 'add', 'origin', 'https://ada:secret@github.com/us/shop.git');
     await inWindow(scene.repository, {}, async (window) => {
       await openLog(window);
-      await menuOf(window, /Rounding twice/, 'Open Commit on Its Host');
+      await row(window, /Rounding twice/).click();
+      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
+      await window.command('Retrolog: Open Commit on Its Host');
       const dialog = window.page.locator('.monaco-dialog-box');
       await dialog.filter({ hasText: 'github.com/us/shop/commit' }).waitFor();
       assert.doesNotMatch(await dialog.innerText(), /secret|ada/);
@@ -174,7 +178,9 @@ describe('the log where the code is', () => {
       const message = page.locator('.scm-editor').filter({ hasText: 'Retro: h3k9q2xa' });
       await message.waitFor();
       await openLog(window);
-      await menuOf(window, /Rounding twice/, 'Mention Entry in Commit Message');
+      await row(window, /Rounding twice/).click();
+      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
+      await window.command('Retrolog: Mention Entry in Commit Message');
       await message.waitFor();
       assert.equal((await message.innerText()).match(/Retro:/g)?.length, 1);
     });
