@@ -5,6 +5,7 @@ import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { LogView } from './log/logView.ts';
+import { registerPlaces } from './places/registerPlaces.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     capture,
     new ProblemReporter(sessions),
     registerCommands(app),
+    registerPlaces(app),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
     vscode.languages.registerCompletionItemProvider(
       markdownFiles,
@@ -37,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
       ':',
       ' ',
       '[',
+      '"',
     ),
   );
   sessions.open().catch((error: unknown) => output.error(String(error)));

@@ -19,6 +19,10 @@ export const commandIds = [
   'retrolog.groupByArea',
   'retrolog.openEntry',
   'retrolog.revealEntry',
+  'retrolog.openPlace',
+  'retrolog.showCommit',
+  'retrolog.openCommitOnHost',
+  'retrolog.mentionEntry',
   'retrolog.copyLink',
   'retrolog.copyId',
   'retrolog.editTags',
@@ -34,7 +38,14 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** The settings, without the `retrolog.` before them. */
-export const settingKeys = ['folder', 'openNewEntries', 'stageNewEntries', 'suggestions'] as const;
+export const settingKeys = [
+  'folder',
+  'openNewEntries',
+  'stageNewEntries',
+  'codeLens',
+  'hover',
+  'suggestions',
+] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
 

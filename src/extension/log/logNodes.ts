@@ -1,3 +1,4 @@
+import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -26,7 +27,8 @@ export interface SectionNode {
   readonly type: 'aboutFile';
   readonly session: Session;
   readonly path: string;
-  readonly entries: readonly Entry[];
+  /** Replaced when the selection or the text changes. */
+  about: readonly AboutCode[];
 }
 
 /** What the history suggests to log. */
@@ -51,11 +53,17 @@ export interface GroupNode {
   readonly open: boolean;
 }
 
-export interface EntryNode {
+/** An entry that a command can be called on. */
+export interface EntryRow {
   readonly type: 'entry';
   readonly session: Session;
   readonly entry: Entry;
+}
+
+export interface EntryNode extends EntryRow {
   readonly parent: SectionNode | GroupNode;
+  /** Where it is in the file that is open. */
+  readonly found?: FoundPlace;
 }
 
 /** The files that have an error and so are not, or not rightly, in the log. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { filterEntries, isAbout, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
+import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
+import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -11,7 +12,9 @@ import { itemOf } from './logItems.ts';
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<LogNode | undefined>();
+  /** The section about the open file, of each log that has one. */
+  readonly #sections = new Map<Session, SectionNode>();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
   #filter: EntryFilter = {};
@@ -37,7 +40,23 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   refresh(): void {
-    this.#changed.fire();
+    this.#changed.fire(undefined);
+  }
+
+  /** The same for the section about the open file alone: nothing is drawn anew unless it says something else. */
+  refreshSection(): void {
+    for (const session of this.#sessions.all) {
+      const shown = this.#sections.get(session);
+      const now = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+      if (shown?.path !== now?.path) {
+        this.refresh();
+        return;
+      }
+      if (shown !== undefined && now !== undefined && tellApart(shown.about) !== tellApart(now.about)) {
+        shown.about = now.about;
+        this.#changed.fire(shown);
+      }
+    }
   }
 
   dispose(): void {
@@ -56,7 +75,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       case 'session':
         return this.#rooms(node.session);
       case 'aboutFile':
-        return node.entries.map((entry) => ({ type: 'entry', session: node.session, entry, parent: node }));
+        return node.about.map((about) => ({ type: 'entry', session: node.session, parent: node, ...about }));
       case 'group':
         return node.group.entries.map((entry) => ({
           type: 'entry',
@@ -107,7 +126,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   #rooms(session: Session): LogNode[] {
-    const about = isFiltering(this.#filter) ? undefined : aboutActiveFile(session);
+    const about = this.#section(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(about === undefined ? [] : [about]),
@@ -124,6 +143,16 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
   }
 
+  #section(session: Session): SectionNode | undefined {
+    const section = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+    if (section === undefined) {
+      this.#sections.delete(session);
+    } else {
+      this.#sections.set(session, section);
+    }
+    return section;
+  }
+
   #groups(session: Session): GroupNode[] {
     const entries = filterEntries(session.log.entries, this.#filter);
     const groups = groupEntries(entries, this.#grouping, session.log.team);
@@ -131,12 +160,19 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 }
 
-function aboutActiveFile(session: Session): SectionNode | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const path = active && session.pathOf(active);
-  if (path === undefined) {
+function aboutOpenFile(session: Session): SectionNode | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const path = editor && session.pathOf(editor.document.uri);
+  if (editor === undefined || path === undefined) {
     return undefined;
   }
-  const entries = session.log.entries.filter((entry) => isAbout(entry, path));
-  return entries.length === 0 ? undefined : { type: 'aboutFile', session, path, entries };
+  const { start, end } = editor.selection;
+  const lines = editor.document.getText().split(/\r\n|\n|\r/);
+  const about = aboutCode(session.log.entries, path, lines, { from: start.line + 1, to: end.line + 1 });
+  return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
+}
+
+/** What a person could tell two drawings of the section apart by. */
+function tellApart(about: readonly AboutCode[]): string {
+  return JSON.stringify(about.map(({ entry, found }) => [entry.path, found]));
 }

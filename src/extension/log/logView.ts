@@ -13,6 +13,9 @@ import { LogTree } from './logTree.ts';
 /** Where the person's choice of layout is remembered. */
 const groupingKey = 'retrolog.grouping';
 
+/** Milliseconds that the cursor rests before it is followed. */
+const sectionPause = 200;
+
 /** The log view: its tree, what it says above it, and what its buttons depend on. */
 export class LogView implements vscode.Disposable {
   readonly #sessions: Sessions;
@@ -22,6 +25,7 @@ export class LogView implements vscode.Disposable {
   readonly #view: vscode.TreeView<LogNode>;
   readonly #disposables: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
+  #sectionTimer: NodeJS.Timeout | undefined;
 
   constructor(sessions: Sessions, suggestions: Suggestions, memory: vscode.Memento) {
     this.#sessions = sessions;
@@ -38,7 +42,12 @@ export class LogView implements vscode.Disposable {
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
+      vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
+      new vscode.Disposable(() => {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#sectionTimer);
+      }),
     ];
     this.#refresh();
   }
@@ -96,6 +105,12 @@ export class LogView implements vscode.Disposable {
       this.#timer = undefined;
       this.#refresh();
     }, 30);
+  }
+
+  /** The cursor rests for a moment before the section about the open file follows it. */
+  #refreshSectionSoon(): void {
+    clearTimeout(this.#sectionTimer);
+    this.#sectionTimer = setTimeout(() => this.#tree.refreshSection(), sectionPause);
   }
 
   #refresh(): void {
