@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  ':': '&colon;',
+  '.': '&period;',
+  '@': '&commat;',
+};
+
+/**
+ * A hover that is built of plain texts, whatever they hold: nothing in it is trusted, so that no link in it can
+ * run a command, and nothing in a text becomes Markdown.
+ */
+export class PlainHover {
+  readonly #markdown = new vscode.MarkdownString('', false);
+
+  get markdown(): vscode.MarkdownString {
+    return this.#markdown;
+  }
+
+  /** A paragraph: each text is a line of its own. */
+  add(...lines: readonly string[]): this {
+    for (const [at, line] of lines.entries()) {
+      this.#markdown.appendMarkdown(at === 0 ? '\n\n' : '  \n');
+      this.#append(line);
+    }
+    return this;
+  }
+
+  /** A paragraph that stands out. The text is not empty. */
+  addTitle(text: string): this {
+    this.#markdown.appendMarkdown('\n\n**');
+    this.#append(text.trim());
+    this.#markdown.appendMarkdown('**');
+    return this;
+  }
+
+  /** A link, whose words are ours and never a file’s. */
+  addLink(label: string, target: vscode.Uri): this {
+    this.#markdown.appendMarkdown('\n\n[');
+    this.#append(label);
+    this.#markdown.appendMarkdown(`](${target.toString().replace(/[()]/g, encodeURIComponent)})`);
+    return this;
+  }
+
+  #append(text: string): void {
+    // `appendText` leaves these as they are: `<command:…>` and bare addresses would become links.
+    this.#markdown.appendText(text.replace(/[&<:.@]/g, (character) => references[character] ?? ''));
+  }
+}
