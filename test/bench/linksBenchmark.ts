@@ -126,7 +126,7 @@ async function identities(command: ReturnType<typeof commitMessages>): Promise<{
   const candidates = new Candidates();
   const asker = new GitAsker({ root: folder, environment });
   const took = await time(async () => {
-    await asker.stream(command, ({ body, ...commit }) => candidates.add(commit, body));
+    await asker.stream(command, ({ commit, body }) => candidates.add(commit, body));
   });
   return { candidates, took };
 }

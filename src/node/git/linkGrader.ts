@@ -140,7 +140,7 @@ export class LinkGrader {
     const { paths, patches, cancellation } = this.#facts;
     const read = await this.#asker.stream(
       commitMessages({ just: shas }),
-      ({ sha, subject, authored, marks }) => {
+      ({ commit: { sha, subject, authored, marks } }) => {
         const patch = patches.get(sha);
         told.set(sha, {
           sha,
