@@ -62,11 +62,6 @@ export async function follow(window: EditorWindow, text: string): Promise<void> 
   await page.keyboard.up('Control');
 }
 
-/** What a hover says, with plain spaces. */
-export async function hoverText(hover: Locator): Promise<string> {
-  return (await hover.innerText()).replaceAll('\u00a0', ' ');
-}
-
 export async function goToLine(window: EditorWindow, line: number): Promise<void> {
   await poll(`the cursor on line ${line}`, async () => {
     await window.page.keyboard.press('Control+g');
