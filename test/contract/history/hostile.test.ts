@@ -89,7 +89,7 @@ describe('a history that is not as it should be', function () {
     const { asked, now } = await onlyByPatch();
     const outside = join(repository.base, 'outside');
     mkdirSync(outside);
-    rmSync(kept(), { recursive: true });
+    rmSync(kept(), { recursive: true, force: true });
     symlinkSync(outside, kept());
     assert.equal(valueOf(await history().grade([asked])).links[0]?.now, now);
     assert.deepEqual(readdirSync(outside), []);
