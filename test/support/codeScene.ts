@@ -1,4 +1,4 @@
-import { GitRepository } from './gitRepository.ts';
+import type { GitRepository } from './gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from './shopRepository.ts';
 
 /** A repository whose log is about its code, by places and by commits. */

@@ -51,7 +51,9 @@ export function markCode(
     for (const line of at) {
       put(lines, line, entry);
     }
-    for (const line of named.has(entry) ? [] : headsOf(at)) {
+    for (const line of named.has(entry)
+      ? []
+      : headsOf(at.filter((one) => code.lines[one - 1]?.trim() !== ''))) {
       put(heads, line, entry);
     }
   }
@@ -76,7 +78,7 @@ function linesOfEntries(
   return at;
 }
 
-/** The first lines of the longest pieces, in the order of the file. */
+/** The first lines of the longest pieces, in the order of the file. Empty lines are not told. */
 function headsOf(lines: readonly number[]): number[] {
   const pieces: { readonly head: number; last: number; size: number }[] = [];
   for (const line of lines) {

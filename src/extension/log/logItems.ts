@@ -6,6 +6,7 @@ import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
 import { dayName, weekName } from './logDates.ts';
+import { placeMark } from './placeMarks.ts';
 import { placeName } from './placeName.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
@@ -82,7 +83,11 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
   const status = statusShown(entry);
   item.id = `${session.root}:${place}:${entry.path}`;
-  item.iconPath = found?.state === 'gone' ? faded(iconOf(entry)) : iconOf(entry);
+  item.iconPath = iconOf(entry);
+  if (found?.state === 'gone' || found?.state === 'moved') {
+    item.resourceUri = placeMark(found.state);
+    item.iconPath = found.state === 'gone' ? faded(item.iconPath) : item.iconPath;
+  }
   item.description = [
     ...(found === undefined ? [] : [placeName(found)].filter((word) => word !== '')),
     dayName(entry.date, systemClock.today()),

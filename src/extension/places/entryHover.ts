@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { PlainHover } from './plainHover.ts';
 
 /** What is told of an entry's text. */
-const mostLines = 4;
+const mostLines = 3;
 const longestLine = 200;
 
 /** What a hover says about an entry: its title, kind and day, how its text begins, and where to read on. */

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 
+// `appendText` leaves these as they are: of `<command:…>` and of bare addresses links would be made, and of lines
+// that hold nothing else headings and tables.
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   ':': '&colon;',
   '.': '&period;',
   '@': '&commat;',
+  '=': '&equals;',
+  '|': '&vert;',
 };
 
 /**
@@ -45,7 +49,10 @@ export class PlainHover {
   }
 
   #append(text: string): void {
-    // `appendText` leaves these as they are: `<command:…>` and bare addresses would become links.
-    this.#markdown.appendText(text.replace(/[&<:.@]/g, (character) => references[character] ?? ''));
+    // `appendText` makes of a space one that no line can break at.
+    for (const [at, word] of text.split(/[ \t]+/).entries()) {
+      this.#markdown.appendMarkdown(at === 0 ? '' : ' ');
+      this.#markdown.appendText(word.replace(/[&<:.@=|]/g, (character) => references[character] ?? ''));
+    }
   }
 }

@@ -49,6 +49,14 @@ describe('the lines that entries are about', () => {
     assert.deepEqual(marks([entry], commits.map(String), commits).heads, { 31: 'c1', 41: 'c1', 51: 'c1' });
   });
 
+  it('are not announced above an empty line', () => {
+    const entry = entryOf({ id: 'c1', commits: [{ sha: one }] });
+    assert.deepEqual(marks([entry], ['', ' ', 'x', ''], [one, one, one, one]), {
+      lines: { 1: 'c1', 2: 'c1', 3: 'c1', 4: 'c1' },
+      heads: { 3: 'c1' },
+    });
+  });
+
   it('are announced at the place that an entry names rather than above its commit', () => {
     const entry = entryOf({ id: 'b1', code: [{ path, line: 3, text: 'z' }], commits: [{ sha: one }] });
     assert.deepEqual(marks([entry], ['x', 'y', 'z'], [one, one, one]), {

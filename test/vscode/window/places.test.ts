@@ -3,7 +3,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
-import { follow, goToLine, hoverOver, hoverText, lens, menuOf, openFile } from './codeEditor.ts';
+import { follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
 import { inWindow, openLog, row } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
@@ -30,8 +30,8 @@ describe('the log where the code is', () => {
       await lens(window, 'Learning: Sixty seconds are enough').waitFor();
       await lens(window, 'Failure: Rounding twice lost a cent').first().waitFor();
       const hover = await hoverOver(window, 'round', 'Rounding twice lost a cent');
-      assert.match(await hoverText(hover), /Failure · Mar 5, 2026[^]*Now one of them does\./);
-      assert.doesNotMatch(await hoverText(hover), /Ada/);
+      assert.match(await hover.innerText(), /Failure · Mar 5, 2026[^]*Now one of them does\./);
+      assert.doesNotMatch(await hover.innerText(), /Ada/);
       await hover.getByText('Open the entry').click();
       await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
       await openFile(window, cartFile);
@@ -74,7 +74,7 @@ describe('the log where the code is', () => {
         await window.setSetting('retrolog.codeLens', 'off');
         await lens(window, 'Learning: Sixty').waitFor({ state: 'detached' });
         const hover = await hoverOver(window, 'round', 'Math');
-        assert.doesNotMatch(await hoverText(hover), /Rounding twice/);
+        assert.doesNotMatch(await hover.innerText(), /Rounding twice/);
       },
     );
   });
@@ -94,7 +94,7 @@ describe('the log where the code is', () => {
       await lens(window, `Win: ${title.slice(0, 70)}`).waitFor();
       const hover = await hoverOver(window, 'round', '[a](command:');
       assert.match(
-        await hoverText(hover),
+        await hover.innerText(),
         /<command:workbench\.action\.quit> \$\(zap\) \*\*b\*\* <b>c<\/b> &lt;/,
       );
       const links = hover.locator('a');
@@ -207,10 +207,10 @@ describe('the log in Markdown', () => {
       assert.equal((await links.allInnerTexts()).join(' '), `${scene.rounding.slice(0, 8)} h3k9q2xb`);
       const commit = await hoverOver(window, scene.rounding.slice(0, 8), 'Round the total');
       assert.match(
-        await hoverText(commit),
+        await commit.innerText(),
         /Round the total\s+[0-9a-f]{8} · Jan 5, 2026\s+src\/cart\.ts\s+Failure: Rounding/,
       );
-      assert.doesNotMatch(await hoverText(commit), /Ada/);
+      assert.doesNotMatch(await commit.innerText(), /Ada/);
       await hoverOver(window, 'h3k9q2xb', 'Sixty seconds are enough');
       await page.keyboard.press('Escape');
       await page.mouse.move(5, 5);
