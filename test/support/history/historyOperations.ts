@@ -9,7 +9,7 @@ export interface HistoryOperation {
    * Does it, leaves the main line checked out and the branch gone, and returns the hash of the commit on the main
    * line that holds the linked change now.
    */
-  run(scene: LinkScene): string;
+  readonly run: (scene: LinkScene) => string;
 }
 
 /** The ways in which a history changes that links have to survive. */

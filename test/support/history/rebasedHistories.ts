@@ -1,0 +1,201 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GitRepository } from '../gitRepository.ts';
+import { type SeededRandom, seededRandom } from '../seededRandom.ts';
+import { importCommits } from './importCommits.ts';
+import { beginning, InventedAuthors, type InventedCommit } from './inventedCommits.ts';
+import { InventedProject, type Reach } from './inventedProject.ts';
+import { RewriteRecord } from './rewriteRecord.ts';
+import type { HistoryKind, NoteLinks, RewrittenHistory } from './rewrittenHistory.ts';
+
+const paths = Array.from({ length: 40 }, (_, index) => `src/part${index % 5}/file${index}.ts`);
+const lower = paths.slice(0, 25);
+const upper = paths.slice(25);
+/** Later than anything that the generator writes. */
+const later = `${beginning + 365 * 86_400} +0000`;
+
+/** How the branch and the main line meet. */
+interface Plan {
+  readonly branch: Reach;
+  readonly main: Reach;
+  /** The branch begins at the tip of the main line and is put back behind so many of its commits. */
+  readonly back?: number;
+  /** The branch has commits that mend others, and some get another message. */
+  readonly mended?: boolean;
+}
+
+/** Branches that git rebases in the ways in which people do it. */
+export const rebasedHistories: readonly HistoryKind[] = [
+  { name: 'rebase, the base moved', make: rebased({ branch: { paths: lower }, main: { paths: upper } }) },
+  {
+    name: 'rebase, the base was edited nearby',
+    make: rebased({ branch: { paths, remainder: 0 }, main: { paths, remainder: 2 } }),
+  },
+  {
+    name: 'rebase onto an old base, with conflicts',
+    make: rebased({ branch: { paths: lower }, main: { paths: lower }, back: 60 }),
+  },
+  {
+    name: 'rebase, every fourth a fix-up, every ninth reworded',
+    make: rebased({ branch: { paths: lower }, main: { paths: upper }, mended: true }),
+  },
+];
+
+function rebased(plan: Plan): HistoryKind['make'] {
+  return async (seed, size, note) => {
+    const repository = new GitRepository();
+    try {
+      return await rebaseOne(repository, plan, seed, size, note);
+    } catch (error) {
+      repository.remove();
+      throw error;
+    }
+  };
+}
+
+async function rebaseOne(
+  repository: GitRepository,
+  plan: Plan,
+  seed: string,
+  size: number,
+  note: NoteLinks,
+): Promise<RewrittenHistory> {
+  const random = seededRandom(seed);
+  const record = new RewriteRecord(repository);
+  const project = InventedProject.begin(random, paths);
+  const authors = new InventedAuthors(random);
+  const first = authors.next(project.files, 'Begin');
+  const before = plan.back === undefined ? [] : work(project, authors, plan.main, plan.back);
+  const old = importCommits(repository, 'main', [first, ...before]);
+  const fork = old.at(-1) ?? '';
+  const branch = project.fork(random);
+  const onBranch = new InventedAuthors(random, authors.now);
+  const commits = plan.mended
+    ? mendedWork(random, branch, onBranch, plan.branch, size)
+    : work(branch, onBranch, plan.branch, size);
+  const shas = importCommits(repository, 'topic', commits, fork);
+  repository.git('checkout', '--quiet', 'topic');
+  await note(shas);
+  let picked = new Map<string, string>();
+  if (plan.back === undefined) {
+    importCommits(repository, 'main', work(project, authors, plan.main, 120), fork);
+    picked = pickSome(repository, shas, commits);
+  }
+  settleConflicts(repository);
+  rebase(
+    repository,
+    plan.back === undefined ? 'main' : (old[0] ?? ''),
+    plan.mended ? reworded(shas, commits) : [],
+  );
+  const became = new Map([...record.read(), ...picked]);
+  const truth = shas.flatMap((sha) => (became.has(sha) ? [[sha, became.get(sha) ?? ''] as const] : []));
+  return { repository, truth: new Map(truth) };
+}
+
+/** Commits of everyday work; now and then one is reverted and applied again. */
+function work(
+  project: InventedProject,
+  authors: InventedAuthors,
+  reach: Reach,
+  count: number,
+): InventedCommit[] {
+  const commits: InventedCommit[] = [];
+  while (commits.length < count) {
+    const before = project.snapshot();
+    const commit = authors.next(project.change(commits.length, reach));
+    commits.push(commit);
+    const isEdit = [...commit.files.keys()].every((path) => before.has(path));
+    if (isEdit && commits.length % 60 === 7) {
+      const after = project.snapshot();
+      commits.push(authors.next(project.restore(before), `Revert "${commit.subject}"`));
+      commits.push(authors.next(project.restore(after), `Reapply "${commit.subject}"`));
+    }
+  }
+  return commits.slice(0, count);
+}
+
+/** Work in which every fourth commit mends one of the last ones. */
+function mendedWork(
+  random: SeededRandom,
+  project: InventedProject,
+  authors: InventedAuthors,
+  reach: Reach,
+  count: number,
+): InventedCommit[] {
+  const commits: InventedCommit[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const target = isFixUp(index) ? targetOf(random, index) : undefined;
+    const files = target === undefined ? undefined : project.mend(target);
+    commits.push(
+      files === undefined
+        ? authors.next(project.change(index, reach))
+        : authors.next(files, `fixup! ${commits[target ?? 0]?.subject}`),
+    );
+  }
+  return commits;
+}
+
+function isFixUp(index: number): boolean {
+  return index % 4 === 3;
+}
+
+/** One of the last commits that are no fix-ups themselves. */
+function targetOf(random: SeededRandom, index: number): number {
+  const last = Array.from({ length: 6 }, (_, back) => index - 1 - back);
+  return random.pick(last.filter((at) => at >= 0 && !isFixUp(at)));
+}
+
+/** Some commits of the branch were needed on the main line at once. Returns what they are called there. */
+function pickSome(
+  repository: GitRepository,
+  shas: readonly string[],
+  commits: readonly InventedCommit[],
+): Map<string, string> {
+  const alone = shas.filter((_, index) => {
+    const { files, subject } = commits[index] ?? { files: new Map(), subject: '' };
+    return [...files.keys()].every((path) => path.startsWith('src/new/')) && !subject.startsWith('fixup! ');
+  });
+  const picked = new Map<string, string>();
+  repository.git('checkout', '--quiet', 'main');
+  for (const sha of alone.filter((_, index) => index % 8 === 3)) {
+    repository.run({ environment: { GIT_COMMITTER_DATE: later } }, 'cherry-pick', sha);
+    picked.set(sha, repository.git('rev-parse', 'HEAD'));
+  }
+  return picked;
+}
+
+/** Where both sides changed the same lines, git keeps both in some files and the commit's own in all others. */
+function settleConflicts(repository: GitRepository): void {
+  const rules = 'src/part0/** merge=union\nsrc/part1/** merge=union\n';
+  writeFileSync(join(repository.folder, '.git', 'info', 'attributes'), rules);
+}
+
+/** Every ninth commit that is no fix-up. */
+function reworded(shas: readonly string[], commits: readonly InventedCommit[]): string[] {
+  return shas.filter((_, index) => index % 9 === 8 && !commits[index]?.subject.startsWith('fixup! '));
+}
+
+function rebase(repository: GitRepository, onto: string, words: readonly string[]): void {
+  const script = join(repository.base, 'todo.sed');
+  writeFileSync(
+    script,
+    words.map((sha) => `s/^pick \\(${sha.slice(0, 7)}[0-9a-f]*\\)/reword \\1/\n`).join(''),
+  );
+  const environment = {
+    GIT_COMMITTER_DATE: later,
+    GIT_SEQUENCE_EDITOR: `sed -i.before -f '${script}'`,
+    // Other vowels make other words, and keep them apart.
+    GIT_EDITOR: "sed -i.before -e '1y/aeiou/eioua/'",
+  };
+  const interactive = words.length === 0 ? [] : ['--interactive', '--autosquash'];
+  repository.run(
+    { environment },
+    'rebase',
+    '--quiet',
+    '--strategy-option=theirs',
+    ...interactive,
+    `--onto=${onto}`,
+    'main',
+    'topic',
+  );
+}
