@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { GitCommand } from '../../core/git/gitCommand.ts';
+import type { GitStream } from '../../core/git/gitStream.ts';
 import { gitVersion, isAtLeast, leastGitVersion } from '../../core/git/gitVersion.ts';
 import { plainReason } from '../../core/git/plainReason.ts';
+import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { findGit } from './findGit.ts';
 import { failed, gitFailure, gitMissing } from './gitFailure.ts';
@@ -45,6 +47,58 @@ export class GitAsker {
       const executable = await this.#usableExecutable(end);
       return executable.state === 'ok' ? this.#run(executable.value, command, end) : executable;
     };
+  }
+
+  /**
+   * Reads an answer as it comes. The time limit is one of silence: there may be much to say.
+   *
+   * @param take `false`: that is enough
+   * @returns how many values were taken
+   */
+  async stream<T>(
+    command: GitStream<T>,
+    take: (value: T) => boolean | void,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<number>> {
+    const executable = await this.#usableExecutable(performance.now() + this.#timeLimit);
+    if (executable.state !== 'ok') {
+      return executable;
+    }
+    const [{ streamGit }, { fieldCutter }] = await Promise.all([
+      import('./streamGit.ts'),
+      import('./streamFields.ts'),
+    ]);
+    const { root, environment = process.env } = this.#settings;
+    let count = 0;
+    let enough = false;
+    const read = command.reader((value) => {
+      count += enough ? 0 : 1;
+      enough ||= take(value) === false;
+    });
+    const cut = fieldCutter(command.separator, read);
+    let fits = true;
+    const ended = await streamGit({
+      executable: executable.value,
+      folder: root,
+      args: command.args,
+      ...(command.input === undefined ? {} : { input: command.input }),
+      ...(command.through === undefined ? {} : { through: command.through }),
+      environment,
+      silenceLimit: this.#timeLimit,
+      take: (chunk) => {
+        fits = cut(chunk);
+        return fits && !enough;
+      },
+      ...(cancellation === undefined ? {} : { cancellation }),
+    });
+    if (ended.state === 'cancelled') {
+      return failed(l10n.t('It was cancelled.'));
+    }
+    if (ended.state === 'enough' || (ended.state === 'ended' && ended.exitCode === 0)) {
+      read(undefined);
+      return fits ? { state: 'ok', value: count } : gitFailure({ state: 'outputLimit' }, this.#timeLimit);
+    }
+    return gitFailure(ended, this.#timeLimit);
   }
 
   async #run<T>(executable: string, command: GitCommand<T>, end: number): Promise<GitAnswer<T>> {

@@ -191,8 +191,8 @@ function ok<T>(value: T): GitAnswer<T> {
   return { state: 'ok', value };
 }
 
-/** A revision is put to git as one line; what starts as an option does is never put to it at all. */
-function isAskable(revision: string): boolean {
+/** Whether a name can be put to git: as one line, and never where it starts as an option does. */
+export function isAskable(revision: string): boolean {
   return (
     revision !== '' &&
     !revision.startsWith('-') &&
