@@ -22,7 +22,7 @@ export type Snapshot = ReadonlyMap<string, readonly Line[]>;
 /** The new text of the files that a change touches, by path. */
 export type ChangedFiles = ReadonlyMap<string, string>;
 
-const linesOfFile = 60;
+const linesOfFile = 160;
 const things = [
   'basket',
   'order',
@@ -80,7 +80,12 @@ export class InventedProject {
     const known = reach.paths.filter((path) => this.#files.has(path));
     const touched = this.#random.sample(known, this.#random.pick([1, 1, 1, 2, 3]));
     for (const path of touched) {
-      for (let places = this.#random.between(1, 3); places > 0; places -= 1) {
+      const before = this.#textOf(path);
+      for (
+        let places = this.#random.between(1, 3);
+        places > 0 || this.#textOf(path) === before;
+        places -= 1
+      ) {
         this.#changeOnePlace(path, by, reach.remainder);
       }
     }

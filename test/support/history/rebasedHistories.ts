@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitRepository } from '../gitRepository.ts';
-import { type SeededRandom, seededRandom } from '../seededRandom.ts';
+import { seededRandom } from '../seededRandom.ts';
 import { importCommits } from './importCommits.ts';
 import { beginning, InventedAuthors, type InventedCommit } from './inventedCommits.ts';
 import { InventedProject, type Reach } from './inventedProject.ts';
+import { mendedWork, todoOf } from './mendedWork.ts';
 import { RewriteRecord } from './rewriteRecord.ts';
 import type { HistoryKind, NoteLinks, RewrittenHistory } from './rewrittenHistory.ts';
 
@@ -20,13 +21,18 @@ interface Plan {
   readonly main: Reach;
   /** The branch begins at the tip of the main line and is put back behind so many of its commits. */
   readonly back?: number;
+  /** Some of its commits were needed on the main line before. */
+  readonly picked?: boolean;
   /** The branch has commits that mend others, and some get another message. */
   readonly mended?: boolean;
 }
 
 /** Branches that git rebases in the ways in which people do it. */
 export const rebasedHistories: readonly HistoryKind[] = [
-  { name: 'rebase, the base moved', make: rebased({ branch: { paths: lower }, main: { paths: upper } }) },
+  {
+    name: 'rebase, the base moved',
+    make: rebased({ branch: { paths: lower }, main: { paths: upper }, picked: true }),
+  },
   {
     name: 'rebase, the base was edited nearby',
     make: rebased({ branch: { paths, remainder: 0 }, main: { paths, remainder: 2 } }),
@@ -70,23 +76,18 @@ async function rebaseOne(
   const fork = old.at(-1) ?? '';
   const branch = project.fork(random);
   const onBranch = new InventedAuthors(random, authors.now);
-  const commits = plan.mended
-    ? mendedWork(random, branch, onBranch, plan.branch, size)
-    : work(branch, onBranch, plan.branch, size);
+  const mended = plan.mended ? mendedWork(random, branch, onBranch, plan.branch, size) : undefined;
+  const commits = mended?.commits ?? work(branch, onBranch, plan.branch, size);
   const shas = importCommits(repository, 'topic', commits, fork);
   repository.git('checkout', '--quiet', 'topic');
-  await note(shas);
-  let picked = new Map<string, string>();
+  await note(shas, repository);
   if (plan.back === undefined) {
     importCommits(repository, 'main', work(project, authors, plan.main, 120), fork);
-    picked = pickSome(repository, shas, commits);
   }
+  const picked = plan.picked ? pickSome(repository, shas, commits) : new Map<string, string>();
   settleConflicts(repository);
-  rebase(
-    repository,
-    plan.back === undefined ? 'main' : (old[0] ?? ''),
-    plan.mended ? reworded(shas, commits) : [],
-  );
+  const onto = plan.back === undefined ? 'main' : (old[0] ?? '');
+  rebase(repository, onto, mended === undefined ? undefined : todoOf(mended, shas));
   const became = new Map([...record.read(), ...picked]);
   const truth = shas.flatMap((sha) => (became.has(sha) ? [[sha, became.get(sha) ?? ''] as const] : []));
   return { repository, truth: new Map(truth) };
@@ -114,47 +115,15 @@ function work(
   return commits.slice(0, count);
 }
 
-/** Work in which every fourth commit mends one of the last ones. */
-function mendedWork(
-  random: SeededRandom,
-  project: InventedProject,
-  authors: InventedAuthors,
-  reach: Reach,
-  count: number,
-): InventedCommit[] {
-  const commits: InventedCommit[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const target = isFixUp(index) ? targetOf(random, index) : undefined;
-    const files = target === undefined ? undefined : project.mend(target);
-    commits.push(
-      files === undefined
-        ? authors.next(project.change(index, reach))
-        : authors.next(files, `fixup! ${commits[target ?? 0]?.subject}`),
-    );
-  }
-  return commits;
-}
-
-function isFixUp(index: number): boolean {
-  return index % 4 === 3;
-}
-
-/** One of the last commits that are no fix-ups themselves. */
-function targetOf(random: SeededRandom, index: number): number {
-  const last = Array.from({ length: 6 }, (_, back) => index - 1 - back);
-  return random.pick(last.filter((at) => at >= 0 && !isFixUp(at)));
-}
-
 /** Some commits of the branch were needed on the main line at once. Returns what they are called there. */
 function pickSome(
   repository: GitRepository,
   shas: readonly string[],
   commits: readonly InventedCommit[],
 ): Map<string, string> {
-  const alone = shas.filter((_, index) => {
-    const { files, subject } = commits[index] ?? { files: new Map(), subject: '' };
-    return [...files.keys()].every((path) => path.startsWith('src/new/')) && !subject.startsWith('fixup! ');
-  });
+  const alone = shas.filter((_, index) =>
+    [...(commits[index]?.files.keys() ?? [])].every((path) => path.startsWith('src/new/')),
+  );
   const picked = new Map<string, string>();
   repository.git('checkout', '--quiet', 'main');
   for (const sha of alone.filter((_, index) => index % 8 === 3)) {
@@ -170,32 +139,16 @@ function settleConflicts(repository: GitRepository): void {
   writeFileSync(join(repository.folder, '.git', 'info', 'attributes'), rules);
 }
 
-/** Every ninth commit that is no fix-up. */
-function reworded(shas: readonly string[], commits: readonly InventedCommit[]): string[] {
-  return shas.filter((_, index) => index % 9 === 8 && !commits[index]?.subject.startsWith('fixup! '));
-}
-
-function rebase(repository: GitRepository, onto: string, words: readonly string[]): void {
-  const script = join(repository.base, 'todo.sed');
-  writeFileSync(
-    script,
-    words.map((sha) => `s/^pick \\(${sha.slice(0, 7)}[0-9a-f]*\\)/reword \\1/\n`).join(''),
-  );
+/** Puts the branch on top of another commit, with the plan of an interactive rebase where there is one. */
+function rebase(repository: GitRepository, onto: string, todo: string | undefined): void {
+  const file = join(repository.base, 'todo.txt');
+  writeFileSync(file, todo ?? '');
   const environment = {
     GIT_COMMITTER_DATE: later,
-    GIT_SEQUENCE_EDITOR: `sed -i.before -f '${script}'`,
+    GIT_SEQUENCE_EDITOR: `cp '${file.replaceAll('\\', '/')}'`,
     // Other vowels make other words, and keep them apart.
     GIT_EDITOR: "sed -i.before -e '1y/aeiou/eioua/'",
   };
-  const interactive = words.length === 0 ? [] : ['--interactive', '--autosquash'];
-  repository.run(
-    { environment },
-    'rebase',
-    '--quiet',
-    '--strategy-option=theirs',
-    ...interactive,
-    `--onto=${onto}`,
-    'main',
-    'topic',
-  );
+  const how = ['--quiet', '--strategy-option=theirs', ...(todo === undefined ? [] : ['--interactive'])];
+  repository.run({ environment }, 'rebase', ...how, `--onto=${onto}`, 'main', 'topic');
 }

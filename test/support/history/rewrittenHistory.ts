@@ -1,7 +1,7 @@
 import type { GitRepository } from '../gitRepository.ts';
 
 /** Notes links to some commits, while they and the tip of their branch are still there. */
-export type NoteLinks = (shas: readonly string[]) => Promise<void>;
+export type NoteLinks = (shas: readonly string[], repository: GitRepository) => Promise<void>;
 
 /** A history that git has rewritten. */
 export interface RewrittenHistory {

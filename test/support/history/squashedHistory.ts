@@ -52,10 +52,9 @@ class SquashedHistory {
       const sizes = this.#sizes(size - made);
       const branches = sizes.map((count) => this.#branch(count));
       for (const branch of branches) {
+        this.#makeReady(branch);
         this.#checkOut(branch.name);
-        await note(branch.shas);
-      }
-      for (const branch of branches) {
+        await note(branch.shas, this.#repository);
         this.#squash(branch);
       }
       made += sizes.reduce((sum, count) => sum + count, 0);
@@ -78,7 +77,7 @@ class SquashedHistory {
     const name = `topic-${number}`;
     this.#checkOut('main');
     const project = InventedProject.from(this.#random, this.#filesOfWorkTree());
-    const reach = { paths: this.#random.sample(paths, 12) };
+    const reach = { paths: this.#random.sample(paths, 8) };
     const commits = Array.from({ length: count }, (_, index): InventedCommit => {
       return this.#authors.next(project.change(number * 100 + index, reach));
     });
@@ -88,12 +87,18 @@ class SquashedHistory {
     return { number, name, title, commits, shas };
   }
 
+  /** Hosts do not merge a branch with conflicts; and some people bring theirs up to date anyway. */
+  #makeReady(branch: Branch): void {
+    if (!this.#stageSquash(branch) || this.#random.chance(0.15)) {
+      this.#repository.git('reset', '--quiet', '--hard');
+      this.#bringUpToDate(branch);
+    }
+    this.#repository.git('reset', '--quiet', '--hard');
+  }
+
   #squash(branch: Branch): void {
     const repository = this.#repository;
-    if (this.#random.chance(0.15) || !this.#stageSquash(branch)) {
-      this.#bringUpToDate(branch);
-      this.#stageSquash(branch);
-    }
+    this.#stageSquash(branch);
     const message = squashMessage(this.#random, branch);
     const author = branch.commits[0]?.author ?? '';
     repository.run(
