@@ -10,7 +10,7 @@ import type { History } from '../ports/history.ts';
  */
 export async function linkTo(
   known: CommitLink,
-  history: History | undefined,
+  history: Pick<History, 'describe'> | undefined,
   timeUp?: Promise<unknown>,
 ): Promise<CommitLink> {
   const described = history?.describe(known.sha);

@@ -52,10 +52,17 @@ export class NodeHistory implements History {
     if (opened.state !== 'ok') {
       return opened;
     }
-    const named = isFullHash(sha) ? await this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]);
+    const [named, incomplete] = await Promise.all([
+      isFullHash(sha) ? this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]),
+      this.#isIncomplete(),
+    ]);
     if (named.state !== 'ok') {
       return named;
     }
+    if (incomplete.state !== 'ok') {
+      return incomplete;
+    }
+    opened.value.patches.incomplete = incomplete.value;
     const [commit, head] = named.value;
     return commit === sha
       ? describeCommit(sha, { asker: this.#asker, head, ...opened.value })
@@ -157,6 +164,7 @@ export class NodeHistory implements History {
     if (incomplete.state !== 'ok') {
       return incomplete;
     }
+    patches.incomplete = incomplete.value;
     const graded = await grader.grade(links, { ...against.value, prefix }, options);
     return graded.state === 'ok'
       ? ok({ links: graded.value, incomplete: incomplete.value, patchIds: patches.computed - before })
