@@ -3,49 +3,32 @@ import type { GradedLink } from '../../../src/core/links/grade.ts';
 import type { History } from '../../../src/core/ports/history.ts';
 import { valueOf } from '../git/gitContract.ts';
 
-/** How many links were led to the commit that holds their change. */
+/** How links fared when a history was rewritten. */
 export interface Survival {
-  readonly links: number;
-  /** Of those whose change is somewhere, how many of a hundred were led there. */
+  /** Of a hundred links whose change is still somewhere, how many lead to the commit that holds it. */
   readonly recall: number;
-  /** Of those that were led anywhere, how many of a hundred were led to the right commit. */
+  /** Of a hundred links that lead anywhere, how many lead to the right commit. */
   readonly precision: number;
-  readonly wrong: number;
 }
 
-/** Links to some commits as they are made at this moment, a few at a time. */
-export async function describeAll(history: History, shas: readonly string[]): Promise<CommitLink[]> {
-  const links: CommitLink[] = [];
-  const left = [...shas.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [index, sha] = next;
-      links[index] = valueOf(await history.describe(sha)) ?? { sha };
-    }
-  };
-  await Promise.all([work(), work(), work(), work()]);
-  return links;
-}
-
-/** What grading makes of links whose entries are nowhere in the history. */
-export async function gradeAlone(
+/** Grades links whose entries are nowhere in the history. */
+export async function survivalOf(
   history: History,
   links: readonly CommitLink[],
-): Promise<readonly GradedLink[]> {
+  truth: ReadonlyMap<string, string>,
+): Promise<Survival> {
   const asked = links.map((link, index) => ({ id: `k${index}`, path: `retro/entries/${index}.md`, link }));
-  return valueOf(await history.grade(asked)).links;
-}
-
-export function survivalOf(graded: readonly GradedLink[], truth: ReadonlyMap<string, string>): Survival {
+  const graded = valueOf(await history.grade(asked)).links;
   const led = graded.filter(({ now }) => now !== undefined);
-  const right = led.filter(({ link, now }) => truth.get(link.sha) === now).length;
-  const findable = graded.filter(({ link }) => truth.has(link.sha)).length;
+  const right = led.filter(isRight).length;
   return {
-    links: graded.length,
-    recall: share(right, findable),
+    recall: share(right, links.filter(({ sha }) => truth.has(sha)).length),
     precision: share(right, led.length),
-    wrong: led.length - right,
   };
+
+  function isRight({ link, now }: GradedLink): boolean {
+    return now !== undefined && truth.get(link.sha) === now;
+  }
 }
 
 function share(part: number, whole: number): number {

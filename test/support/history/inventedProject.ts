@@ -112,11 +112,11 @@ export class InventedProject {
       return undefined;
     }
     const { path, index } = this.#random.pick(places);
-    const lines = this.#files.get(path) ?? [];
-    this.#files.set(
-      path,
-      lines.map((line, at) => (at === index ? { ...line, text: this.#invent() } : line)),
-    );
+    const before = this.#textOf(path);
+    while (this.#textOf(path) === before) {
+      const lines = this.#files.get(path) ?? [];
+      this.#files.set(path, lines.with(index, { text: this.#invent(), slot: lines[index]?.slot ?? 0, by }));
+    }
     return this.#textsOf([path]);
   }
 

@@ -31,18 +31,22 @@ interface Plan {
 export const rebasedHistories: readonly HistoryKind[] = [
   {
     name: 'rebase, the base moved',
+    recall: 99.5,
     make: rebased({ branch: { paths: lower }, main: { paths: upper }, picked: true }),
   },
   {
     name: 'rebase, the base was edited nearby',
+    recall: 99.5,
     make: rebased({ branch: { paths, remainder: 0 }, main: { paths, remainder: 2 } }),
   },
   {
     name: 'rebase onto an old base, with conflicts',
+    recall: 99.5,
     make: rebased({ branch: { paths: lower }, main: { paths: lower }, back: 60 }),
   },
   {
     name: 'rebase, every fourth a fix-up, every ninth reworded',
+    recall: 98,
     make: rebased({ branch: { paths: lower }, main: { paths: upper }, mended: true }),
   },
 ];

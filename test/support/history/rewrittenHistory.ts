@@ -14,6 +14,8 @@ export interface RewrittenHistory {
 export interface HistoryKind {
   /** As the documentation calls it. */
   readonly name: string;
+  /** At least so many of a hundred links are promised to be found. */
+  readonly recall: number;
   /** Makes `size` commits from a seed, has links to them noted, and lets git rewrite them. */
   readonly make: (seed: string, size: number, note: NoteLinks) => Promise<RewrittenHistory>;
 }

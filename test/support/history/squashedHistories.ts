@@ -18,18 +18,28 @@ interface Branch extends PullRequest {
 }
 
 /** Branches of 1 to 12 commits, each of which becomes one commit, as the button of a host does it. */
-export const squashedHistory: HistoryKind = {
-  name: 'squash merges of branches of 1 to 12 commits',
-  make: async (seed, size, note) => {
+export const squashedHistories: readonly HistoryKind[] = [
+  { name: 'squash merges of branches of 1 to 12 commits', recall: 95, make: squashed('as it is merged') },
+  {
+    name: 'the same, but the branch went on after the link was made',
+    recall: 95,
+    make: squashed('as it was begun'),
+  },
+];
+
+/** @param known the state of a branch in which links to its commits are noted */
+function squashed(known: 'as it is merged' | 'as it was begun'): HistoryKind['make'] {
+  return async (seed, size, note) => {
     const repository = new GitRepository();
     try {
-      return await new SquashedHistory(repository, seededRandom(seed)).make(size, note);
+      const early = known === 'as it was begun';
+      return await new SquashedHistory(repository, seededRandom(seed)).make(size, note, early);
     } catch (error) {
       repository.remove();
       throw error;
     }
-  },
-};
+  };
+}
 
 class SquashedHistory {
   readonly #repository: GitRepository;
@@ -44,17 +54,25 @@ class SquashedHistory {
     this.#authors = new InventedAuthors(random);
   }
 
-  async make(size: number, note: NoteLinks): Promise<RewrittenHistory> {
+  async make(size: number, note: NoteLinks, early: boolean): Promise<RewrittenHistory> {
     const project = InventedProject.begin(this.#random, paths);
     importCommits(this.#repository, 'main', [this.#authors.next(project.files, 'Begin')]);
     this.#checkOut('main');
     for (let made = 0; made < size; ) {
       const sizes = this.#sizes(size - made);
       const branches = sizes.map((count) => this.#branch(count));
+      const noteOne = async ({ name, shas }: Branch): Promise<void> => {
+        this.#checkOut(name);
+        await note(shas, this.#repository);
+      };
+      for (const branch of early ? branches : []) {
+        await noteOne(branch);
+      }
       for (const branch of branches) {
         this.#makeReady(branch);
-        this.#checkOut(branch.name);
-        await note(branch.shas, this.#repository);
+        if (!early) {
+          await noteOne(branch);
+        }
         this.#squash(branch);
       }
       made += sizes.reduce((sum, count) => sum + count, 0);
