@@ -13,7 +13,8 @@ export interface PlacedHeading extends Heading {
 }
 
 /** The headings of a Markdown text with line feeds alone, without what looks like one in fenced code. */
-export function* headingsOutsideCode(markdown: string): Generator<PlacedHeading> {
+export function headingsOutsideCode(markdown: string): readonly PlacedHeading[] {
+  const headings: PlacedHeading[] = [];
   let fence: string | undefined;
   for (let start = 0; start < markdown.length; ) {
     const next = markdown.indexOf('\n', start);
@@ -23,7 +24,7 @@ export function* headingsOutsideCode(markdown: string): Generator<PlacedHeading>
     if (sign === '#' && fence === undefined) {
       const heading = headingOf(markdown.slice(start, end));
       if (heading !== undefined) {
-        yield { ...heading, start, end };
+        headings.push({ level: heading.level, text: heading.text, start, end });
       }
     } else if (sign === '`' || sign === '~') {
       const line = markdown.slice(start, end);
@@ -36,6 +37,7 @@ export function* headingsOutsideCode(markdown: string): Generator<PlacedHeading>
     }
     start = end + 1;
   }
+  return headings;
 }
 
 /** The text of a heading, from what stands behind its `#` signs. */

@@ -125,22 +125,26 @@ function quotedAt(source: string, start: number, end: number): string | undefine
 
 /** `[one, "two"]`, on one line, with one space after each comma. */
 function listAt(source: string, start: number, end: number): readonly string[] | undefined {
-  if (source.charCodeAt(end - 1) !== 93) {
+  const last = end - 1;
+  if (source.charCodeAt(last) !== 93) {
     return undefined;
   }
-  const inner = source.slice(start + 1, end - 1);
-  if (inner.includes('"')) {
-    return quotedListAt(source, start, end - 1);
-  }
-  if (inner === '') {
-    return [];
-  }
-  const items = inner.includes(',') ? inner.split(', ') : [inner];
-  return items.every(isUnquoted) ? items : undefined;
+  const comma = source.indexOf(',', start);
+  return comma === -1 || comma > last
+    ? shortListAt(source, start + 1, last)
+    : longListAt(source, start, last);
 }
 
-/** As `listAt`, for a list with quotes; commas in these are text. */
-function quotedListAt(source: string, start: number, last: number): readonly string[] | undefined {
+/** Most lists have one item or none. */
+function shortListAt(source: string, start: number, last: number): readonly string[] | undefined {
+  if (start === last) {
+    return [];
+  }
+  const item = textAt(source, start, last);
+  return item === undefined ? undefined : [item];
+}
+
+function longListAt(source: string, start: number, last: number): readonly string[] | undefined {
   const items: string[] = [];
   for (let at = start + 1; at < last; ) {
     const itemEnd = source.charCodeAt(at) === 34 ? endOfQuoted(source, at) : endOfPlain(source, at, last);
