@@ -35,7 +35,8 @@ export async function describeCommit(sha: string, known: DescribeWith): Promise<
     patches.learn([sha]),
     branchOf(sha, known),
   ]);
-  for (const answer of [log, message, patch, around]) {
+  // Without what its branch says, which can take long to find out, a link is less sure but still good.
+  for (const answer of [log, message, patch]) {
     if (answer.state !== 'ok') {
       return answer;
     }

@@ -210,6 +210,7 @@ describe('a history that is not as it should be', function () {
     assert.equal(valueOf(await history().walk({ limit: 7 }, () => true)), 7);
     assert.equal(valueOf(await history().walk({ touching: 'EVEN/[x] 1' }, () => true)), 55);
     assert.equal(valueOf(await history().walk({ touching: '*' }, () => true)), 0);
+    assert.equal(valueOf(await history().walk({ touching: `${'x'.repeat(200_000)}\0` }, () => true)), 0);
     assert.equal((await history().walk({ from: 'nowhere' }, () => true)).state, 'failed');
   });
 
