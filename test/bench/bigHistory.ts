@@ -39,9 +39,11 @@ export function makeBigHistory(commits: number, links: number): BigHistory {
     text.push(printed(commit, 'refs/heads/main', mark, mark === 1 ? undefined : mark - 1));
     if (mark % every === every - 1) {
       linked.push(commit);
-      // What it was before it was made anew: in the repository still, and reached by nothing.
+      // What it was before it was made anew: half of it is in the repository still, and reached by nothing.
       const old = { ...commit, committed: commit.authored, subject: before(commit, linked.length) };
-      text.push(printed(old, `refs/gone/${mark}`, commits + mark, mark - 1));
+      if (linked.length % 2 === 0) {
+        text.push(printed(old, `refs/gone/${mark}`, commits + mark, mark - 1));
+      }
     }
   }
   repository.run(
@@ -70,7 +72,7 @@ function linksTo(
       .split('\n')
       .map((line) => line.split(' ') as [string, string]),
   );
-  const hash = (mark: number): string => shas.get(`:${mark}`) ?? '';
+  const hash = (mark: number): string => shas.get(`:${mark}`) ?? mark.toString(16).padStart(40, '0');
   const patches = patchesOf(
     linked.map(({ mark }) => hash(mark)),
     repository,

@@ -33,7 +33,7 @@ async function whichAreBroken(): Promise<void> {
   const plain: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     plain.push(await time(() => git('rev-list', '--branches', '--remotes', '--tags')));
-    const history = open();
+    const history = await open();
     const took = await time(async () => expectAll(await gradingOf(history, whole), 'exact'));
     ratios.push(took / (plain.at(-1) ?? Number.NaN));
   }
@@ -56,7 +56,7 @@ async function gradeAll(links: readonly CommitLink[], how: string, ...log: reado
   for (let round = 0; round < rounds; round += 1) {
     rmSync(join(folder, '.git', 'retrolog'), { recursive: true, force: true });
     plain.push(await time(() => git('log', ...log, 'HEAD')));
-    const history = open();
+    const history = await open();
     const took = await time(async () => void (grading = await gradingOf(history, links)));
     ratios.push((took - (await patchTime(grading?.patchIds ?? 0))) / (plain.at(-1) ?? Number.NaN));
     repository.commit(
@@ -126,7 +126,7 @@ async function identities(command: ReturnType<typeof commitMessages>): Promise<{
   const candidates = new Candidates();
   const asker = new GitAsker({ root: folder, environment });
   const took = await time(async () => {
-    await asker.stream(command, ({ body, ...commit }) => candidates.add(commit, body));
+    await asker.stream(command, ({ commit, body }) => candidates.add(commit, body));
   });
   return { candidates, took };
 }
@@ -134,9 +134,10 @@ async function identities(command: ReturnType<typeof commitMessages>): Promise<{
 async function firstPage(): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    const history = new NodeHistory({ root: folder, folder: 'retro', environment });
     const start = performance.now();
     let page = Number.NaN;
-    await open().walk({}, (shown) => {
+    await history.walk({}, (shown) => {
       page = shown.length === 0 ? Number.NaN : performance.now() - start;
       return false;
     });
@@ -150,8 +151,11 @@ async function firstPage(): Promise<void> {
   });
 }
 
-function open(): NodeHistory {
-  return new NodeHistory({ root: folder, folder: 'retro', environment });
+/** A history of which nothing is known yet; git is found, and the code is loaded. */
+async function open(): Promise<NodeHistory> {
+  const history = new NodeHistory({ root: folder, folder: 'retro', environment });
+  await history.unmerged([]);
+  return history;
 }
 
 async function gradingOf(history: NodeHistory, links: readonly CommitLink[]): Promise<Grading> {

@@ -29,7 +29,7 @@ export function reasonOf(by: FoundBy): string {
     case 'git-record':
       return l10n.t('git noted that it was made of it');
     case 'identity':
-      return l10n.t('it has the same author time and subject');
+      return l10n.t('it has the same author time, and its subject or its files');
     case 'patch':
       return l10n.t('it makes the same change');
     case 'range':

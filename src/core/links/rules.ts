@@ -142,6 +142,25 @@ const fixUp: LinkRule = {
   confirms: (suspect, asked, facts) => sharesPath(suspect, asked, facts, false),
 };
 
+/**
+ * Reworded and mended at once, a commit keeps nothing but its author's time and its place. Who makes commits by script
+ * or rounds times has many with one time, and is told nothing.
+ */
+const timeAndPlace: LinkRule = {
+  grade: 'squashed-into',
+  by: 'identity',
+  needs: ['paths'],
+  suspects: (asked, { candidates }) => {
+    const seconds = authoredSeconds(asked);
+    const then = seconds === undefined ? none : candidates.authoredAt(seconds);
+    return then.length === 1 ? then : none;
+  },
+  confirms: ({ sha, merge }, { link }, { paths }) => {
+    const touched = new Set(paths.get(sha));
+    return !merge && link.paths !== undefined && link.paths.every((path) => touched.has(path));
+  },
+};
+
 const entryCommit: LinkRule = {
   grade: 'squashed-into',
   by: 'entry-commit',
@@ -164,6 +183,7 @@ export const linkRules: readonly LinkRule[] = [
   pullRequest,
   squashList,
   fixUp,
+  timeAndPlace,
   entryCommit,
 ];
 

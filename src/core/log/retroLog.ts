@@ -39,7 +39,7 @@ export class RetroLog {
   #state: LogState = { name: 'unread' };
   #loading: Promise<void> | undefined;
   #search: LogSearch | undefined;
-  /** Files that the full-text index has not read as they are now. */
+  /** Files that the full-text index, once there is one, has not read as they are now. */
   readonly #unsearched = new Set<string>();
   #searched: Promise<void> = Promise.resolve();
   /** Refreshes follow one another, so that an older reading never replaces a newer one. */
@@ -136,7 +136,11 @@ export class RetroLog {
   async search(words: string, limit = 50): Promise<readonly Entry[]> {
     await this.load();
     const { LogSearch } = await import('./logSearch.ts');
-    const search = (this.#search ??= new LogSearch());
+    if (this.#search === undefined) {
+      this.#search = new LogSearch();
+      this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
+    }
+    const search = this.#search;
     this.#searched = this.#searched.then(() => this.#renew(search));
     await this.#searched;
     return search.find(words, limit).flatMap((path) => this.#index.at(path) ?? []);
@@ -195,15 +199,11 @@ export class RetroLog {
 
   #take(found: FoundLog): void {
     if (found.state === 'read') {
-      for (const path of this.#index.replaceAll(found)) {
-        this.#unsearched.add(path);
-      }
+      this.#noteUnsearched(this.#index.replaceAll(found));
       this.#become({ name: 'ready' });
       return;
     }
-    for (const entry of this.#index.entries) {
-      this.#unsearched.add(entry.path);
-    }
+    this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
     this.#index.clear();
     this.#become(
       found.state === 'absent' ? { name: 'absent' } : { name: 'unreadable', reason: found.reason },
@@ -213,9 +213,17 @@ export class RetroLog {
   async #readSome(paths: readonly string[]): Promise<void> {
     await this.#ports.files.readMany(paths, (path, content) => {
       this.#index.replace(path, indexFile(path, content));
-      this.#unsearched.add(path);
+      this.#noteUnsearched([path]);
     });
     this.#tell(paths);
+  }
+
+  #noteUnsearched(paths: readonly string[]): void {
+    if (this.#search !== undefined) {
+      for (const path of paths) {
+        this.#unsearched.add(path);
+      }
+    }
   }
 
   #become(state: LogState): void {

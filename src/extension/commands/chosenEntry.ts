@@ -21,6 +21,14 @@ export function chosenEntry(app: App, row: unknown): ChosenEntry {
   return found;
 }
 
+/** Whether what a command was called with is a row of this type. */
+export function isRow<T extends LogNode['type']>(
+  row: unknown,
+  type: T,
+): row is LogNode & { readonly type: T } {
+  return typeof row === 'object' && row !== null && (row as Partial<LogNode>).type === type;
+}
+
 /** Where in the file that is open the entry of a row is, if it is in the section about that file. */
 export function foundPlaceOf(row: unknown): FoundPlace | undefined {
   return isEntryRow(row) ? (row as Partial<EntryNode>).found : undefined;

@@ -47,4 +47,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.deleteEntry': later(async () => (await import('./deleteEntry.ts')).deleteEntry),
   'retrolog.undoDelete': later(async () => (await import('./deleteEntry.ts')).undoDelete),
   'retrolog.initialise': later(async () => (await import('./initialise.ts')).initialise),
+  'retrolog.acceptSuggestion': later(async () => (await import('./acceptSuggestion.ts')).acceptSuggestion),
+  'retrolog.dismissSuggestion': later(async () => (await import('./dismissSuggestion.ts')).dismissSuggestion),
+  'retrolog.muteRule': later(async () => (await import('./dismissSuggestion.ts')).muteRule),
+  'retrolog.showMutedRules': later(async () => (await import('./showMutedRules.ts')).showMutedRules),
 };

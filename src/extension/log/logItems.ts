@@ -11,7 +11,7 @@ import { placeName } from './placeName.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
-export function itemOf(node: LogNode): vscode.TreeItem {
+export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
   switch (node.type) {
     case 'session':
       return heading(displayText(node.session.name), 'repo', true, `session:${node.session.root}`);
@@ -25,6 +25,9 @@ export function itemOf(node: LogNode): vscode.TreeItem {
       item.description = String(node.about.length);
       return item;
     }
+    case 'suggestions':
+    case 'suggestion':
+      return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
     case 'group':
       return groupItem(node);
     case 'entry':

@@ -2,10 +2,19 @@ import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the log view. */
-export type LogNode = SessionNode | SectionNode | GroupNode | EntryNode | ProblemsNode | ProblemNode;
+export type LogNode =
+  | SessionNode
+  | SectionNode
+  | SuggestionsNode
+  | SuggestionNode
+  | GroupNode
+  | EntryNode
+  | ProblemsNode
+  | ProblemNode;
 
 /** The heading over one log, where the window has several. */
 export interface SessionNode {
@@ -20,6 +29,19 @@ export interface SectionNode {
   readonly path: string;
   /** Replaced when the selection or the text changes. */
   about: readonly AboutCode[];
+}
+
+/** What the history suggests to log. */
+export interface SuggestionsNode {
+  readonly type: 'suggestions';
+  readonly session: Session;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface SuggestionNode {
+  readonly type: 'suggestion';
+  readonly session: Session;
+  readonly suggestion: Suggestion;
 }
 
 export interface GroupNode {

@@ -4,12 +4,14 @@ import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/ent
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { EntryNode, GroupNode, LogNode, SectionNode } from './logNodes.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
+import type { EntryNode, GroupNode, LogNode, SectionNode, SuggestionsNode } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 
-/** The log as a tree: what is about the open file first, then everything, then files that need mending. */
+/** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
+  readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #changed = new vscode.EventEmitter<LogNode | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -17,8 +19,9 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #grouping: Grouping;
   #filter: EntryFilter = {};
 
-  constructor(sessions: Sessions, grouping: Grouping) {
+  constructor(sessions: Sessions, suggestions: Pick<Suggestions, 'of'>, grouping: Grouping) {
     this.#sessions = sessions;
+    this.#suggestions = suggestions;
     this.#grouping = grouping;
   }
 
@@ -60,7 +63,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     this.#changed.dispose();
   }
 
-  getTreeItem(node: LogNode): vscode.TreeItem {
+  getTreeItem(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
     return itemOf(node);
   }
 
@@ -80,9 +83,16 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
           entry,
           parent: node,
         }));
+      case 'suggestions':
+        return node.suggestions.map((suggestion) => ({
+          type: 'suggestion',
+          session: node.session,
+          suggestion,
+        }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'entry':
+      case 'suggestion':
       case 'problem':
         return [];
     }
@@ -120,11 +130,17 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(about === undefined ? [] : [about]),
+      ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
     ];
+  }
+
+  #suggested(session: Session): SuggestionsNode[] {
+    const suggestions = this.#suggestions.of(session);
+    return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
   }
 
   #section(session: Session): SectionNode | undefined {

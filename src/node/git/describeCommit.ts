@@ -28,10 +28,10 @@ export interface DescribeWith {
 export async function describeCommit(sha: string, known: DescribeWith): Promise<GitAnswer<CommitLink>> {
   const { asker, patches, leftOut } = known;
   const ask = asker.begin();
-  let told: ToldCommit | undefined;
+  let told: ToldCommit['commit'] | undefined;
   const [log, message, patch, around] = await Promise.all([
     ask(commitLog({ from: sha, limit: 1, merges: true, leftOut })),
-    asker.stream(commitMessages({ just: [sha] }), (commit) => void (told = commit)),
+    asker.stream(commitMessages({ just: [sha] }), ({ commit }) => void (told = commit)),
     patches.learn([sha]),
     branchOf(sha, known),
   ]);

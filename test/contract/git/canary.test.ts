@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { CodeHistory } from '../../../src/core/ports/codeHistory.ts';
 import type { Git, Staging } from '../../../src/core/ports/git.ts';
 import type { History } from '../../../src/core/ports/history.ts';
+import type { Past } from '../../../src/core/ports/past.ts';
 import type { GitSettings } from '../../../src/node/git/askGit.ts';
 import { NodeCodeHistory } from '../../../src/node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
 import { NodeHistory } from '../../../src/node/git/nodeHistory.ts';
+import { NodePast } from '../../../src/node/git/nodePast.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -27,6 +29,12 @@ const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) =
   people: (git) => git.people(),
   userName: (git) => git.userName(),
 };
+const lookingsBack: Readonly<Record<keyof Past, (past: Past, shas: readonly string[]) => Promise<unknown>>> =
+  {
+    commits: (past) => past.commits(5),
+    tags: (past) => past.tags(5),
+    touched: async (past, shas) => [await past.touched(shas.slice(0, 2)), await past.touched(shas)],
+  };
 const lookings: Readonly<
   Record<keyof CodeHistory, (history: CodeHistory, shas: readonly string[]) => Promise<unknown>>
 > = {
@@ -94,6 +102,7 @@ describe('a hostile repository', function () {
   this.timeout(patience);
   it('is asked through every method there is', () => {
     assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
+    assert.deepEqual(methodsOf(NodePast), Object.keys(lookingsBack).sort());
     assert.deepEqual(methodsOf(NodeCodeHistory), Object.keys(lookings).sort());
     assert.deepEqual(methodsOf(NodeHistory), Object.keys(histories).sort());
     assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
@@ -135,6 +144,13 @@ describe('a hostile repository', function () {
       for (const [name, ask] of Object.entries(histories)) {
         it(`runs nothing through the history’s ${name}`, async () => {
           await ask(new NodeHistory({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookingsBack)) {
+        it(`runs nothing through the ${name} of the past`, async () => {
+          await ask(new NodePast({ ...settings, folder: 'retro' }), shas);
           assert.equal(canary.runs, '');
         });
       }

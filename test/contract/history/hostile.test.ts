@@ -59,7 +59,7 @@ describe('a history that is not as it should be', function () {
     assert.deepEqual([again.links[0]?.now, again.patchIds], [now, 1]);
   });
 
-  it('never believes what was kept [E79]', async () => {
+  it('never believes what was kept', async () => {
     const { asked, now } = await onlyByPatch();
     await history().grade([asked]);
     const wrong = repository.git('rev-parse', 'HEAD~1');

@@ -5,7 +5,7 @@ import { QuotedLines, quotedLines } from '../../../src/core/links/quotedLines.ts
 
 function commit(sha: string, subject: string, authored: number, body = ''): [Candidate, string] {
   const marks = messageMarks(subject, body);
-  return [{ sha, subject, authored, committed: authored + 10, merge: false, marks }, body];
+  return [{ sha, subject, authored, committed: authored + 10, merge: false, ...(marks && { marks }) }, body];
 }
 
 function shas(found: readonly Candidate[] | undefined): readonly string[] {

@@ -48,10 +48,8 @@ class ToldFacts implements FactSource {
       committed = noon + 60,
       merge = false,
     } of told) {
-      this.candidates.add(
-        { sha, subject, authored, committed, merge, marks: messageMarks(subject, body) },
-        body,
-      );
+      const marks = messageMarks(subject, body);
+      this.candidates.add({ sha, subject, authored, committed, merge, ...(marks && { marks }) }, body);
     }
   }
 

@@ -22,12 +22,12 @@ describe('what a message says', () => {
   });
 
   it('is one Change-Id; a message put together from several has none of its own', () => {
-    assert.equal(messageMarks('Fix', `\nWhy.\n\nChange-Id: ${change}\n`).change, change);
+    assert.equal(messageMarks('Fix', `\nWhy.\n\nChange-Id: ${change}\n`)?.change, change);
     assert.equal(
-      messageMarks('Fix', `\nChange-Id: ${change}\n\nChange-Id: I${'b'.repeat(40)}\n`).change,
+      messageMarks('Fix', `\nChange-Id: ${change}\n\nChange-Id: I${'b'.repeat(40)}\n`)?.change,
       undefined,
     );
-    assert.equal(messageMarks(`Change-Id: ${change}`, '').change, undefined);
+    assert.equal(messageMarks(`Change-Id: ${change}`, '')?.change, undefined);
   });
 
   it('is the number of a pull request, as each host writes it', () => {
@@ -46,11 +46,11 @@ describe('what a message says', () => {
 
   it('is what git noted: picked from one commit, or squashed from several', () => {
     const picked = messageMarks('Fix', `\n(cherry picked from commit ${one})\n`);
-    assert.deepEqual([picked.picked, picked.squashed], [[one], []]);
+    assert.deepEqual([picked?.picked, picked?.squashed], [[one], []]);
     const list = `\ncommit ${one}\nAuthor: Ada\n\n    Fix\n\ncommit ${two}\nAuthor: Ada\n`;
     const squashed = messageMarks('Squashed commit of the following:', list);
-    assert.deepEqual([squashed.picked, squashed.squashed], [[], [one, two]]);
-    assert.deepEqual(messageMarks('Fix', list).squashed, []);
+    assert.deepEqual([squashed?.picked, squashed?.squashed], [[], [one, two]]);
+    assert.deepEqual(messageMarks('Fix', list)?.squashed ?? [], []);
   });
 
   it('is found in time that grows with the message, whatever is in it', () => {
