@@ -58,6 +58,21 @@ describe('what git is asked about the code', () => {
     });
   });
 
+  it('is not told above the code beside an extension that shows blame, unless somebody wants both', async () => {
+    const { repository } = scene;
+    const folder = join(repository.base, 'gitlens');
+    mkdirSync(folder);
+    const manifest = { name: 'gitlens', publisher: 'eamodio', version: '1.0.0', engines: { vscode: '*' } };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    await withNotedGit(repository, { extensions: [folder] }, async (window) => {
+      await openFile(window, cartFile);
+      await hoverOver(window, 'round', 'Rounding twice lost a cent');
+      assert.equal(await lens(window, 'Learning').count(), 0);
+      repository.write('.vscode/settings.json', '{"retrolog.codeLens": "on"}');
+      await lens(window, 'Learning: Sixty').waitFor();
+    });
+  });
+
   it('is a commit as text where the editor’s own git is off', async () => {
     await withNotedGit(scene.repository, {}, async (window) => {
       await openLog(window);
@@ -91,7 +106,7 @@ describe('what git is asked about the code', () => {
 /** Runs a test in a window whose git notes what it is asked, and without the editor’s own git. */
 async function withNotedGit(
   repository: GitRepository,
-  { restricted = false }: { readonly restricted?: boolean },
+  { restricted = false, extensions = [] }: { readonly restricted?: boolean; readonly extensions?: string[] },
   test: (window: EditorWindow, asked: () => string[]) => Promise<void>,
 ): Promise<void> {
   const notes = join(repository.base, 'asked');
@@ -105,6 +120,7 @@ async function withNotedGit(
   const server = await startServer({
     version: hostVersion(),
     workspaceTrust: restricted,
+    extensions,
     userSettings: { 'security.workspace.trust.startupPrompt': 'never', 'git.enabled': false },
     env: { PATH: `${join(repository.base, 'bin')}:${process.env['PATH'] ?? ''}` },
   });

@@ -59,24 +59,22 @@ describe('the log where the code is', () => {
     });
   });
 
-  it('is silent where the settings say so, and beside an extension that shows blame', async () => {
-    await inWindow(
-      scene.repository,
-      { asFolder: false, settings: { 'retrolog.codeLens': 'off', 'retrolog.hover': false } },
-      async (window) => {
-        await openLog(window);
-        await row(window, /Rounding twice/).waitFor();
-        await openFile(window, cartFile);
-        await row(window, /About cart\.ts/).waitFor();
-        assert.equal(await lens(window, 'Learning').count(), 0);
-        await window.setSetting('retrolog.codeLens', 'on');
-        await lens(window, 'Learning: Sixty').waitFor();
-        await window.setSetting('retrolog.codeLens', 'off');
-        await lens(window, 'Learning: Sixty').waitFor({ state: 'detached' });
-        const hover = await hoverOver(window, 'round', 'Math');
-        assert.doesNotMatch(await hover.innerText(), /Rounding twice/);
-      },
-    );
+  it('is silent where the settings say so', async () => {
+    const set = (settings: object) =>
+      scene.repository.write('.vscode/settings.json', JSON.stringify(settings));
+    set({ 'retrolog.codeLens': 'off', 'retrolog.hover': false });
+    await inWindow(scene.repository, {}, async (window) => {
+      await openFile(window, cartFile);
+      await openLog(window);
+      await row(window, /About cart\.ts/).waitFor();
+      assert.equal(await lens(window, 'Learning').count(), 0);
+      set({ 'retrolog.codeLens': 'on', 'retrolog.hover': false });
+      await lens(window, 'Learning: Sixty').waitFor();
+      const hover = await hoverOver(window, 'round', 'Math');
+      assert.doesNotMatch(await hover.innerText(), /Rounding twice/);
+      set({ 'retrolog.codeLens': 'off' });
+      await lens(window, 'Learning: Sixty').waitFor({ state: 'detached' });
+    });
   });
 
   it('[B36] [B37] makes no link and no command of what an entry is called', async () => {
