@@ -31,9 +31,6 @@ const args = [
   '90000',
   '--slow',
   '10000',
-  // A browser that drives a window which is still starting can lose a click; what it saw is kept under out/.
-  '--retries',
-  '1',
   '--require',
   'out/test/vscode/window/editor.js',
   'out/test/vscode/window/*.test.js',

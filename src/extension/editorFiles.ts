@@ -1,7 +1,14 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Cancellation } from '../core/ports/cancellation.ts';
-import type { Change, FileContent, Files, Listing, Updated } from '../core/ports/files.ts';
+import type {
+  Change,
+  FileContent,
+  Files,
+  Listing,
+  ReadingOptions,
+  TakeContent,
+  Updated,
+} from '../core/ports/files.ts';
 import { RetroError } from '../core/retroError.ts';
 import { NodeFiles } from '../node/files/nodeFiles.ts';
 
@@ -27,23 +34,29 @@ export class EditorFiles implements Files {
     return unsaved === undefined ? this.#disk.read(pathInRoot) : { state: 'text', text: unsaved.getText() };
   }
 
-  async readMany(
-    paths: readonly string[],
-    take: (path: string, content: FileContent) => void,
-    cancellation?: Cancellation,
-  ): Promise<void> {
+  async readMany(paths: readonly string[], take: TakeContent, options?: ReadingOptions): Promise<void> {
     const unsaved = new Map(
       vscode.workspace.textDocuments
         .filter((document) => document.isDirty && document.uri.scheme === 'file')
         .map((document) => [document.uri.fsPath, document]),
     );
+    const documentOf = (pathInRoot: string) =>
+      unsaved.size === 0 ? undefined : unsaved.get(path.join(this.#root, pathInRoot));
     await this.#disk.readMany(
       paths,
-      (pathInRoot, content) => {
-        const document = unsaved.size === 0 ? undefined : unsaved.get(path.join(this.#root, pathInRoot));
-        take(pathInRoot, document === undefined ? content : { state: 'text', text: document.getText() });
+      (pathInRoot, content, stamp) => {
+        const document = documentOf(pathInRoot);
+        if (document === undefined) {
+          take(pathInRoot, content, stamp);
+        } else {
+          take(pathInRoot, { state: 'text', text: document.getText() });
+        }
       },
-      cancellation,
+      {
+        ...options,
+        stampOf: (pathInRoot) =>
+          documentOf(pathInRoot) === undefined ? options?.stampOf?.(pathInRoot) : undefined,
+      },
     );
   }
 

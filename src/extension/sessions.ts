@@ -128,7 +128,10 @@ export class Sessions implements vscode.Disposable {
   }
 
   async #tidy(located: Located): Promise<void> {
-    const removed = await tidyLog(located);
+    const { removed, excluded } = await tidyLog(located);
+    if (excluded.state === 'failed') {
+      this.#output.warn(excluded.reason);
+    }
     if (removed.length > 0) {
       this.#output.info(
         vscode.l10n.t('Recovered: {0} unfinished files of an earlier run were removed.', removed.length),

@@ -1,5 +1,14 @@
-import type { Cancellation } from '../../src/core/ports/cancellation.ts';
-import type { Change, FileContent, Files, Listing, SkipReason, Updated } from '../../src/core/ports/files.ts';
+import type {
+  Change,
+  FileContent,
+  Files,
+  FileStamp,
+  Listing,
+  ReadingOptions,
+  SkipReason,
+  TakeContent,
+  Updated,
+} from '../../src/core/ports/files.ts';
 import { textOfBytes } from '../../src/node/files/fileText.ts';
 import { NameCheck } from '../../src/node/files/nameCheck.ts';
 import { isSafePath, segmentsOf } from '../../src/node/files/pathSpelling.ts';
@@ -76,7 +85,7 @@ export class MemoryFiles implements Files {
     );
     return {
       state: 'listed',
-      files: wanted.map((path) => this.#stamp(path)),
+      files: wanted,
       skipped: skippedNames(wanted, depth),
     };
   }
@@ -88,14 +97,18 @@ export class MemoryFiles implements Files {
 
   async readMany(
     paths: readonly string[],
-    take: (path: string, content: FileContent) => void,
-    cancellation?: Cancellation,
+    take: TakeContent,
+    { cancellation, stampOf }: ReadingOptions = {},
   ): Promise<void> {
     for (const path of paths) {
       if (cancellation?.aborted === true) {
         return;
       }
-      take(path, isSafePath(path) ? this.#content(path) : { state: 'missing' });
+      const stamp = this.#stamp(path);
+      const known = stampOf?.(path);
+      if (stamp === undefined || known?.size !== stamp.size || known.modified !== stamp.modified) {
+        take(path, isSafePath(path) ? this.#content(path) : { state: 'missing' }, stamp);
+      }
     }
   }
 
@@ -143,9 +156,9 @@ export class MemoryFiles implements Files {
       : { state: 'missing' };
   }
 
-  #stamp(path: string): { path: string; size: number; modified: number } {
+  #stamp(path: string): FileStamp | undefined {
     const file = this.#files.get(path);
-    return { path, size: file?.bytes.length ?? 0, modified: file?.modified ?? 0 };
+    return file && { size: file.bytes.length, modified: file.modified };
   }
 }
 

@@ -1,11 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { RetroError } from '../../core/retroError.ts';
-import { excludeTemporaryFiles } from '../../node/files/excludeTemporaryFiles.ts';
-import { systemReason } from '../../node/files/systemReason.ts';
-import { temporaryFilesExclude } from '../../node/git/temporaryFilesExclude.ts';
+import type { GitAnswer } from '../../core/ports/git.ts';
+import { tidyLog } from '../../node/tidyLog.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Workplace } from '../workplace.ts';
 
 export const init: Command = {
   name: 'init',
@@ -18,8 +15,8 @@ export const init: Command = {
 async function run({ terminal, openWorkplace }: Invocation): Promise<Answer> {
   const place = await openWorkplace();
   const { paths } = await place.log.apply({ type: 'initialise' });
-  await place.files.removeStaleFiles(place.folder);
-  await keepOutOfGit(place, terminal);
+  const { excluded } = await tidyLog(place);
+  sayUnlessDone(excluded, place.root, terminal);
   return {
     json: async () => ({ created: paths }),
     lines: () =>
@@ -29,16 +26,9 @@ async function run({ terminal, openWorkplace }: Invocation): Promise<Answer> {
   };
 }
 
-/** What a killed writer leaves is named in this clone's own list of files to leave out. The log works without. */
-async function keepOutOfGit({ root, environment }: Workplace, terminal: Terminal): Promise<void> {
-  const answer = await temporaryFilesExclude({ root, environment });
-  switch (answer.state) {
+function sayUnlessDone(excluded: GitAnswer<true>, root: string, terminal: Terminal): void {
+  switch (excluded.state) {
     case 'ok':
-      try {
-        await excludeTemporaryFiles(answer.value);
-      } catch (error) {
-        sayWhy(error, answer.value, terminal);
-      }
       return;
     case 'noRepository':
       terminal.say(
@@ -46,13 +36,8 @@ async function keepOutOfGit({ root, environment }: Workplace, terminal: Terminal
       );
       return;
     case 'failed':
-      terminal.say(l10n.t('Git could not be asked, which the log can do without: {0}', answer.reason));
+      terminal.say(
+        l10n.t('Git was not told of temporary files, which the log can do without: {0}', excluded.reason),
+      );
   }
-}
-
-function sayWhy(error: unknown, file: string, terminal: Terminal): void {
-  const reason = error instanceof RetroError ? error.message : systemReason(error);
-  terminal.say(
-    l10n.t('Temporary files could not be named in {0}, which the log can do without: {1}', file, reason),
-  );
 }

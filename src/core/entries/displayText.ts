@@ -11,11 +11,19 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
  * point (`<U+202E>`), piles of combining marks are cut, and so is what is longer than `most` characters.
  */
 export function displayText(text: string, most = 200): string {
-  const cut = text.length > most ? `${text.slice(0, most - 1)}…` : text;
-  return cut
+  return cutTo(most, text)
     .replace(
       invisible,
       (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
     )
     .replace(stackedMarks, '$1');
+}
+
+/** Cuts between characters, never within the two halves of one. */
+function cutTo(most: number, text: string): string {
+  if (text.length <= most) {
+    return text;
+  }
+  const kept = text.slice(0, most - 1);
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }

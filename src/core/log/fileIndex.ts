@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../format/parseFile.ts';
+import type { FileStamp } from '../ports/files.ts';
 import type { Problem } from '../problem.ts';
 import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { compareEntries, insertionPoint } from './entryOrder.ts';
@@ -49,7 +50,7 @@ export class FileIndex {
     return this.#files.get(path)?.entry;
   }
 
-  stampOf(path: string): string | undefined {
+  stampOf(path: string): FileStamp | undefined {
     return this.#files.get(path)?.stamp;
   }
 

@@ -1,29 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import type { Entry } from '../entries/entry.ts';
 import { parseFile, type Page } from '../format/parseFile.ts';
-import type { FileContent, Unreadable } from '../ports/files.ts';
+import type { FileContent, FileStamp, Unreadable } from '../ports/files.ts';
 import type { Problem } from '../problem.ts';
 
 /** What the index knows of one file. */
 export interface IndexedFile {
   readonly path: string;
-  /** Tells whether the file was changed since, without reading it; absent where it was not listed. */
-  readonly stamp?: string;
+  /** Absent where the text was not read from the disk. */
+  readonly stamp?: FileStamp | undefined;
   readonly entry?: Entry;
   readonly page?: Page;
   readonly problems: readonly Problem[];
 }
 
 /** Reads what a file says. A file that is gone is `undefined`; one that cannot be read is a problem. */
-export function indexFile(path: string, content: FileContent, stamp?: string): IndexedFile | undefined {
-  const listed = stamp === undefined ? {} : { stamp };
+export function indexFile(path: string, content: FileContent, stamp?: FileStamp): IndexedFile | undefined {
   switch (content.state) {
     case 'missing':
       return undefined;
     case 'unreadable':
-      return { path, ...listed, problems: [unreadable(path, content.code, content.detail)] };
+      return { path, stamp, problems: [unreadable(path, content.code, content.detail)] };
     case 'text':
-      return { path, ...listed, ...parseFile(path, content.text) };
+      return { path, stamp, ...parseFile(path, content.text) };
   }
 }
 

@@ -29,7 +29,7 @@ export type FoundLog =
 export async function readLog(
   files: Files,
   folder: string,
-  stampOf: (path: string) => string | undefined,
+  stampOf: (path: string) => FileStamp | undefined,
   cancellation?: Cancellation,
 ): Promise<FoundLog> {
   const listing = await files.list(folder, ['.md']);
@@ -42,27 +42,25 @@ export async function readLog(
     case 'listed':
       break;
   }
-  const stamps = new Map(
-    listing.files.filter((file) => isLogFile(folder, file.path)).map((file) => [file.path, stampText(file)]),
-  );
-  const stale = [...stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+  const listed = listing.files.filter((path) => isLogFile(folder, path));
+  const paths = new Set(listed);
   const changed: IndexedFile[] = [];
   await files.readMany(
-    stale,
-    (path, content) => {
-      const file = indexFile(path, content, stamps.get(path));
+    listed,
+    (path, content, stamp) => {
+      const file = indexFile(path, content, stamp);
       if (file !== undefined) {
         changed.push(file);
       } else {
-        stamps.delete(path);
+        paths.delete(path);
       }
     },
-    cancellation,
+    { cancellation, stampOf },
   );
   const surroundings = await readSurroundings(files, folder);
   return {
     state: 'read',
-    paths: new Set(stamps.keys()),
+    paths,
     changed,
     team: surroundings.team,
     problems: [...surroundings.problems, ...skippedProblems(listing, folder)],
@@ -88,10 +86,6 @@ async function readSurroundings(files: Files, folder: string): Promise<LogSurrou
     }
   }
   return { team, problems };
-}
-
-function stampText(file: FileStamp): string {
-  return `${file.size}:${file.modified}`;
 }
 
 function skippedProblems(listing: Extract<Listing, { state: 'listed' }>, folder: string): Problem[] {

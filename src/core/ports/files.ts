@@ -1,9 +1,7 @@
 import type { Cancellation } from './cancellation.ts';
 
-/** A file as a listing sees it, without reading it. */
+/** What tells that a file was changed, without reading it. */
 export interface FileStamp {
-  /** POSIX path from the root that the port was opened on. */
-  readonly path: string;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since the epoch. */
@@ -17,7 +15,8 @@ export type SkipReason = 'symbolic-link' | 'not-a-file' | 'too-many' | 'not-port
 export type Listing =
   | {
       readonly state: 'listed';
-      readonly files: readonly FileStamp[];
+      /** POSIX paths from the root that the port was opened on. */
+      readonly files: readonly string[];
       readonly skipped: readonly {
         readonly path: string;
         readonly reason: SkipReason;
@@ -41,6 +40,16 @@ export type FileContent =
       /** For `not-utf-8`, the offset in bytes of the first bad one; otherwise what the system said. */
       readonly detail: string;
     };
+
+/** Takes what is at a path; `stamp` is given for a file that was read from the disk just now. */
+export type TakeContent = (path: string, content: FileContent, stamp?: FileStamp) => void;
+
+/** How many files are read. */
+export interface ReadingOptions {
+  readonly cancellation?: Cancellation | undefined;
+  /** The stamp that a file had when it was last read: it is not handed over while it still has that. */
+  readonly stampOf?: (path: string) => FileStamp | undefined;
+}
 
 /**
  * What an update makes of a file: its new text, `undefined` to leave it as it is, `null` to remove it.
@@ -68,11 +77,7 @@ export interface Files {
    * Resolves when all were handed over or when `cancellation` is aborted.
    * A path that leads out of the root is handed over as `missing`; what `take` throws is thrown.
    */
-  readMany(
-    paths: readonly string[],
-    take: (path: string, content: FileContent) => void,
-    cancellation?: Cancellation,
-  ): Promise<void>;
+  readMany(paths: readonly string[], take: TakeContent, options?: ReadingOptions): Promise<void>;
 
   /**
    * The one way to write. Holds the file against every other writer that uses this port, in this process and

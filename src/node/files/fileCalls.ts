@@ -1,6 +1,11 @@
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 
+const readdirTypes = promisify(fs.readdir) as (
+  path: string,
+  options: { withFileTypes: true },
+) => Promise<fs.Dirent[]>;
+
 /**
  * The calls of the file system that this folder uses, and no others; handed in so that a test can make
  * any one of them fail. Those that end in `Sync` serve reading in slices, which pooled calls make several
@@ -23,6 +28,7 @@ export const nodeFileCalls = {
     position: null,
   ) => Promise<{ bytesRead: number }>,
   readdir: promisify(fs.readdir) as (path: string) => Promise<string[]>,
+  readdirTypes: (path: string) => readdirTypes(path, { withFileTypes: true }),
   rename: promisify(fs.rename),
   rmdir: promisify(fs.rmdir) as (path: string) => Promise<void>,
   stat: promisify(fs.stat) as (path: string) => Promise<fs.Stats>,

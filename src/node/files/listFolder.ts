@@ -1,6 +1,6 @@
-import type { Stats } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import * as l10n from '@vscode/l10n';
-import type { FileStamp, Listing, SkipReason } from '../../core/ports/files.ts';
+import type { Listing, SkipReason } from '../../core/ports/files.ts';
 import type { FileCalls } from './fileCalls.ts';
 import { lookAtFolders } from './folderChain.ts';
 import { isOwnName } from './ownNames.ts';
@@ -48,7 +48,7 @@ export async function listFolder(
 }
 
 class FolderWalk {
-  readonly files: FileStamp[] = [];
+  readonly files: string[] = [];
   readonly skipped: { path: string; reason: SkipReason; detail?: string }[] = [];
   readonly #calls: FileCalls;
   readonly #patience: Patience;
@@ -75,11 +75,13 @@ class FolderWalk {
     }
   }
 
-  #names(folder: string): Promise<string[]> {
-    return persist(this.#patience, outOfDescriptors, () => this.#calls.readdir(`${this.#root}/${folder}`));
+  #names(folder: string): Promise<Dirent[]> {
+    return persist(this.#patience, outOfDescriptors, () =>
+      this.#calls.readdirTypes(`${this.#root}/${folder}`),
+    );
   }
 
-  async #namesIfReadable(folder: string): Promise<string[]> {
+  async #namesIfReadable(folder: string): Promise<Dirent[]> {
     try {
       return await this.#names(folder);
     } catch (error) {
@@ -91,29 +93,31 @@ class FolderWalk {
   }
 
   /** Sorts the names of one folder into files, folders to open and what is skipped; false when it is too much. */
-  async #take(folder: string, names: readonly string[], open: string[]): Promise<boolean> {
+  async #take(folder: string, names: readonly Dirent[], open: string[]): Promise<boolean> {
     const check = new NameCheck((name, detail) => {
       this.skipped.push({ path: below(folder, name), reason: 'not-portable', detail });
     });
-    for (const name of names) {
+    for (const named of names) {
+      const { name } = named;
       if (this.#slice.isOver()) {
         await this.#slice.next();
       }
       if (name === '.git' || passedOver.has(name) || isOwnName(name)) {
         continue;
       }
-      const found = this.#look(below(folder, name), name);
+      const path = below(folder, name);
+      const found = this.#look(path, named);
       if (found === undefined) {
         continue;
       }
       check.see(name);
       if (found !== 'unspeakable' && isSafeSegment(name)) {
         if (found === 'folder') {
-          open.push(below(folder, name));
+          open.push(path);
         } else if (this.files.length === maximumFiles) {
           return false;
         } else {
-          this.files.push(found);
+          this.files.push(path);
         }
       }
     }
@@ -121,31 +125,33 @@ class FolderWalk {
   }
 
   /** What stands under a path, if it is of use; what is of none and should be known is noted. */
-  #look(path: string, name: string): FileStamp | 'folder' | 'unspeakable' | undefined {
-    let stats: Stats;
-    try {
-      stats = this.#calls.lstatSync(`${this.#root}/${path}`);
-    } catch (error) {
-      if (saysMissing(error)) {
-        // Bytes that are no UTF-8 came to us as U+FFFD, which is not what the file is called.
-        return name.includes('\ufffd') ? 'unspeakable' : undefined;
-      }
-      this.skipped.push({ path, reason: 'not-readable', detail: systemReason(error) });
-      return undefined;
+  #look(path: string, named: Dirent): 'file' | 'folder' | 'unspeakable' | undefined {
+    // Bytes that are no UTF-8 came to us as U+FFFD, which is not what the file is called.
+    if (named.name.includes('\ufffd') && !this.#exists(path)) {
+      return 'unspeakable';
     }
-    const wanted = this.#endings.some((ending) => name.endsWith(ending));
-    if (stats.isSymbolicLink()) {
+    const wanted = this.#endings.some((ending) => named.name.endsWith(ending));
+    if (named.isSymbolicLink()) {
       this.skipped.push({ path, reason: 'symbolic-link' });
       return undefined;
     }
-    if (stats.isDirectory() && !wanted) {
+    if (named.isDirectory() && !wanted) {
       return 'folder';
     }
-    if (wanted && !stats.isFile()) {
+    if (wanted && !named.isFile()) {
       this.skipped.push({ path, reason: 'not-a-file' });
       return undefined;
     }
-    return wanted ? { path, size: stats.size, modified: stats.mtimeMs } : undefined;
+    return wanted ? 'file' : undefined;
+  }
+
+  #exists(path: string): boolean {
+    try {
+      this.#calls.lstatSync(`${this.#root}/${path}`);
+      return true;
+    } catch (error) {
+      return !saysMissing(error);
+    }
   }
 }
 

@@ -1,12 +1,20 @@
-import type { Cancellation } from '../../core/ports/cancellation.ts';
-import type { Change, FileContent, Files, Listing, Updated } from '../../core/ports/files.ts';
+import type {
+  Change,
+  FileContent,
+  Files,
+  FileStamp,
+  Listing,
+  ReadingOptions,
+  TakeContent,
+  Updated,
+} from '../../core/ports/files.ts';
 import { type FileCalls, nodeFileCalls } from './fileCalls.ts';
 import { lookAtFolders } from './folderChain.ts';
 import { listFolder } from './listFolder.ts';
 import { isSafePath, segmentsOf } from './pathSpelling.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { foldedName } from './portableName.ts';
-import { contentOfFailure, readBuffer, readContent, readContentSync } from './readContent.ts';
+import { contentOfFailure, isStampOf, readBuffer, readContent, readContentSync } from './readContent.ts';
 import { removeStaleFiles } from './removeStaleFiles.ts';
 import { TimeSlice } from './timeSlice.ts';
 import { FileUpdate } from './updateFile.ts';
@@ -43,8 +51,8 @@ export class NodeFiles implements Files {
 
   async readMany(
     paths: readonly string[],
-    take: (path: string, content: FileContent) => void,
-    cancellation?: Cancellation,
+    take: TakeContent,
+    { cancellation, stampOf }: ReadingOptions = {},
   ): Promise<void> {
     const slice = new TimeSlice();
     const buffer = readBuffer();
@@ -64,8 +72,14 @@ export class NodeFiles implements Files {
       if (!refusals.has(folder)) {
         refusals.set(folder, await this.#refusal(foldersOf(folder)));
       }
-      const content = refusals.get(folder) ?? readContentSync(this.#calls, this.#pathOf(path), buffer);
-      take(path, content ?? (await readContent(this.#calls, this.#patience, this.#pathOf(path))));
+      const refusal = refusals.get(folder);
+      const file = this.#pathOf(path);
+      if (refusal !== undefined) {
+        take(path, refusal);
+      } else if (!this.#hasStamp(file, stampOf?.(path))) {
+        const read = readContentSync(this.#calls, file, buffer);
+        take(path, read?.content ?? (await readContent(this.#calls, this.#patience, file)), read?.stamp);
+      }
     }
   }
 
@@ -88,6 +102,15 @@ export class NodeFiles implements Files {
   #writeTools(): WriteTools {
     this.#tools ??= new WriteTools(this.#calls, this.#patience);
     return this.#tools;
+  }
+
+  #hasStamp(file: string, stamp: FileStamp | undefined): boolean {
+    try {
+      return stamp !== undefined && isStampOf(this.#calls.lstatSync(file), stamp);
+    } catch {
+      // Reading it says why it cannot be looked at.
+      return false;
+    }
   }
 
   #pathOf(path: string): string {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { FileContent } from '../../core/ports/files.ts';
+import type { FileContent, FileStamp } from '../../core/ports/files.ts';
 import { type FileCalls, readFlags } from './fileCalls.ts';
 import { maximumBytes, textOfBytes } from './fileText.ts';
 import { outOfDescriptors, type Patience, persist } from './patience.ts';
@@ -22,13 +22,24 @@ export async function readContent(calls: FileCalls, patience: Patience, file: st
   }
 }
 
+/** What was read, and what the file was like at that moment. */
+export interface StampedContent {
+  readonly content: FileContent;
+  readonly stamp?: FileStamp;
+}
+
 /** As `readContent`, in one go; `undefined` where that has to wait because too many files are open. */
-export function readContentSync(calls: FileCalls, file: string, buffer: Buffer): FileContent | undefined {
+export function readContentSync(calls: FileCalls, file: string, buffer: Buffer): StampedContent | undefined {
   try {
     return readOnceSync(calls, file, buffer);
   } catch (error) {
-    return outOfDescriptors.has(systemCode(error) ?? '') ? undefined : contentOfFailure(error);
+    return outOfDescriptors.has(systemCode(error) ?? '') ? undefined : { content: contentOfFailure(error) };
   }
+}
+
+/** Whether what stands there is a regular file that looks as it did when it had the stamp. */
+export function isStampOf(stats: Stats, stamp: FileStamp): boolean {
+  return stats.isFile() && stats.size === stamp.size && stats.mtimeMs === stamp.modified;
 }
 
 async function readOnce(calls: FileCalls, file: string, buffer: Buffer): Promise<FileContent> {
@@ -54,16 +65,16 @@ async function readOnce(calls: FileCalls, file: string, buffer: Buffer): Promise
   }
 }
 
-function readOnceSync(calls: FileCalls, file: string, buffer: Buffer): FileContent {
+function readOnceSync(calls: FileCalls, file: string, buffer: Buffer): StampedContent {
   if (needsLook && calls.lstatSync(file).isSymbolicLink()) {
-    return symbolicLink;
+    return { content: symbolicLink };
   }
   const descriptor = calls.openSync(file, readFlags);
   try {
     const stats = calls.fstatSync(descriptor);
     const refused = refusal(stats);
     if (refused !== undefined) {
-      return refused;
+      return { content: refused };
     }
     let length = 0;
     let got = 0;
@@ -71,7 +82,8 @@ function readOnceSync(calls: FileCalls, file: string, buffer: Buffer): FileConte
       got = calls.readSync(descriptor, buffer, length, bufferSize - length, null);
       length += got;
     } while (got > 0 && length < stats.size);
-    return textOfBytes(buffer.subarray(0, length));
+    const stamp = { size: stats.size, modified: stats.mtimeMs };
+    return { content: textOfBytes(buffer.subarray(0, length)), stamp };
   } finally {
     calls.closeSync(descriptor);
   }

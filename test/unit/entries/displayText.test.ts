@@ -32,4 +32,9 @@ describe('displayText', () => {
     assert.equal(shown.length, 200);
     assert.ok(shown.endsWith('…'));
   });
+
+  it('cuts between characters, and never within one', () => {
+    assert.equal(displayText('🌧🌧🌧', 4), '🌧…');
+    assert.equal(displayText('a🌧🌧', 4), 'a🌧…');
+  });
 });

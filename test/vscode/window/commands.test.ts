@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
-import { answer, entryFile, entryFiles, inWindow, openLog, row } from './editor.ts';
+import { answer, chooseInMenu, entryFile, entryFiles, inWindow, openLog, row } from './editor.ts';
 
 describe('logging by command', () => {
   let repository: GitRepository;
@@ -40,12 +40,8 @@ describe('logging by command', () => {
       await explorer.getByRole('treeitem', { name: 'src' }).click();
       await explorer.getByRole('treeitem', { name: 'cart.ts' }).dblclick();
       await openLog(window);
-      await page
-        .locator('.monaco-editor .view-line')
-        .filter({ hasText: 'total' })
-        .first()
-        .click({ button: 'right', timeout: 15_000 });
-      await page.locator('.context-view').getByRole('menuitem', { name: 'Log About This Code…' }).click();
+      const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'total' }).first();
+      await chooseInMenu(window, line, 'Log About This Code…');
       await answer(window, /./, 'Failure');
       await answer(window, 'What did not work?', 'Rounding was wrong');
       const { text } = await entryFile(repository, (one) => one.includes('Rounding'));

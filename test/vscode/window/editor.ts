@@ -90,9 +90,21 @@ export function textOf(frame: Frame): Locator {
   return frame.getByRole('textbox', { name: 'What happened' });
 }
 
-/** Shows the log view and gives it the focus. */
+/** Shows the log view and gives it the focus; a key that is pressed next is the view's. */
 export async function openLog(window: EditorWindow): Promise<void> {
-  await window.command('Retro: Focus on Log View');
+  await poll(
+    'the log view to take the focus',
+    async () => {
+      await window.command('Retro: Focus on Log View');
+      return succeeds(window.page.waitForFunction(hasFocus, 'Log Section', { timeout: 2000 }));
+    },
+    30_000,
+  );
+}
+
+function hasFocus(paneLabel: string): boolean {
+  const pane = document.activeElement?.closest('.pane');
+  return pane?.querySelector('.pane-header')?.ariaLabel === paneLabel;
 }
 
 /** A row of the log view. */
@@ -122,6 +134,39 @@ export function entryFiles(repository: GitRepository): { path: string; text: str
   return names
     .filter((name) => name.endsWith('.md'))
     .map((name) => ({ path: `retro/entries/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/**
+ * Chooses an item of the context menu of something. A menu is deaf to clicks for its first tenth of a second, and
+ * closes when a window that is still starting takes the focus: so it is opened and clicked until it did close.
+ */
+export async function chooseInMenu(window: EditorWindow, target: Locator, name: string): Promise<void> {
+  const item = window.page.locator('.context-view').getByRole('menuitem', { name });
+  await poll(
+    `“${name}” to be chosen from a menu`,
+    async () => {
+      if (!(await item.isVisible())) {
+        await window.page.keyboard.press('Escape');
+        await target.click({ button: 'right' });
+        if (!(await succeeds(item.waitFor({ timeout: 3000 })))) {
+          return false;
+        }
+      }
+      return (
+        (await succeeds(item.click({ timeout: 3000 }))) &&
+        (await succeeds(item.waitFor({ state: 'hidden', timeout: 1000 })))
+      );
+    },
+    30_000,
+  );
+}
+
+/** Whether something came about in its time. */
+export function succeeds(attempt: Promise<unknown>): Promise<boolean> {
+  return attempt.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Types into the input that VS Code shows at its top, and goes on. */

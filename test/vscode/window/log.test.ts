@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, entryFiles, inWindow, openLog, row } from './editor.ts';
+import { answer, chooseInMenu, entryFiles, inWindow, openLog, row } from './editor.ts';
 
 describe('the log view', () => {
   let repository: GitRepository;
@@ -97,15 +97,7 @@ describe('the log view', () => {
       await openLog(window);
       const before = entryFiles(repository).find((file) => file.text.includes('Double charge'));
       assert.ok(before);
-      await poll('the menu of the entry', async () => {
-        // A window that is still starting takes the focus now and then, which closes the menu.
-        await row(window, /Double charge/).click({ button: 'right' });
-        const item = window.page.locator('.context-view').getByRole('menuitem', { name: 'Edit Tags…' });
-        return item.click({ timeout: 3000 }).then(
-          () => true,
-          () => window.page.keyboard.press('Escape').then(() => false),
-        );
-      });
+      await chooseInMenu(window, row(window, /Double charge/), 'Edit Tags…');
       await answer(window, 'Tags', 'payments, night');
       await poll('the tags to change', async () =>
         entryFiles(repository).some(

@@ -7,7 +7,7 @@ import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { hostVersion, inWindow, openCapture, openLog, row, sharedBrowser } from './editor.ts';
+import { entryFile, hostVersion, inWindow, openCapture, openLog, row, sharedBrowser } from './editor.ts';
 
 describe('what is there when there is nothing', () => {
   let repository: GitRepository;
@@ -59,6 +59,22 @@ describe('what is there when there is nothing', () => {
     });
     await withTrust(repository, false, async () => {
       await poll('git to be run once the workspace is trusted', async () => existsSync(canary));
+    });
+  });
+
+  it('[J125] writes, and asks git, as soon as trust is granted', async () => {
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title: 'Prices are cents', date: '2026-03-04' });
+    const canary = standInForGit(repository);
+    await withTrust(repository, true, async (window) => {
+      await window.page.getByText('This workspace is restricted: the log can be read').waitFor();
+      assert.equal(existsSync(canary), false);
+      await window.command('Workspaces: Manage Workspace Trust');
+      await window.page.getByRole('button', { name: 'Trust', exact: true }).click();
+      await openCapture(window);
+      await window.page.keyboard.type('Trusted at last');
+      await window.page.keyboard.press('Control+Enter');
+      await entryFile(repository, (text) => text.includes('Trusted at last'));
+      await poll('git to be run', async () => existsSync(canary));
     });
   });
 });
