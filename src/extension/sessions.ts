@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { RetroError } from '../core/retroError.ts';
 import { locateLog, type Located } from '../node/locateLog.ts';
-import { tidyLog } from '../node/tidyLog.ts';
-import { openRepository } from './openRepository.ts';
+import { laterRepository } from './laterRepository.ts';
 import { Session } from './session.ts';
 import { watchHead } from './watchHead.ts';
 import { watchLog } from './watchLog.ts';
@@ -124,10 +123,11 @@ export class Sessions implements vscode.Disposable {
     if (located.exists) {
       this.#tidy(located).catch((error: unknown) => this.#output.warn(String(error)));
     }
-    return new Session(located, openRepository(located));
+    return new Session(located, laterRepository(located));
   }
 
   async #tidy(located: Located): Promise<void> {
+    const { tidyLog } = await import('../node/tidyLog.ts');
     const { removed, excluded } = await tidyLog(located);
     if (excluded.state === 'failed') {
       this.#output.warn(excluded.reason);

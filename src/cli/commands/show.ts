@@ -3,7 +3,8 @@ import type { Entry } from '../../core/entries/entry.ts';
 import type { RetroLog } from '../../core/log/retroLog.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
-import { entryJson } from '../entryJson.ts';
+import { commitMentions } from '../commitMentions.ts';
+import { type EntryJson, entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
 import { entryPage } from '../entryPage.ts';
 import { loadLog } from '../loadLog.ts';
@@ -23,11 +24,19 @@ async function run({ words, terminal, openWorkplace }: Invocation): Promise<Answ
   const entry = theOne(id, place.log);
   const lookup = await lookUpEntries([entry], place, terminal);
   const body = await place.log.bodyOf(entry);
-  const found = entryJson(entry, lookup);
+  const found = withMentions(entryJson(entry, lookup), await commitMentions(place, terminal));
   return {
     json: async () => ({ ...found, body }),
     lines: () => entryPage(found, body, terminal),
   };
+}
+
+/** The commits that name the entry in their message are as good as linked. */
+function withMentions(entry: EntryJson, mentions: Awaited<ReturnType<typeof commitMentions>>): EntryJson {
+  const linked = new Set(entry.commits.flatMap(({ sha, now }) => [sha, now]));
+  const others = (mentions.get(entry.id.toLowerCase()) ?? []).filter(({ sha }) => !linked.has(sha));
+  const added = others.map(({ sha, subject }) => ({ sha, subject, grade: 'exact', now: sha }) as const);
+  return { ...entry, commits: [...entry.commits, ...added] };
 }
 
 function theOne(id: string, log: RetroLog): Entry {

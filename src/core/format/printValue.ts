@@ -34,15 +34,22 @@ export function printKey(key: string, value: FrontMatterValue): string[] {
   return [`${key}:`, ...items.flatMap((item) => printItem(item as CommitLink | CodePlace))];
 }
 
+/** What a key of an item can be given. */
+export type ItemValue = string | number | readonly string[];
+
+/** Prints one key of an item with its value, on one line. */
+export function printPair(key: string, value: ItemValue): string {
+  return `${key}: ${typeof value === 'object' ? printList(key, value) : printScalar(key, value)}`;
+}
+
 function printItem(item: CommitLink | CodePlace): string[] {
   const keys = 'sha' in item ? commitKeys : codeKeys;
-  const values: Readonly<Record<string, string | number | readonly string[] | undefined>> = { ...item };
+  const values: Readonly<Record<string, ItemValue | undefined>> = { ...item };
   const lines: string[] = [];
   for (const key of keys) {
     const value = values[key];
     if (value !== undefined) {
-      const printed = typeof value === 'object' ? printList(key, value) : printScalar(key, value);
-      lines.push(`${lines.length === 0 ? '  - ' : '    '}${key}: ${printed}`);
+      lines.push(`${lines.length === 0 ? '  - ' : '    '}${printPair(key, value)}`);
     }
   }
   return lines;

@@ -1,7 +1,8 @@
+import { ownCopy } from '../format/splitFile.ts';
 import { messageMarks } from '../links/messageMarks.ts';
 import type { Candidate } from '../links/candidates.ts';
 import { isFullHash } from './fullHash.ts';
-import { type GitStream, own, recordReader } from './gitStream.ts';
+import { type GitStream, recordReader } from './gitStream.ts';
 
 /** A commit as its message and its header tell it. */
 export interface ToldCommit extends Candidate {
@@ -53,7 +54,7 @@ export function parseToldCommit([
   const says = marks.change ?? marks.pullRequest ?? marks.entries[0] ?? marks.picked[0] ?? marks.squashed[0];
   return {
     sha,
-    subject: body === '' ? subject : own(subject),
+    subject: body === '' ? subject : ownCopy(subject),
     authored: secondsOf(authored),
     committed: secondsOf(committed),
     merge: parents.includes(' '),

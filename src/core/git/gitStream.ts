@@ -12,7 +12,7 @@ export interface GitStream<T> {
   readonly separator: '\0' | '\n';
   /**
    * Makes a reader that is given one field after the other, `undefined` at the end, and emits what they say. What
-   * it keeps of a longer field is its `own`. It never throws.
+   * it keeps of a longer field is a copy of its own. It never throws.
    */
   readonly reader: (emit: (value: T) => void) => (field: string | undefined) => void;
 }
@@ -65,9 +65,4 @@ export function pathsReader<T>(
       }
     };
   };
-}
-
-/** A text that does not keep alive the longer one that it was cut out of. */
-export function own(text: string): string {
-  return ` ${text}`.slice(1);
 }

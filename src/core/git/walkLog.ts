@@ -1,8 +1,9 @@
+import { ownCopy } from '../format/splitFile.ts';
 import type { Mention, WalkedCommit } from '../ports/history.ts';
 import { mentionedIds } from '../links/messageMarks.ts';
 import { lines, messageParts } from './commitMessages.ts';
 import { isFullHash } from './fullHash.ts';
-import { type GitStream, own, recordReader } from './gitStream.ts';
+import { type GitStream, recordReader } from './gitStream.ts';
 import { plainReason } from './plainReason.ts';
 
 /**
@@ -49,8 +50,12 @@ function parseWalked([sha = '', authored, committed, author = '', subject = '']:
     : undefined;
 }
 
-/** Asks for the commits whose message names an entry. @param tips full hashes of what reaches them */
-export function namingCommits(tips: readonly string[]): GitStream<readonly Mention[]> {
+/**
+ * Asks for the commits whose message names an entry.
+ *
+ * @param just whether only these commits are meant, and not all that they reach
+ */
+export function namingCommits(shas: readonly string[], just: boolean): GitStream<readonly Mention[]> {
   return {
     args: [
       'log',
@@ -61,15 +66,20 @@ export function namingCommits(tips: readonly string[]): GitStream<readonly Menti
       '--regexp-ignore-case',
       '--fixed-strings',
       '--grep=Retro:',
+      ...(just ? ['--no-walk'] : []),
       '--stdin',
       '--',
     ],
-    input: lines(tips),
+    input: lines(shas),
     separator: '\0',
     reader: recordReader(2, ([sha = '', message = '']) => {
       const { subject, body } = messageParts(message);
       return isFullHash(sha)
-        ? mentionedIds(`${subject}\n${body}`).map((id) => ({ id: own(id), sha, subject: own(subject) }))
+        ? mentionedIds(`${subject}\n${body}`).map((id) => ({
+            id: ownCopy(id),
+            sha,
+            subject: ownCopy(subject),
+          }))
         : undefined;
     }),
   };

@@ -31,6 +31,10 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       return addEntry(ports, folder, edit.draft);
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
+    case 'relink': {
+      const { relink } = await import('../links/relink.ts');
+      return rewrite(ports.files, edit.path, (text) => relink(text, edit.links));
+    }
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../entries/draft.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+import type { Relink } from '../links/relink.ts';
 
 /** Everything that can be done to a log, as data. */
 export type LogEdit =
@@ -12,6 +13,8 @@ export type LogEdit =
       readonly path: string;
       readonly values: Readonly<Record<string, FrontMatterValue | undefined>>;
     }
+  /** Gives links to commits new values and changes nothing else of the file. */
+  | { readonly type: 'relink'; readonly path: string; readonly links: readonly Relink[] }
   | { readonly type: 'removeFile'; readonly path: string }
   /** Puts a removed file back, unless another has taken its place. */
   | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };

@@ -60,6 +60,9 @@ export interface History {
   /** Which commits some links mean today. A name in `onto` that is no commit's is a failure. */
   grade(links: readonly EntryLink[], options?: GradeOptions): Promise<GitAnswer<Grading>>;
 
+  /** Those of the full hashes that are commits here and in none of the branches that work is merged into. */
+  unmerged(shas: readonly string[]): Promise<GitAnswer<ReadonlySet<string>>>;
+
   /**
    * Passes commits, newest first, in batches as they come. Returning `false` ends the walk. Answers how many
    * commits were passed.
@@ -71,8 +74,10 @@ export interface History {
   ): Promise<GitAnswer<number>>;
 
   /**
-   * Every commit that a branch, a remote-tracking branch, a tag or HEAD reaches and whose message names an entry,
-   * newest first.
+   * Every commit whose message names an entry, newest first.
+   *
+   * @param among full hashes of commits; without them, all that a branch, a remote-tracking branch, a tag or HEAD
+   *   reaches
    */
-  mentions(cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
+  mentions(among?: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
 }

@@ -8,8 +8,6 @@ import type { GitAnswer } from '../../core/ports/git.ts';
 import { findGit } from './findGit.ts';
 import { failed, gitFailure, gitMissing } from './gitFailure.ts';
 import { runGit } from './runGit.ts';
-import { fieldCutter } from './streamFields.ts';
-import { streamGit } from './streamGit.ts';
 
 /** Where git is started, and within which limits. */
 export interface GitSettings {
@@ -66,6 +64,10 @@ export class GitAsker {
     if (executable.state !== 'ok') {
       return executable;
     }
+    const [{ streamGit }, { fieldCutter }] = await Promise.all([
+      import('./streamGit.ts'),
+      import('./streamFields.ts'),
+    ]);
     const { root, environment = process.env } = this.#settings;
     let count = 0;
     let enough = false;

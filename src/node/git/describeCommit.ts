@@ -99,7 +99,7 @@ async function rangeOf(
   sha: string,
   tip: string,
   bases: readonly string[],
-  { asker, leftOut }: DescribeWith,
+  { asker, leftOut, patches }: DescribeWith,
 ): Promise<GitAnswer<string | undefined>> {
   let open = false;
   const merged = await asker.stream(reachedCommits([sha], bases), () => {
@@ -118,7 +118,8 @@ async function rangeOf(
     base.value === undefined
       ? undefined
       : await asker.stream(patchIdBetween(base.value, tip, leftOut), ({ patch }) => void (range = patch));
-  return read === undefined || read.state === 'ok' ? ok(range) : read;
+  const isPartial = read?.state === 'failed' && patches.incomplete;
+  return read === undefined || read.state === 'ok' || isPartial ? ok(range) : read;
 }
 
 function ok<T>(value: T): GitAnswer<T> {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { resolve } from 'node:path';
+import { mainBranches } from '../../core/git/branches.ts';
 import { commonFolder } from '../../core/git/commonFolder.ts';
 import { isFullHash } from '../../core/git/fullHash.ts';
 import { leavesObjectsOut } from '../../core/git/identity.ts';
 import { objectNames } from '../../core/git/objectNames.ts';
 import { type Place, place } from '../../core/git/place.ts';
-import { referenceTips } from '../../core/git/reachedCommits.ts';
+import { reachedCommits, referenceTips } from '../../core/git/reachedCommits.ts';
 import { namingCommits, walkLog } from '../../core/git/walkLog.ts';
 import type { CommitLink } from '../../core/entries/entry.ts';
 import type { EntryLink, Grading } from '../../core/links/grade.ts';
@@ -51,10 +52,17 @@ export class NodeHistory implements History {
     if (opened.state !== 'ok') {
       return opened;
     }
-    const named = isFullHash(sha) ? await this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]);
+    const [named, incomplete] = await Promise.all([
+      isFullHash(sha) ? this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]),
+      this.#isIncomplete(),
+    ]);
     if (named.state !== 'ok') {
       return named;
     }
+    if (incomplete.state !== 'ok') {
+      return incomplete;
+    }
+    opened.value.patches.incomplete = incomplete.value;
     const [commit, head] = named.value;
     return commit === sha
       ? describeCommit(sha, { asker: this.#asker, head, ...opened.value })
@@ -65,6 +73,26 @@ export class NodeHistory implements History {
     const turn = this.#graded.then(() => this.#grade(links, options));
     this.#graded = turn.catch(() => undefined);
     return turn;
+  }
+
+  async unmerged(shas: readonly string[]): Promise<GitAnswer<ReadonlySet<string>>> {
+    const ask = this.#asker.begin();
+    const asked = [...new Set(shas)].filter(isFullHash);
+    const [named, mains] = await Promise.all([this.#commitsNamed(asked), ask(mainBranches)]);
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (mains.state !== 'ok') {
+      return mains;
+    }
+    const there = new Set(asked.filter((sha, index) => named.value[index] === sha));
+    const open = new Set<string>();
+    const bases = mains.value.map((main) => main.sha);
+    const read = await this.#asker.stream(
+      reachedCommits([...there], bases),
+      (sha) => void (there.has(sha) && open.add(sha)),
+    );
+    return read.state === 'ok' ? ok(open) : read;
   }
 
   async walk(
@@ -103,18 +131,25 @@ export class NodeHistory implements History {
     return walked;
   }
 
-  async mentions(cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>> {
-    const tips = await this.#tips(undefined);
-    if (tips.state !== 'ok' || tips.value.tips.length === 0) {
-      return tips.state === 'ok' ? ok([]) : tips;
+  async mentions(
+    among?: readonly string[],
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<readonly Mention[]>> {
+    const asked = among === undefined ? await this.#tips(undefined) : await this.#commitsNamed(among);
+    if (asked.state !== 'ok') {
+      return asked;
     }
+    const names = 'tips' in asked.value ? asked.value.tips : asked.value.flatMap((sha) => sha ?? []);
     const all: Mention[] = [];
-    const read = await this.#asker.stream(
-      namingCommits(tips.value.tips),
-      (mentions) => void all.push(...mentions),
-      cancellation,
-    );
-    return read.state === 'ok' ? ok(all) : read;
+    const read =
+      names.length === 0
+        ? undefined
+        : await this.#asker.stream(
+            namingCommits(names, among !== undefined),
+            (mentions) => void all.push(...mentions),
+            cancellation,
+          );
+    return read === undefined || read.state === 'ok' ? ok(all) : read;
   }
 
   async #grade(links: readonly EntryLink[], options: GradeOptions): Promise<GitAnswer<Grading>> {
@@ -129,6 +164,7 @@ export class NodeHistory implements History {
     if (incomplete.state !== 'ok') {
       return incomplete;
     }
+    patches.incomplete = incomplete.value;
     const graded = await grader.grade(links, { ...against.value, prefix }, options);
     return graded.state === 'ok'
       ? ok({ links: graded.value, incomplete: incomplete.value, patchIds: patches.computed - before })

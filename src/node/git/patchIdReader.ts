@@ -17,6 +17,8 @@ export class PatchIdReader {
   readonly #unsure = new Set<string>();
   #loading: Promise<void> | undefined;
   #computed = 0;
+  /** Whether parts of history are elsewhere: then a commit without what it changed is one without a patch-id. */
+  incomplete = false;
 
   constructor(asker: GitAsker, leftOut: string, store: PatchIdStore | undefined) {
     this.#asker = asker;
@@ -74,16 +76,17 @@ export class PatchIdReader {
       ({ sha, patch }) => void found.set(sha, patch),
       cancellation,
     );
-    if (answer.state === 'ok') {
+    const isPartial = answer.state === 'failed' && this.incomplete && cancellation?.aborted !== true;
+    if (answer.state === 'ok' || isPartial) {
       this.#computed += shas.length;
-      for (const sha of shas) {
+      for (const sha of isPartial ? found.keys() : shas) {
         const patch = found.get(sha) ?? null;
         this.#known.set(sha, patch);
         this.#unsure.delete(sha);
         learned.set(sha, patch);
       }
     }
-    return answer;
+    return isPartial ? { state: 'ok', value: found.size } : answer;
   }
 
   async #load(): Promise<void> {

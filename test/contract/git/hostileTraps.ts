@@ -140,7 +140,7 @@ export const traps: readonly Trap[] = [
   {
     name: '[E82] diff command',
     set: attribute('diff', 'diff.evil.command'),
-    sprungBy: [['log', '-p', '--ext-diff'], ['diff']],
+    sprungBy: [['log', '-p', '--ext-diff'], ['diff'], ['diff-tree', '-p', '--ext-diff', 'HEAD']],
   },
   {
     name: '[E82] diff.external',
