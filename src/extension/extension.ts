@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
+import { registerLinks } from './links/registerLinks.ts';
 import { LogView } from './log/logView.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     capture,
     new ProblemReporter(sessions),
     registerCommands(app),
+    registerLinks(app),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
     vscode.languages.registerCompletionItemProvider(
       markdownFiles,

@@ -7,6 +7,7 @@ import { cryptoIds } from '../node/cryptoIds.ts';
 import type { Located } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { EditorFiles } from './editorFiles.ts';
+import { SessionLinks } from './links/sessionLinks.ts';
 import type { Repository } from './openRepository.ts';
 
 /** One log that is open in this window, and what belongs to it. */
@@ -18,6 +19,7 @@ export class Session {
   readonly git: Git | undefined;
   readonly history: History | undefined;
   readonly staging: Staging | undefined;
+  readonly links = new SessionLinks();
   readonly clock = systemClock;
 
   constructor(located: Located, repository: Repository | undefined) {

@@ -16,6 +16,11 @@ import { searchLog } from './searchLog.ts';
 
 type Command = (app: App) => (argument: unknown) => Promise<void> | void;
 
+/** A command whose file is loaded when it is first given. */
+function later(load: () => Promise<Command>): Command {
+  return (app) => async (argument) => (await load())(app)(argument);
+}
+
 /** What each command does. The compiler sees to it that none is missing. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.capture': capture,
@@ -39,6 +44,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.revealEntry': revealEntry,
   'retrolog.copyLink': copyLink,
   'retrolog.copyId': copyId,
+  'retrolog.linkCommits': later(async () => (await import('./linkCommits.ts')).linkCommits),
+  'retrolog.completeLinks': later(async () => (await import('./completeLinks.ts')).completeLinks),
+  'retrolog.repairLinks': later(async () => (await import('./repairLinks.ts')).repairLinks),
   'retrolog.editTags': editTags,
   'retrolog.deleteEntry': deleteEntry,
   'retrolog.undoDelete': undoDelete,

@@ -5,6 +5,8 @@ import type { Entry } from '../../core/entries/entry.ts';
 import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
+import type { SessionLinks } from '../links/sessionLinks.ts';
+import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
@@ -82,8 +84,9 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.description = [
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
+    ...lostText(session.links, entry),
   ].join(' · ');
-  item.tooltip = tooltipOf(entry);
+  item.tooltip = tooltipOf(entry, session.links);
   item.contextValue = 'entry';
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
@@ -98,7 +101,7 @@ function statusShown(entry: Entry): string | undefined {
     : displayText(statusName(entry.status), 40);
 }
 
-function tooltipOf(entry: Entry): vscode.MarkdownString {
+function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', false);
   text.appendText(displayText(entry.title));
   const facts = [
@@ -108,7 +111,7 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
     ...entry.code
       .slice(0, 5)
       .map((place) => (place.line === undefined ? place.path : `${place.path}:${place.line}`)),
-    ...entry.commits.slice(0, 5).map((commit) => `${commit.sha.slice(0, 8)} ${commit.subject ?? ''}`),
+    ...linkTexts(links, entry),
   ];
   for (const fact of facts.filter((one) => one !== '')) {
     text.appendMarkdown('\n\n');
