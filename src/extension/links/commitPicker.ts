@@ -156,9 +156,17 @@ class CommitPicker {
       failure: this.#failure,
       isTyped: this.#pick.value.trim() !== '',
     });
-    this.#pick.keepScrollPosition = true;
-    this.#pick.items = items;
-    this.#pick.selectedItems = ticked;
+    const pick = this.#pick;
+    const looked = pick.activeItems[0]?.commit?.sha;
+    const commits = items.filter(({ commit }) => commit !== undefined);
+    const active =
+      commits.find(({ commit }) => commit?.sha === looked) ??
+      // What Enter takes is seen beforehand; nothing is taken that nobody asked for.
+      (pick.value.trim() === '' ? undefined : commits[ticked.length]);
+    pick.keepScrollPosition = true;
+    pick.items = items;
+    pick.selectedItems = ticked;
+    pick.activeItems = active === undefined ? [] : [active];
   }
 
   /** Enter takes what is ticked; where nothing is, the one that is looked at. */
