@@ -241,8 +241,10 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   async #findCommits(linked: readonly string[]): Promise<void> {
     const { findCommits } = await import('./findCommits.ts');
     const commits = await findCommits(this.#sessions.current, linked);
-    this.#pending = { ...this.#pending, ...(commits === undefined ? {} : { commits }) };
-    await this.reveal();
+    if (commits !== undefined) {
+      this.#pending = { ...this.#pending, commits };
+      await this.reveal();
+    }
   }
 
   async #openEntry(id: string): Promise<void> {

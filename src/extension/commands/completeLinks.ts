@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { type EntryFile, entryFile } from '../links/entryFile.ts';
 import { needAnswer, needHistory } from '../links/needHistory.ts';
 import { offerUndo } from '../links/offerUndo.ts';
+import { sayingSo } from '../links/sayingSo.ts';
 import { needWritableSession } from './needSession.ts';
 
 /** Which links are meant: one of a file, or all of it. */
@@ -23,7 +24,7 @@ export function completeLinks(app: App) {
     const bare = new Set(file.lines.links.filter((link) => link.bare).map((link) => link.sha));
     const links: Relink[] = [];
     for (const written of sha === undefined ? bare : [sha]) {
-      links.push(await completed(file, written));
+      links.push(await sayingSo(vscode.l10n.t('Completing links'), completed(file, written)));
     }
     if (links.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Every link of this entry is complete.'));

@@ -8,6 +8,7 @@ import type { ChosenEntry } from '../entryInEditor.ts';
 import { pickCommits } from '../links/commitPicker.ts';
 import { needHistory } from '../links/needHistory.ts';
 import { offerUndo } from '../links/offerUndo.ts';
+import { sayingSo } from '../links/sayingSo.ts';
 import { chosenEntry } from './chosenEntry.ts';
 import { needWritableSession } from './needSession.ts';
 
@@ -22,7 +23,7 @@ export function linkCommits(app: App) {
       linked: new Set(entry.commits.map(({ sha }) => sha)),
     });
     if (commits !== undefined) {
-      const undo = await write(chosen, commits);
+      const undo = await sayingSo(vscode.l10n.t('Linking commits'), write(chosen, commits));
       offerUndo(app, session, undo, linkedText(commits.length));
     }
   };

@@ -4,12 +4,11 @@ import type { EntryLink, Grading } from '../../core/links/grade.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { sayingSo } from './sayingSo.ts';
 import type { LinksState } from './sessionLinks.ts';
 
 /** Milliseconds in which changes are gathered before links are graded again. */
 const gathering = 300;
-/** Milliseconds after which work that goes on is said. */
-const noticeable = 1000;
 
 interface Graded {
   readonly links: readonly EntryLink[];
@@ -89,22 +88,8 @@ export class GradeKeeper implements vscode.Disposable {
         reason: vscode.l10n.t('Links are not checked: this workspace is restricted.'),
       };
     }
-    return stateOf(await sayingSo(session.history.grade(links, { cancellation: signal })));
-  }
-}
-
-/** Work that takes its time is said at the bottom of the window. */
-async function sayingSo<T>(work: Promise<T>): Promise<T> {
-  const timer = setTimeout(() => {
-    void vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking links to commits') },
-      () => work.then(nothing, nothing),
-    );
-  }, noticeable);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
+    const grading = session.history.grade(links, { cancellation: signal });
+    return stateOf(await sayingSo(vscode.l10n.t('Checking links to commits'), grading));
   }
 }
 
@@ -139,5 +124,3 @@ function areSame(some: readonly EntryLink[], others: readonly EntryLink[]): bool
 function sameText(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
-
-function nothing(): void {}

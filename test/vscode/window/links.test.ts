@@ -67,6 +67,29 @@ describe('links to commits', () => {
     });
   });
 
+  it('[B35] [B38] keep their ticks while other words are typed, and show subjects as they are', async () => {
+    const subject = '$(zap) <b>Retry</b> [once](command:workbench.action.quit)';
+    repository.commit(subject, { 'src/retry.ts': '' });
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04' });
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await chooseInMenu(window, row(window, title), 'Link Commits…');
+      await find(window, 'retry');
+      await commitRows(window).getByText(subject).click();
+      await window.page.locator('.quick-input-widget:visible').getByText('1 Selected').waitFor();
+      await typeWords(window, 'cache pages');
+      await poll('the ticked one and the one found', async () => (await commitRows(window).count()) === 2);
+      await commitRows(window).filter({ hasText: 'Cache product pages' }).click();
+      await typeWords(window, 'grace');
+      await poll('two ticked and one found', async () => (await commitRows(window).count()) === 3);
+      await window.page.keyboard.press('Enter');
+      const { text } = await entryFile(repository, (one) => one.includes('Cache product pages'));
+      assert.ok(text.includes(`subject: ${JSON.stringify(subject)}`), text);
+      assert.doesNotMatch(text, /order mails/);
+      await window.notification('Linked 2 commits.');
+    });
+  });
+
   it('are graded when history is rewritten, repaired, and the repair is taken back', async () => {
     const old = linkLatest(repository);
     await inWindow(repository, {}, async (window) => {
@@ -190,9 +213,13 @@ async function hint(window: EditorWindow, text: string): Promise<void> {
 
 /** Types into the commit picker, when it is there, and waits for what is found. */
 async function find(window: EditorWindow, words: string): Promise<void> {
+  await typeWords(window, words);
+  await poll('one commit to be left', async () => (await commitRows(window).count()) === 1);
+}
+
+async function typeWords(window: EditorWindow, words: string): Promise<void> {
   const widget = window.page.locator('.quick-input-widget:visible');
   await widget.locator('input[type="text"]').first().fill(words);
-  await poll('one commit to be left', async () => (await commitRows(window).count()) === 1);
 }
 
 async function only(window: EditorWindow, words: string, name: RegExp): Promise<void> {
