@@ -8,8 +8,8 @@ export type TakeFound = (found: readonly WalkedCommit[]) => void;
 
 /** So many commits are shown without words: a page to choose from. */
 const firstPage = 100;
-/** More are a reason to type another word. */
-const mostFound = 200;
+/** As many commits as are found by words: more are a reason to type another one. */
+export const mostFound = 200;
 const mostByFile = 50;
 
 interface Question {

@@ -19,7 +19,7 @@ export function gradeText({ grade, now = '' }: GradedLink, incomplete: boolean):
     case 'squashed-into':
       return l10n.t('squashed into {0}', now.slice(0, shortHash));
     case 'lost':
-      return incomplete ? l10n.t('not found: history is incomplete here') : gradeName(grade);
+      return incomplete ? l10n.t('not in this clone') : gradeName(grade);
   }
 }
 
@@ -39,7 +39,9 @@ export function gradeCounts(links: readonly GradedLink[], among: readonly Grade[
   return among
     .map((grade) => ({ grade, count: links.filter((link) => link.grade === grade).length }))
     .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${count} ${gradeName(grade)}`)
+    .map(
+      ({ grade, count }) => `${count} ${grade === 'squashed-into' ? l10n.t('squashed') : gradeName(grade)}`,
+    )
     .join(', ');
 }
 

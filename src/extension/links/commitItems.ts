@@ -37,7 +37,7 @@ export function listOf(list: CommitList): { readonly items: CommitItem[]; readon
   const items = [
     ...under(vscode.l10n.t('Chosen'), ticked),
     ...under(list.isTyped ? vscode.l10n.t('Commits') : vscode.l10n.t('Latest commits'), found),
-    ...under(vscode.l10n.t('Commits that touch a file of this name'), byFile),
+    ...under(vscode.l10n.t('By file'), byFile),
     ...(list.failure === '' ? [] : [heading(displayText(list.failure))]),
   ];
   return { items, ticked };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CommitFinder } from '../../core/links/commitFinder.ts';
+import { CommitFinder, mostFound } from '../../core/links/commitFinder.ts';
 import { fileQuestion, hashTyped } from '../../core/links/commitWords.ts';
 import type { Git, GitAnswer } from '../../core/ports/git.ts';
 import type { History, WalkedCommit } from '../../core/ports/history.ts';
@@ -50,7 +50,6 @@ class CommitPicker {
   /** Searches that have not ended. */
   #open = 0;
   #asked = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
   #drawing: NodeJS.Timeout | undefined;
 
   constructor(source: CommitSource, { title, linked }: CommitQuestion) {
@@ -80,23 +79,27 @@ class CommitPicker {
     this.#asked.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
-    clearTimeout(this.#timer);
     [this.#byFile, this.#named, this.#failure, this.#open] = [[], [], '', 0];
-    this.#search(signal, () => this.#finder.find(typed, (found) => this.#show(signal, { found })));
+    this.#search(signal, () => this.#findAll(typed, signal));
     const hash = hashTyped(typed);
     if (hash !== undefined) {
       this.#search(signal, () => this.#resolveHash(hash, signal));
     }
-    const byFile = fileQuestion(typed);
-    if (byFile !== undefined) {
-      this.#timer = setTimeout(
-        () =>
-          this.#search(signal, () =>
-            this.#finder.findByFile(byFile, (found) => this.#show(signal, { byFile: found }), signal),
-          ),
-        pause,
-      );
+  }
+
+  /** What commits say is read first; files only where that is not a list full, and nothing is typed for a while. */
+  async #findAll(typed: string, signal: AbortSignal): Promise<GitAnswer<void>> {
+    const answer = await this.#finder.find(typed, (found) => this.#show(signal, { found }));
+    const question = fileQuestion(typed);
+    if (answer.state !== 'ok' || question === undefined || this.#found.length >= mostFound) {
+      return answer;
     }
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause);
+    });
+    return signal.aborted
+      ? answer
+      : this.#finder.findByFile(question, (byFile) => this.#show(signal, { byFile }), signal);
   }
 
   /** A hash names its commit, on whatever branch it is. */
@@ -182,7 +185,6 @@ class CommitPicker {
   }
 
   #close(): void {
-    clearTimeout(this.#timer);
     clearTimeout(this.#drawing);
     this.#asked.abort();
     this.#finder.close();

@@ -20,8 +20,8 @@ export async function pickRepairs(
   const moved = repairs.filter(({ change }) => change === 'moved');
   const renewed = repairs.filter(({ change }) => change === 'renewed');
   const items = [
-    ...under(vscode.l10n.t('Lead to another commit, for certain'), moved, session),
-    ...under(vscode.l10n.t('Lead to the same commit, whose branch has changed'), renewed, session),
+    ...under(vscode.l10n.t('Another commit, for certain'), moved, session),
+    ...under(vscode.l10n.t('The branch has changed'), renewed, session),
     ...rest(grading, repairs),
   ];
   const picked = await vscode.window.showQuickPick(items, {
@@ -66,7 +66,7 @@ function rest({ links, incomplete }: Grading, repairs: readonly Repair[]): Repai
     return [];
   }
   const counts = incomplete ? String(others.length) : gradeCounts(others);
-  return [heading(vscode.l10n.t('Not certain, and left as they are: {0}', counts))];
+  return [heading(vscode.l10n.t('Left as they are: {0}', counts))];
 }
 
 function heading(label: string): RepairItem {

@@ -82,9 +82,9 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.id = `${session.root}:${place}:${entry.path}`;
   item.iconPath = iconOf(entry);
   item.description = [
+    ...lostText(session.links, entry),
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
-    ...lostText(session.links, entry),
   ].join(' · ');
   item.tooltip = tooltipOf(entry, session.links);
   item.contextValue = 'entry';

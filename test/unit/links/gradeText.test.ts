@@ -23,7 +23,7 @@ describe('what became of a link, in words', () => {
   });
 
   it('calls nothing lost where history is incomplete', () => {
-    assert.match(gradeText(link('lost'), true), /incomplete/);
+    assert.equal(gradeText(link('lost'), true), 'not in this clone');
     assert.match(gradeReason(link('lost'), true), /full one/);
     assert.doesNotMatch(survivalText({ links: links({ exact: 1, lost: 2 }), incomplete: true }), /lost/);
   });
@@ -34,8 +34,11 @@ describe('what became of a link, in words', () => {
 
   it('counts what survived, and leaves out grades that none has', () => {
     assert.equal(
-      survivalText({ links: links({ exact: 180, rewritten: 32, lost: 2 }), incomplete: false }),
-      '212 of 214 links found: 180 exact, 32 rewritten, 2 lost',
+      survivalText({
+        links: links({ exact: 180, rewritten: 30, 'squashed-into': 2, lost: 2 }),
+        incomplete: false,
+      }),
+      '212 of 214 links found: 180 exact, 30 rewritten, 2 squashed, 2 lost',
     );
     assert.equal(survivalText({ links: [], incomplete: false }), 'There are no links to commits.');
   });

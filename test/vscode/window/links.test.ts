@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
@@ -15,8 +14,7 @@ import {
   row,
   textOf,
 } from './editor.ts';
-
-const title = 'Prices are cents';
+import { commitRows, find, hint, only, openEntry, title, typeWords } from './linkEditor.ts';
 
 describe('links to commits', () => {
   let repository: GitRepository;
@@ -195,40 +193,4 @@ function linkLatest(repository: GitRepository, sha = shaOf(repository, 'HEAD')):
     ],
   });
   return sha;
-}
-
-async function openEntry(window: EditorWindow): Promise<void> {
-  await row(window, title).click();
-  await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
-}
-
-/** Waits for a word beside a hash in the editor. */
-async function hint(window: EditorWindow, text: string): Promise<void> {
-  await window.page
-    .locator('.monaco-editor .view-line', { hasText: 'sha:' })
-    .getByText(text)
-    .first()
-    .waitFor();
-}
-
-/** Types into the commit picker, when it is there, and waits for what is found. */
-async function find(window: EditorWindow, words: string): Promise<void> {
-  await typeWords(window, words);
-  await poll('one commit to be left', async () => (await commitRows(window).count()) === 1);
-}
-
-async function typeWords(window: EditorWindow, words: string): Promise<void> {
-  const widget = window.page.locator('.quick-input-widget:visible');
-  await widget.locator('input[type="text"]').first().fill(words);
-}
-
-async function only(window: EditorWindow, words: string, name: RegExp): Promise<void> {
-  await find(window, words);
-  await commitRows(window).filter({ hasText: name }).waitFor();
-}
-
-function commitRows(window: EditorWindow): ReturnType<typeof row> {
-  return window.page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ has: window.page.locator('input[type="checkbox"], .monaco-checkbox') });
 }
