@@ -24,6 +24,14 @@ export function laterRepository(located: Located): Repository {
       walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),
       mentions: async (among, cancellation) => (await load()).history.mentions(among, cancellation),
     },
+    code: {
+      place: async () => (await load()).code.place(),
+      blame: async (commit, path, interruption) => (await load()).code.blame(commit, path, interruption),
+      commits: async (hashes) => (await load()).code.commits(hashes),
+      changes: async (sha) => (await load()).code.changes(sha),
+      patch: async (sha) => (await load()).code.patch(sha),
+      remotes: async () => (await load()).code.remotes(),
+    },
     staging: { stage: async (paths) => (await load()).staging.stage(paths) },
   };
 }

@@ -1,5 +1,7 @@
+import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
 import type { History } from '../core/ports/history.ts';
+import { NodeCodeHistory } from '../node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../node/git/nodeGit.ts';
 import { NodeHistory } from '../node/git/nodeHistory.ts';
 import { NodeStaging } from '../node/git/nodeStaging.ts';
@@ -9,10 +11,16 @@ import type { Located } from '../node/locateLog.ts';
 export interface Repository {
   readonly git: Git;
   readonly history: History;
+  readonly code: CodeHistory;
   readonly staging: Staging;
 }
 
 /** Git for a log's repository. Only for a workspace that is trusted; runs nothing before it is asked. */
 export function openRepository(located: Located): Repository {
-  return { git: new NodeGit(located), history: new NodeHistory(located), staging: new NodeStaging(located) };
+  return {
+    git: new NodeGit(located),
+    history: new NodeHistory(located),
+    code: new NodeCodeHistory(located),
+    staging: new NodeStaging(located),
+  };
 }

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { RetroLog } from '../core/log/retroLog.ts';
+import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
 import type { History } from '../core/ports/history.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
@@ -18,6 +19,7 @@ export class Session {
   /** Absent in a workspace that is not trusted: then git is never run. */
   readonly git: Git | undefined;
   readonly history: History | undefined;
+  readonly code: CodeHistory | undefined;
   readonly staging: Staging | undefined;
   readonly links = new SessionLinks();
   readonly clock = systemClock;
@@ -26,6 +28,7 @@ export class Session {
     this.root = located.root;
     this.git = repository?.git;
     this.history = repository?.history;
+    this.code = repository?.code;
     this.staging = repository?.staging;
     this.log = new RetroLog(
       { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },

@@ -106,7 +106,7 @@ export class Sessions implements vscode.Disposable {
   async #locate(folder: vscode.WorkspaceFolder): Promise<Session | undefined> {
     try {
       const located = await locateLog(folder.uri.fsPath, chosenFolder(folder));
-      return this.#sessionAt(located);
+      return await this.#sessionAt(located);
     } catch (error) {
       if (!(error instanceof RetroError)) {
         throw error;
@@ -116,7 +116,8 @@ export class Sessions implements vscode.Disposable {
     }
   }
 
-  #sessionAt(located: Located): Session {
+  /** What runs git is loaded when there is a workspace that it may run in. */
+  async #sessionAt(located: Located): Promise<Session> {
     if (!vscode.workspace.isTrusted) {
       return new Session(located, undefined);
     }

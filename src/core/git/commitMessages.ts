@@ -5,7 +5,8 @@ import { isFullHash } from './fullHash.ts';
 import { type GitStream, recordReader } from './gitStream.ts';
 
 /** A commit as its message and its header tell it. */
-export interface ToldCommit extends Candidate {
+export interface ToldCommit {
+  readonly commit: Candidate;
   /** The message below its first line. */
   readonly body: string;
 }
@@ -51,22 +52,24 @@ export function parseToldCommit([
   }
   const { subject, body } = messageParts(message);
   const marks = messageMarks(subject, body);
-  const says = marks.change ?? marks.pullRequest ?? marks.entries[0] ?? marks.picked[0] ?? marks.squashed[0];
-  return {
+  const told = {
     sha,
     subject: body === '' ? subject : ownCopy(subject),
     authored: secondsOf(authored),
     committed: secondsOf(committed),
     merge: parents.includes(' '),
-    ...(says === undefined ? {} : { marks }),
-    body,
   };
+  return { commit: marks === undefined ? told : { ...told, marks }, body };
 }
 
 /** The first line of a message that has text, and what is below it. */
 export function messageParts(message: string): { readonly subject: string; readonly body: string } {
-  const [, subject = '', rest = ''] = /^[\r\n]*([^\r\n]*)([^]*)$/.exec(message) ?? [];
-  return { subject, body: /[^\r\n]/.test(rest) ? rest : '' };
+  const end = message.indexOf('\n');
+  const isPlain = end > 0 && !message.includes('\r');
+  const [, subject = '', rest = ''] = isPlain
+    ? ['', message.slice(0, end), message.slice(end)]
+    : (/^[\r\n]*([^\r\n]*)([^]*)$/.exec(message) ?? []);
+  return { subject, body: rest === '\n' || !/[^\r\n]/.test(rest) ? '' : rest };
 }
 
 /** Names as git reads them from its standard input. */

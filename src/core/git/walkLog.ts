@@ -37,9 +37,15 @@ export function walkLog(
   };
 }
 
+/** More of a search is not looked at. */
+const longestSearch = 1000;
+
 /** A text that stands for itself in a pattern of git's. */
 function escaped(text: string): string {
-  return text.replace(/[\\*?[\]]/g, '\\$&');
+  return text
+    .slice(0, longestSearch)
+    .replaceAll('\0', '')
+    .replace(/[\\*?[\]]/g, '\\$&');
 }
 
 function parseWalked([sha = '', authored, committed, author = '', subject = '']: readonly string[]):

@@ -24,20 +24,22 @@ const inBody = /^See merge request \S*!(\d{1,9})$/m;
 
 const nothing: readonly never[] = Object.freeze([]);
 
-/** Reads the marks of a message. */
-export function messageMarks(subject: string, body: string): MessageMarks {
-  const pullRequest = pullRequestOf(subject, body);
-  const number = pullRequest === undefined ? {} : { pullRequest };
-  if (body === '' && !/retro:/i.test(subject)) {
-    return { ...number, entries: nothing, picked: nothing, squashed: nothing };
+/** Without any of these there is nothing to be read, which is how most messages are. */
+const anyMark = /#\d|retro:|change-id:|Merged PR |merge request|cherry picked|squashed commit/i;
+
+/** Reads the marks of a message; `undefined` where it has none. */
+export function messageMarks(subject: string, body: string): MessageMarks | undefined {
+  if (!anyMark.test(subject) && (body === '' || !anyMark.test(body))) {
+    return undefined;
   }
+  const message = `${subject}\n${body}`;
+  const pullRequest = pullRequestOf(subject, body);
   const changes = matches(changeId, body);
   const change = changes.at(-1);
-  const message = `${subject}\n${body}`;
   return {
     // A message that was put together from several has several, and then none is its own.
     ...(change !== undefined && new Set(changes).size === 1 ? { change } : {}),
-    ...number,
+    ...(pullRequest === undefined ? {} : { pullRequest }),
     entries: mentionedIds(message),
     picked: matches(pickedFrom, body),
     squashed: message.includes(squashTitle) ? matches(squashedCommit, body) : nothing,

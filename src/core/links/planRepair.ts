@@ -4,6 +4,9 @@ import type { GitAnswer } from '../ports/git.ts';
 import type { History } from '../ports/history.ts';
 import type { GradedLink } from './grade.ts';
 
+/** Commits that are described at the same time: each takes several processes of git. */
+const atOnce = 4;
+
 /** One link that would say something else. */
 export interface Repair extends GradedLink {
   /** What it would say. */
@@ -73,13 +76,15 @@ export async function readRepairs(
     return unmerged;
   }
   const described = new Map<string, CommitLink>();
-  for (const sha of commitsToDescribe(graded, unmerged.value)) {
-    const answer = await history.describe(sha);
-    if (answer.state !== 'ok') {
-      return answer;
-    }
-    if (answer.value !== undefined) {
-      described.set(sha, answer.value);
+  const shas = commitsToDescribe(graded, unmerged.value);
+  for (let at = 0; at < shas.length; at += atOnce) {
+    for (const answer of await Promise.all(shas.slice(at, at + atOnce).map((sha) => history.describe(sha)))) {
+      if (answer.state !== 'ok') {
+        return answer;
+      }
+      if (answer.value !== undefined) {
+        described.set(answer.value.sha, answer.value);
+      }
     }
   }
   return { state: 'ok', value: planRepair(graded, described) };

@@ -4,7 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
 import type { Problem } from '../problem.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
-import { changeLog, type LogPorts } from './changeLog.ts';
+import type { LogPorts } from './changeLog.ts';
 import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { attributeFiles, isLogFile, mayBeFolder, teamFile } from './logFiles.ts';
@@ -148,6 +148,7 @@ export class RetroLog {
    * @throws RetroError as `changeLog` says
    */
   async apply(edit: LogEdit): Promise<Applied> {
+    const { changeLog } = await import('./changeLog.ts');
     const applied = await changeLog(this.#ports, this.folder, edit);
     await this.refresh(applied.paths);
     return applied;

@@ -47,6 +47,8 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   #asking = 0;
   #timer: NodeJS.Timeout | undefined;
   #last: TakeableEntry | undefined;
+  /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
+  #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#extensionUri = context.extensionUri;
@@ -86,6 +88,13 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#pending = { ...this.#pending, ...show };
     await vscode.commands.executeCommand(`${viewId}.focus`);
     this.#showPending();
+  }
+
+  /** Brings the view to the front with an entry that was suggested, ready to be changed and logged. */
+  async suggest(draft: Draft, session: Session): Promise<void> {
+    this.#pending = { draft };
+    this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
+    await this.reveal();
   }
 
   dispose(): void {
@@ -171,7 +180,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   async #log(draft: Draft): Promise<Logged> {
-    const session = await this.#writableSession();
+    const session = await this.#writableSession(draft);
     const history = session.history && this.#descriptions.of(session);
     const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
     const logged = await logEntry(session, entry);
@@ -206,9 +215,14 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
   }
 
-  async #writableSession(): Promise<Session> {
+  async #writableSession({ commits }: Draft): Promise<Session> {
     await this.#sessions.open();
-    const session = this.#sessions.current;
+    const suggested = this.#suggested;
+    const isSuggested =
+      suggested !== undefined &&
+      this.#sessions.all.includes(suggested.session) &&
+      commits.some(({ sha }) => suggested.shas.includes(sha));
+    const session = isSuggested ? suggested.session : this.#sessions.current;
     if (session === undefined || !vscode.workspace.isTrusted) {
       throw new RetroError(
         'not-trusted',

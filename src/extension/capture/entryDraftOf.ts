@@ -24,6 +24,7 @@ export async function entryDraftOf(
     commits: await Promise.all(draft.commits.map((commit) => linkTo({ ...commit }, history, timeUp))),
     code: draft.code,
     links: draft.links.map((link) => link.id),
+    ...(draft.date === undefined ? {} : { date: draft.date }),
     ...(draft.kind === 'experiment' ? { hypothesis: draft.hypothesis, measure: draft.measure } : {}),
     ...(draft.kind === 'action' && draft.owner !== '' ? { owner: draft.owner } : {}),
     ...(draft.kind === 'action' && draft.due !== '' ? { due: draft.due } : {}),

@@ -3,11 +3,10 @@ import type { GitCommand } from '../../core/git/gitCommand.ts';
 import type { GitStream } from '../../core/git/gitStream.ts';
 import { gitVersion, isAtLeast, leastGitVersion } from '../../core/git/gitVersion.ts';
 import { plainReason } from '../../core/git/plainReason.ts';
-import type { Cancellation } from '../../core/ports/cancellation.ts';
+import type { Cancellation, Interruption } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { findGit } from './findGit.ts';
 import { failed, gitFailure, gitMissing } from './gitFailure.ts';
-import { runGit } from './runGit.ts';
 
 /** Where git is started, and within which limits. */
 export interface GitSettings {
@@ -40,12 +39,16 @@ export class GitAsker {
     this.#timeLimit = settings.timeLimit ?? defaultTimeLimit;
   }
 
-  /** Begins one question, for which git may be asked more than once: all of it keeps to the one time limit. */
-  begin(): Ask {
+  /**
+   * Begins one question, for which git may be asked more than once: all of it keeps to the one time limit.
+   *
+   * @param interruption stops the process that runs for it, and starts no other: then the answer is a failure
+   */
+  begin(interruption?: Interruption): Ask {
     const end = performance.now() + this.#timeLimit;
     return async (command) => {
       const executable = await this.#usableExecutable(end);
-      return executable.state === 'ok' ? this.#run(executable.value, command, end) : executable;
+      return executable.state === 'ok' ? this.#run(executable.value, command, end, interruption) : executable;
     };
   }
 
@@ -101,7 +104,15 @@ export class GitAsker {
     return gitFailure(ended, this.#timeLimit);
   }
 
-  async #run<T>(executable: string, command: GitCommand<T>, end: number): Promise<GitAnswer<T>> {
+  async #run<T>(
+    executable: string,
+    command: GitCommand<T>,
+    end: number,
+    interruption?: Interruption,
+  ): Promise<GitAnswer<T>> {
+    if (interruption?.aborted) {
+      return gitFailure({ state: 'interrupted' }, this.#timeLimit);
+    }
     const { root, environment = process.env, outputLimit = defaultOutputLimit } = this.#settings;
     const input = command.input === undefined ? {} : { input: command.input };
     const timeLimit = Math.max(0, end - performance.now());
@@ -113,7 +124,9 @@ export class GitAsker {
       environment,
       timeLimit,
       outputLimit,
+      ...(interruption === undefined ? {} : { interruption }),
     };
+    const { runGit } = await import('./runGit.ts');
     const ended = await runGit(how);
     if (ended.state === 'ended') {
       const answers = (command.answers ?? [0]).includes(ended.exitCode);

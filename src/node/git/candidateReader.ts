@@ -57,7 +57,7 @@ export class CandidateReader {
   ): Promise<GitAnswer<number>> {
     return this.#asker.stream(
       commitMessages({ from, not }),
-      ({ body, ...commit }) => this.#candidates.add(commit, body),
+      ({ commit, body }) => this.#candidates.add(commit, body),
       cancellation,
     );
   }

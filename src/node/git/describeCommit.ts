@@ -28,14 +28,15 @@ export interface DescribeWith {
 export async function describeCommit(sha: string, known: DescribeWith): Promise<GitAnswer<CommitLink>> {
   const { asker, patches, leftOut } = known;
   const ask = asker.begin();
-  let told: ToldCommit | undefined;
+  let told: ToldCommit['commit'] | undefined;
   const [log, message, patch, around] = await Promise.all([
     ask(commitLog({ from: sha, limit: 1, merges: true, leftOut })),
-    asker.stream(commitMessages({ just: [sha] }), (commit) => void (told = commit)),
+    asker.stream(commitMessages({ just: [sha] }), ({ commit }) => void (told = commit)),
     patches.learn([sha]),
     branchOf(sha, known),
   ]);
-  for (const answer of [log, message, patch, around]) {
+  // Without what its branch says, which can take long to find out, a link is less sure but still good.
+  for (const answer of [log, message, patch]) {
     if (answer.state !== 'ok') {
       return answer;
     }

@@ -73,7 +73,7 @@ export class LinkFactReader implements FactSource {
             ? undefined
             : this.#asker.stream(
                 commitMessages({ just: missing }),
-                ({ sha, body }) => void this.lines.set(sha, quotedLines(body)),
+                ({ commit, body }) => void this.lines.set(commit.sha, quotedLines(body)),
                 this.cancellation,
               ),
         );

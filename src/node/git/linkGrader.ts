@@ -46,13 +46,26 @@ export class LinkGrader {
     { cancellation, progress }: GradeOptions,
   ): Promise<GitAnswer<readonly GradedLink[]>> {
     const shas = links.map(({ link }) => link.sha);
-    const reached = await this.#reachability.reached(shas, against.tips, cancellation);
+    let reading: Promise<GitAnswer<Candidates>> | undefined;
+    const read = (onto: string): Promise<GitAnswer<Candidates>> => {
+      reading ??= this.#candidates.reachedFrom(onto, cancellation);
+      return reading;
+    };
+    // What is gone from this clone is broken: what may have taken its place is read meanwhile.
+    const missing = (): void => void (against.onto && read(against.onto));
+    const reached = await this.#reachability.reached(shas, against.tips, missing, cancellation);
+    await reading;
     if (reached.state !== 'ok') {
       return reached;
     }
     progress?.(afterReachable);
     const broken = links.filter(({ link }) => !reached.value.has(link.sha));
-    const found = await this.#findBroken(broken, against, {
+    const candidates =
+      broken.length === 0 || against.onto === undefined ? undefined : await read(against.onto);
+    if (candidates !== undefined && candidates.state !== 'ok') {
+      return candidates;
+    }
+    const found = await this.#findBroken(broken, candidates?.value, against.prefix, {
       ...(cancellation && { cancellation }),
       ...(progress && { progress }),
     });
@@ -64,18 +77,15 @@ export class LinkGrader {
 
   async #findBroken(
     broken: readonly EntryLink[],
-    { onto, prefix }: GradeAgainst,
+    candidates: Candidates | undefined,
+    prefix: string,
     { cancellation, progress }: GradeOptions,
   ): Promise<GitAnswer<ReadonlyMap<EntryLink, FoundLink>>> {
-    if (broken.length === 0 || onto === undefined) {
+    if (candidates === undefined) {
       return { state: 'ok', value: new Map() };
     }
-    const candidates = await this.#candidates.reachedFrom(onto, cancellation);
-    if (candidates.state !== 'ok') {
-      return candidates;
-    }
     progress?.(afterCandidates);
-    const ready = await this.#facts.begin(candidates.value, cancellation);
+    const ready = await this.#facts.begin(candidates, cancellation);
     const whole = ready.state === 'ok' ? await this.#completed(broken) : ready;
     if (whole.state !== 'ok') {
       return whole;
@@ -130,7 +140,7 @@ export class LinkGrader {
     const { paths, patches, cancellation } = this.#facts;
     const read = await this.#asker.stream(
       commitMessages({ just: shas }),
-      ({ sha, subject, authored, marks }) => {
+      ({ commit: { sha, subject, authored, marks } }) => {
         const patch = patches.get(sha);
         told.set(sha, {
           sha,

@@ -153,7 +153,8 @@ export class NodeGit implements Git {
   }
 }
 
-async function placeOf(ask: Ask): Promise<GitAnswer<Place>> {
+/** Where the folder is, as soon as it is certain that git can read the repository. */
+export async function placeOf(ask: Ask): Promise<GitAnswer<Place>> {
   const here = await ask(place);
   if (here.state !== 'ok') {
     return here;

@@ -155,19 +155,25 @@ export class NodeHistory implements History {
   }
 
   async #grade(links: readonly EntryLink[], options: GradeOptions): Promise<GitAnswer<Grading>> {
-    const opened = await this.#open();
-    const against = opened.state === 'ok' ? await this.#tips(options.onto) : opened;
-    if (opened.state !== 'ok' || against.state !== 'ok') {
-      return opened.state === 'ok' ? (against as Exclude<typeof against, { state: 'ok' }>) : opened;
+    const [opened, against, incomplete] = await Promise.all([
+      this.#open(),
+      this.#tips(options.onto),
+      this.#isIncomplete(),
+    ]);
+    if (opened.state !== 'ok') {
+      return opened;
     }
-    const { patches, grader, prefix } = opened.value;
-    const before = patches.computed;
-    const incomplete = await this.#isIncomplete();
+    if (against.state !== 'ok') {
+      return against;
+    }
     if (incomplete.state !== 'ok') {
       return incomplete;
     }
+    const { patches, grader, prefix } = opened.value;
+    const before = patches.computed;
     patches.incomplete = incomplete.value;
     const graded = await grader.grade(links, { ...against.value, prefix }, options);
+    await patches.save();
     return graded.state === 'ok'
       ? ok({ links: graded.value, incomplete: incomplete.value, patchIds: patches.computed - before })
       : graded;

@@ -15,6 +15,7 @@ export class PatchIdReader {
   readonly #known = new Map<string, string | null>();
   /** Those that were not computed in this run, and may be wrong. */
   readonly #unsure = new Set<string>();
+  readonly #unsaved = new Map<string, string | null>();
   #loading: Promise<void> | undefined;
   #computed = 0;
   /** Whether parts of history are elsewhere: then a commit without what it changed is one without a patch-id. */
@@ -41,15 +42,20 @@ export class PatchIdReader {
     this.#loading ??= this.#load();
     await this.#loading;
     const missing = [...new Set(shas)].filter((sha) => !this.#known.has(sha));
-    const learned = new Map<string, string | null>();
     let answer: GitAnswer<unknown> = { state: 'ok', value: undefined };
     for (let at = 0; at < missing.length && answer.state === 'ok'; at += batch) {
-      answer = await this.#compute(missing.slice(at, at + batch), learned, cancellation);
+      answer = await this.#compute(missing.slice(at, at + batch), cancellation);
     }
+    return answer.state === 'ok' ? { state: 'ok', value: undefined } : answer;
+  }
+
+  /** Keeps what was computed for the next run. */
+  async save(): Promise<void> {
+    const learned = new Map(this.#unsaved);
+    this.#unsaved.clear();
     if (learned.size > 0) {
       await this.#store?.add(learned);
     }
-    return answer.state === 'ok' ? { state: 'ok', value: undefined } : answer;
   }
 
   /** Computes again what an earlier run said. Answers whether all of it was right. */
@@ -65,11 +71,7 @@ export class PatchIdReader {
       : answer;
   }
 
-  async #compute(
-    shas: readonly string[],
-    learned: Map<string, string | null>,
-    cancellation?: Cancellation,
-  ): Promise<GitAnswer<unknown>> {
+  async #compute(shas: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<unknown>> {
     const found = new Map<string, string>();
     const answer = await this.#asker.stream(
       patchIds(shas, this.#leftOut),
@@ -83,7 +85,7 @@ export class PatchIdReader {
         const patch = found.get(sha) ?? null;
         this.#known.set(sha, patch);
         this.#unsure.delete(sha);
-        learned.set(sha, patch);
+        this.#unsaved.set(sha, patch);
       }
     }
     return isPartial ? { state: 'ok', value: found.size } : answer;

@@ -14,14 +14,19 @@ export class Reachability {
     this.#asker = asker;
   }
 
-  /** Those of the full hashes that any of the tips reaches. */
+  /**
+   * Those of the full hashes that any of the tips reaches.
+   *
+   * @param missing called as soon as it is clear that not all are reached, which may be long before all is known
+   */
   async reached(
     shas: readonly string[],
     tips: readonly string[],
+    missing: () => void,
     cancellation?: Cancellation,
   ): Promise<GitAnswer<ReadonlySet<string>>> {
     const moved = await this.#follow(tips, cancellation);
-    const asked = moved.state === 'ok' ? await this.#ask(shas, cancellation) : moved;
+    const asked = moved.state === 'ok' ? await this.#ask(shas, missing, cancellation) : moved;
     if (asked.state !== 'ok') {
       this.#known.clear();
       return asked;
@@ -50,13 +55,23 @@ export class Reachability {
   }
 
   /** Newest first, until the last one was found: most links are to recent commits. */
-  async #ask(shas: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<unknown>> {
+  async #ask(
+    shas: readonly string[],
+    missing: () => void,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<unknown>> {
+    if (shas.some((sha) => this.#known.get(sha) === false)) {
+      missing();
+    }
     const unknown = [...new Set(shas)].filter((sha) => !this.#known.has(sha));
     const named = unknown.length === 0 ? undefined : await this.#asker.begin()(objectNames(unknown));
     if (named === undefined || named.state !== 'ok') {
       return named ?? { state: 'ok', value: undefined };
     }
     const open = new Set(unknown.filter((_, index) => named.value[index]?.type === 'commit'));
+    if (open.size < unknown.length) {
+      missing();
+    }
     for (const sha of unknown) {
       this.#known.set(sha, false);
     }

@@ -118,7 +118,7 @@ export const traps: readonly Trap[] = [
   {
     name: '[E81] filter clean',
     set: attribute('filter', 'filter.evil.clean'),
-    sprungBy: [['status'], ['diff']],
+    sprungBy: [['status'], ['diff'], ['blame', touched]],
     runsWhenStaging: true,
   },
   {
@@ -129,13 +129,13 @@ export const traps: readonly Trap[] = [
   {
     name: '[E81] filter process',
     set: attribute('filter', 'filter.evil.process'),
-    sprungBy: [['status'], ['diff']],
+    sprungBy: [['status'], ['diff'], ['blame', touched]],
     runsWhenStaging: true,
   },
   {
     name: '[E82] diff textconv',
     set: attribute('diff', 'diff.evil.textconv'),
-    sprungBy: [['log', '-p'], ['diff']],
+    sprungBy: [['log', '-p'], ['diff'], ['blame', 'HEAD', '--', touched]],
   },
   {
     name: '[E82] diff command',
