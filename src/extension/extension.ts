@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
+import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { LogView } from './log/logView.ts';
 import { registerPlaces } from './places/registerPlaces.ts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     capture,
     new ProblemReporter(sessions),
     registerCommands(app),
+    registerLinks(app),
     watchSavedEntries(sessions, (error) => output.error(String(error))),
     registerPlaces(app),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),

@@ -8,6 +8,7 @@ import { cryptoIds } from '../node/cryptoIds.ts';
 import type { Located } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { EditorFiles } from './editorFiles.ts';
+import { SessionLinks } from './links/sessionLinks.ts';
 import type { Repository } from './openRepository.ts';
 
 /** One log that is open in this window, and what belongs to it. */
@@ -20,6 +21,7 @@ export class Session {
   readonly history: History | undefined;
   readonly code: CodeHistory | undefined;
   readonly staging: Staging | undefined;
+  readonly links = new SessionLinks();
   readonly clock = systemClock;
 
   constructor(located: Located, repository: Repository | undefined) {

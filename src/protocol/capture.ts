@@ -8,6 +8,7 @@ import {
   isDraft,
   isDraftRecord,
   isEntryChoice,
+  longestList,
 } from './draft.ts';
 import { type Guard, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
 
@@ -42,6 +43,8 @@ export interface Logged {
 
 /** Brings the view to the front for one purpose: what is given goes into the draft. */
 export interface Show {
+  /** Commits that were looked for, for this draft. */
+  readonly commits?: readonly CommitChoice[];
   readonly kind?: EntryKind;
   readonly place?: CodePlace;
   /** An entry that was suggested: it takes the place of what is being written, which comes back behind it. */
@@ -61,7 +64,15 @@ export const isCaptureState: Guard<CaptureState> = shape(
 );
 
 export const isLogged: Guard<Logged> = shape({ id: text(32), title: text(1000) });
-export const isShow: Guard<Show> = shape({}, { kind: oneOf(entryKinds), place: isCodePlace, draft: isDraft });
+export const isShow: Guard<Show> = shape(
+  {},
+  {
+    kind: oneOf(entryKinds),
+    place: isCodePlace,
+    draft: isDraft,
+    commits: listOf(isCommitChoice, longestList),
+  },
+);
 
 const isOpened = shape({ state: isCaptureState, record: isDraftRecord });
 
@@ -77,6 +88,8 @@ export const captureHost = {
   searchEntries: { input: text(200), output: listOf(isEntryChoice, 20) },
   /** The record has changed: keep it. */
   keep: { input: isDraftRecord },
+  /** Lets the person look for commits in the whole history; what is chosen comes with `show`. Those are linked. */
+  findCommits: { input: listOf(text(64), longestList) },
   /** Shows an entry's file in an editor. */
   openEntry: { input: text(32) },
   openFolder: { input: isNothing },

@@ -39,6 +39,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       const { relink } = await import('../links/relink.ts');
       return rewrite(ports.files, edit.path, (text) => relink(text, edit.links));
     }
+    case 'revert':
+      return rewrite(ports.files, edit.path, (text) => (text === edit.from ? edit.to : changed(edit.path)));
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':
@@ -68,12 +70,13 @@ async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Pro
 }
 
 async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
-  let before = '';
+  let [to, from] = ['', ''];
   const done = await files.update(path, (current) => {
-    before = current ?? missing(path);
-    return change(before);
+    to = current ?? missing(path);
+    from = change(to);
+    return from;
   });
-  return { paths: done === 'unchanged' ? [] : [path] };
+  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo: { type: 'revert', path, from, to } };
 }
 
 async function removeFile(files: Files, path: string): Promise<Applied> {
@@ -99,6 +102,12 @@ function refuseIfThere(path: string, current: string | undefined): void {
       path,
     });
   }
+}
+
+function changed(path: string): never {
+  throw new RetroError('changed-meanwhile', l10n.t('{0} was changed since, and was left as it is.', path), {
+    path,
+  });
 }
 
 function missing(path: string): never {

@@ -18,6 +18,8 @@ export type LogEdit =
   | { readonly type: 'linkCommit'; readonly path: string; readonly link: CommitLink }
   /** Gives links to commits new values and changes nothing else of the file. */
   | { readonly type: 'relink'; readonly path: string; readonly links: readonly Relink[] }
+  /** Gives a file the text that it had before a change, unless somebody has changed it since. */
+  | { readonly type: 'revert'; readonly path: string; readonly from: string; readonly to: string }
   | { readonly type: 'removeFile'; readonly path: string }
   /** Puts a removed file back, unless another has taken its place. */
   | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };

@@ -112,6 +112,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
         log: (draft) => this.#log(draft),
         takeBack: (id) => this.#takeBack(id),
         searchEntries: (words) => this.#search(words),
+        findCommits: (linked) => this.#findCommits(linked),
         keep: (record) => this.#keep(record),
         openEntry: (id) => this.#openEntry(id),
       },
@@ -248,6 +249,16 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
       kind: kind.slice(0, 100),
       title: title.slice(0, 300),
     }));
+  }
+
+  /** The page may be another one by the time a commit is chosen: it is told when it is there. */
+  async #findCommits(linked: readonly string[]): Promise<void> {
+    const { findCommits } = await import('./findCommits.ts');
+    const commits = await findCommits(this.#sessions.current, linked);
+    if (commits !== undefined) {
+      this.#pending = { ...this.#pending, commits };
+      await this.reveal();
+    }
   }
 
   async #openEntry(id: string): Promise<void> {

@@ -5,6 +5,8 @@ import type { Entry } from '../../core/entries/entry.ts';
 import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
+import type { SessionLinks } from '../links/sessionLinks.ts';
+import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import { placeMark } from './placeMarks.ts';
 import { placeName } from './placeName.ts';
@@ -82,18 +84,22 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const item = new vscode.TreeItem(title);
   const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
   const status = statusShown(entry);
+  const lost = lostText(session.links, entry);
   item.id = `${session.root}:${place}:${entry.path}`;
   item.iconPath = iconOf(entry);
   if (found?.state === 'gone' || found?.state === 'moved') {
     item.resourceUri = placeMark(found.state);
     item.iconPath = found.state === 'gone' ? faded(item.iconPath) : item.iconPath;
+  } else if (lost.length > 0) {
+    item.resourceUri = placeMark('lost');
   }
   item.description = [
     ...(found === undefined ? [] : [placeName(found)].filter((word) => word !== '')),
+    ...lost,
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
   ].join(' · ');
-  item.tooltip = tooltipOf(entry);
+  item.tooltip = tooltipOf(entry, session.links);
   // Menus look for these words.
   item.contextValue = ['entry', entry.code.length > 0 && 'place', entry.commits.length > 0 && 'commit']
     .filter(Boolean)
@@ -116,7 +122,7 @@ function statusShown(entry: Entry): string | undefined {
     : displayText(statusName(entry.status), 40);
 }
 
-function tooltipOf(entry: Entry): vscode.MarkdownString {
+function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', false);
   text.appendText(displayText(entry.title));
   const facts = [
@@ -126,7 +132,7 @@ function tooltipOf(entry: Entry): vscode.MarkdownString {
     ...entry.code
       .slice(0, 5)
       .map((place) => (place.line === undefined ? place.path : `${place.path}:${place.line}`)),
-    ...entry.commits.slice(0, 5).map((commit) => `${commit.sha.slice(0, 8)} ${commit.subject ?? ''}`),
+    ...linkTexts(links, entry),
   ];
   for (const fact of facts.filter((one) => one !== '')) {
     text.appendMarkdown('\n\n');

@@ -95,6 +95,11 @@ export class LogView implements vscode.Disposable {
     }
   }
 
+  /** Draws the tree anew: what is known of the entries has changed, and not the log. */
+  renew(): void {
+    this.#refreshSoon();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }

@@ -24,6 +24,8 @@ import { PatchIdStore } from './patchIdStore.ts';
 /** Commits that are handed over at once, the first time: what fits on a page. */
 const page = 100;
 const longestBatch = 2000;
+/** The same where each of them takes git long to find. */
+const few = 10;
 
 /** What does not change while a history is open. */
 interface Opened {
@@ -109,11 +111,11 @@ export class NodeHistory implements History {
       return from === 'HEAD' ? ok(0) : unknownName(from);
     }
     let batch: WalkedCommit[] = [];
-    let size = page;
+    let size = touching === undefined ? page : few;
     const hand = (): boolean => {
       const full = batch;
       batch = [];
-      size = longestBatch;
+      size = touching === undefined ? longestBatch : few;
       return take(full) !== false;
     };
     const command = walkLog(tip, { touching, limit });

@@ -12,6 +12,8 @@ export interface CaptureActions {
   addPlace(place: CodePlace): void;
   /** As one press next to the text: the text is gone on with. */
   addCommit(commit: CommitChoice): void;
+  /** Looks for commits in the whole history. */
+  findCommits(): void;
   toggleCommit(commit: CommitChoice): void;
   remove(list: FieldName | 'code' | 'commits', index: number): void;
   /** It happened today. */

@@ -262,6 +262,11 @@ export class CaptureController {
         this.#change((draft) => toggleCommit(draft, commit));
         this.#focusText();
       },
+      findCommits: () =>
+        this.#rpc.tell(
+          'findCommits',
+          this.#model.record.draft.commits.map(({ sha }) => sha),
+        ),
       toggleCommit: (commit) => this.#change((draft) => toggleCommit(draft, commit)),
       remove: (list, index) => this.#remove(list, index),
       removeDate: () => {

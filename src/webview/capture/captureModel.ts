@@ -10,7 +10,7 @@ import {
   newerRecord,
   nextDraft,
 } from '../../protocol/draft.ts';
-import { addPlace, type FieldName } from './changeDraft.ts';
+import { addCommits, addPlace, type FieldName } from './changeDraft.ts';
 
 /** What happened last, as the view says it. */
 export type Outcome =
@@ -88,11 +88,12 @@ export function changed(model: CaptureModel, change: (draft: Draft) => Draft): C
   };
 }
 
-/** The kind, the place or the suggestion that the view was opened for. */
+/** The kind, the place, the commits or the suggestion that the view was opened for. */
 export function shown(model: CaptureModel, show: Show): CaptureModel {
   return changed(show.draft === undefined ? model : suggested(model, show.draft), (draft) => {
     const kind = show.kind === undefined || show.kind === draft.kind ? draft : { ...draft, kind: show.kind };
-    return show.place === undefined ? kind : addPlace(kind, show.place);
+    const placed = show.place === undefined ? kind : addPlace(kind, show.place);
+    return show.commits === undefined ? placed : addCommits(placed, show.commits);
   });
 }
 

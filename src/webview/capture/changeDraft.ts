@@ -36,6 +36,12 @@ export function toggleCommit(draft: Draft, commit: CommitChoice): Draft {
   return { ...draft, commits: there || others.length >= longestList ? others : [...others, commit] };
 }
 
+/** A draft with these commits besides those that it has. */
+export function addCommits(draft: Draft, commits: readonly CommitChoice[]): Draft {
+  const more = commits.filter((commit) => !draft.commits.some((one) => one.sha === commit.sha));
+  return more.length === 0 ? draft : { ...draft, commits: [...draft.commits, ...more].slice(0, longestList) };
+}
+
 /** A draft with one more place in the code. */
 export function addPlace(draft: Draft, place: CodePlace): Draft {
   const there = hasPlace(draft, place) || draft.code.length >= longestList;

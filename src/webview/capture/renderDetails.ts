@@ -25,14 +25,19 @@ function renderCommits(model: CaptureModel, actions: CaptureActions): TemplateRe
   }
   return html`<div class="row" role="group" aria-labelledby="commits-label">
     <span class="row-label" id="commits-label">${l10n.t('Commits')}</span>
-    ${
-      commits.length === 0
-        ? html`<p class="quiet why">${noCommits}</p>`
-        : html`<details class="commits">
-          <summary>${l10n.t('Choose…')}</summary>
-          ${commits.map((commit) => renderCommit(commit, model, actions))}
-        </details>`
-    }
+    <div class="commit-field">
+      ${
+        commits.length === 0
+          ? html`<p class="quiet why">${noCommits}</p>`
+          : html`<details class="commits">
+            <summary>${l10n.t('Choose…')}</summary>
+            ${commits.map((commit) => renderCommit(commit, model, actions))}
+          </details>`
+      }
+      <button type="button" class="find-commits" @click=${() => actions.findCommits()}>
+        ${l10n.t('Find a commit…')}
+      </button>
+    </div>
   </div>`;
 }
 

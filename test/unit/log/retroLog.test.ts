@@ -270,6 +270,20 @@ describe('RetroLog.apply', () => {
     assert.deepEqual(log.entries[0]?.tags, ['one', 'two']);
   });
 
+  it('links commits and takes that back byte for byte, unless the file was changed since', async () => {
+    const before = text('k0000001', { tags: ['a'] });
+    const { files, log } = await loaded({ [a]: before });
+    const link = { sha: 'a1'.repeat(20), subject: 'Cache' };
+    const linked = await log.apply({ type: 'linkCommit', path: a, link });
+    assert.deepEqual(log.at(a)?.commits, [link]);
+    assert.ok(linked.undo);
+    assert.deepEqual((await log.apply({ type: 'linkCommit', path: a, link })).undo, undefined);
+    await log.apply(linked.undo);
+    assert.equal(files.textOf(a), before);
+    await assert.rejects(log.apply(linked.undo), { code: 'changed-meanwhile' });
+    assert.equal(files.textOf(a), before);
+  });
+
   it('never rewrites a file that does not parse', async () => {
     const broken = '---\nid: [\n---\n';
     const { files, log } = await loaded({ [a]: broken });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EditorWindow, openWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
@@ -8,6 +8,7 @@ import { startServer } from '#host/startServer.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { entryFile, hostVersion, inWindow, openCapture, openLog, row, sharedBrowser } from './editor.ts';
+import { hint, openEntry, title } from './linkEditor.ts';
 
 describe('what is there when there is nothing', () => {
   let repository: GitRepository;
@@ -37,7 +38,16 @@ describe('what is there when there is nothing', () => {
 
   it('[D66] works without a git repository, and says why no commits are offered', async () => {
     rmSync(join(repository.folder, '.git'), { recursive: true });
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'learning',
+      title,
+      date: '2026-03-04',
+      commits: [{ sha: 'b2'.repeat(20), subject: 'Gone' }],
+    });
     await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await openEntry(window);
+      await hint(window, 'not checked');
       const frame = await openCapture(window);
       await frame.getByText('This folder is not in a git repository').waitFor();
       await window.page.keyboard.type('Files are enough');
@@ -46,11 +56,39 @@ describe('what is there when there is nothing', () => {
     });
   });
 
+  it('[D66] calls no commit lost where history is cut off', async () => {
+    const sha = repository.git('rev-parse', 'HEAD');
+    repository.commit('The latest');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, '../shallow');
+    rmSync(join(repository.folder, '.git'), { recursive: true });
+    renameSync(join(repository.base, 'shallow/.git'), join(repository.folder, '.git'));
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'learning',
+      title,
+      date: '2026-03-04',
+      commits: [{ sha, subject: 'Cache product pages' }],
+    });
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await openEntry(window);
+      await hint(window, 'not in this clone');
+      assert.equal(await row(window, /lost/).count(), 0);
+    });
+  });
+
   it('[J124] [E88] reads the log in a restricted workspace, and neither writes nor runs git', async () => {
-    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title: 'Prices are cents', date: '2026-03-04' });
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'learning',
+      title,
+      date: '2026-03-04',
+      commits: [{ sha: 'b2'.repeat(20), subject: 'Gone' }],
+    });
     const canary = standInForGit(repository);
     await withTrust(repository, true, async (window) => {
       await window.page.getByText('This workspace is restricted: the log can be read').waitFor();
+      await openEntry(window);
+      await hint(window, 'not checked');
+      assert.equal(await row(window, /lost/).count(), 0);
       const frame = await window.webview('Log an entry');
       await frame.getByText('In a restricted workspace entries can be read, not written.').waitFor();
       await window.command('Retrolog: Log a Win…');

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { GradedLink, Grading } from '../../core/links/grade.ts';
+
+/** What is known of where a log's links lead. */
+export type LinksState =
+  | { readonly name: 'unknown' }
+  | { readonly name: 'graded'; readonly grading: Grading }
+  /** A sentence why it could not be found out. */
+  | { readonly name: 'unchecked'; readonly reason: string };
+
+/** Where the links of one log lead today, as it was found out last. */
+export class SessionLinks {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #state: LinksState = { name: 'unknown' };
+  #byPath = new Map<string, GradedLink[]>();
+
+  get state(): LinksState {
+    return this.#state;
+  }
+
+  /** History is cut off here: what was not found is not lost. */
+  get incomplete(): boolean {
+    return this.#state.name === 'graded' && this.#state.grading.incomplete;
+  }
+
+  become(state: LinksState): void {
+    this.#state = state;
+    this.#byPath = new Map();
+    for (const link of state.name === 'graded' ? state.grading.links : []) {
+      const others = this.#byPath.get(link.path);
+      if (others === undefined) {
+        this.#byPath.set(link.path, [link]);
+      } else {
+        others.push(link);
+      }
+    }
+    this.#changed.fire();
+  }
+
+  /** The links of the entry in one file; none where they were not graded. */
+  at(path: string): readonly GradedLink[] {
+    return this.#byPath.get(path) ?? [];
+  }
+
+  /** One of them, by the hash that it has. */
+  of(path: string, sha: string): GradedLink | undefined {
+    return this.at(path).find(({ link }) => link.sha === sha);
+  }
+}

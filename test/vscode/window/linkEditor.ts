@@ -1,0 +1,42 @@
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { row } from './editor.ts';
+
+/** Of the entry that the tests of links are about. */
+export const title = 'Prices are cents';
+
+/** Opens the file of the entry that the tests of links are about. */
+export async function openEntry(window: EditorWindow): Promise<void> {
+  await row(window, title).click();
+  await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
+}
+
+/** Waits for a word beside a hash in the editor. */
+export async function hint(window: EditorWindow, text: string): Promise<void> {
+  await window.page.locator('.monaco-editor .view-line').getByText(text).first().waitFor();
+}
+
+/** Types into the commit picker, when it is there, and waits for what is found. */
+export async function find(window: EditorWindow, words: string): Promise<void> {
+  await typeWords(window, words);
+  await poll('one commit to be left', async () => (await commitRows(window).count()) === 1);
+}
+
+/** Types into the input at the top. */
+export async function typeWords(window: EditorWindow, words: string): Promise<void> {
+  const widget = window.page.locator('.quick-input-widget:visible');
+  await widget.locator('input[type="text"]').first().fill(words);
+}
+
+/** Types into the commit picker and waits until one commit of this name is left. */
+export async function only(window: EditorWindow, words: string, name: RegExp): Promise<void> {
+  await find(window, words);
+  await commitRows(window).filter({ hasText: name }).waitFor();
+}
+
+/** The commits in the picker. */
+export function commitRows(window: EditorWindow): ReturnType<typeof row> {
+  return window.page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: window.page.locator('input[type="checkbox"], .monaco-checkbox') });
+}
