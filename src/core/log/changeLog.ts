@@ -21,7 +21,8 @@ export interface LogPorts {
 /**
  * Carries out one edit on the files. The index is not concerned: `RetroLog.apply` is.
  *
- * @throws RetroError as `Files.update` says, or `bad-input`, `bad-file`, `not-found`, `already-there`
+ * @throws RetroError as `Files.update` says, or `bad-input`, `bad-file`, `not-found`, `already-there`,
+ *   `changed-meanwhile`
  */
 export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit): Promise<Applied> {
   switch (edit.type) {
@@ -31,6 +32,15 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       return addEntry(ports, folder, edit.draft);
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
+    case 'takeStep': {
+      const { takeStep } = await import('../work/takeStep.ts');
+      return rewrite(ports.files, edit.path, (text) => takeStep(edit.path, text, edit.step));
+    }
+    case 'revertFile':
+      return rewrite(ports.files, edit.path, (text) => {
+        refuseIfChanged(edit.path, text, edit.from);
+        return edit.to;
+      });
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':
@@ -61,11 +71,15 @@ async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Pro
 
 async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
   let before = '';
+  let after = '';
   const done = await files.update(path, (current) => {
     before = current ?? missing(path);
-    return change(before);
+    after = change(before);
+    return after;
   });
-  return { paths: done === 'unchanged' ? [] : [path] };
+  return done === 'unchanged'
+    ? { paths: [] }
+    : { paths: [path], undo: { type: 'revertFile', path, from: after, to: before } };
 }
 
 async function removeFile(files: Files, path: string): Promise<Applied> {
@@ -90,6 +104,16 @@ function refuseIfThere(path: string, current: string | undefined): void {
     throw new RetroError('already-there', l10n.t('{0} is already there, and was left as it is.', path), {
       path,
     });
+  }
+}
+
+function refuseIfChanged(path: string, current: string, expected: string): void {
+  if (current !== expected) {
+    throw new RetroError(
+      'changed-meanwhile',
+      l10n.t('{0} was changed since, so it was left as it is.', path),
+      { path },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../entries/draft.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+import type { Step } from '../work/step.ts';
 
 /** Everything that can be done to a log, as data. */
 export type LogEdit =
@@ -12,6 +13,10 @@ export type LogEdit =
       readonly path: string;
       readonly values: Readonly<Record<string, FrontMatterValue | undefined>>;
     }
+  /** Starts, ends or reopens what is in one file. */
+  | { readonly type: 'takeStep'; readonly path: string; readonly step: Step }
+  /** Puts the earlier text of a file back, unless it was changed since. */
+  | { readonly type: 'revertFile'; readonly path: string; readonly from: string; readonly to: string }
   | { readonly type: 'removeFile'; readonly path: string }
   /** Puts a removed file back, unless another has taken its place. */
   | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };
