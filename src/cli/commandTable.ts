@@ -7,10 +7,12 @@ import { digest } from './commands/digest.ts';
 import { exportLog } from './commands/export.ts';
 import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
+import { links } from './commands/links.ts';
 import { list } from './commands/list.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
+import { suggest } from './commands/suggest.ts';
 
 /** Everything that `retrolog` can do, in the order in which it is explained. */
 export const commandTable: readonly Command[] = [
@@ -23,6 +25,8 @@ export const commandTable: readonly Command[] = [
   conclude,
   close,
   check,
+  links,
+  suggest,
   digest,
   exportLog,
   help,

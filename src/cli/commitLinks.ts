@@ -1,18 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import type { CommitLink } from '../core/entries/entry.ts';
 import type { Commit, Git } from '../core/ports/git.ts';
+import { linkTo } from '../core/links/linkTo.ts';
 import { RetroError } from '../core/retroError.ts';
+import type { Workplace } from './workplace.ts';
 
 /**
  * Links to the commits that some revisions name, each commit once.
  *
  * @throws RetroError `not-found` where a revision names no commit, `git` where git could not be asked
  */
-export async function commitLinks(revisions: readonly string[], git: Git): Promise<readonly CommitLink[]> {
+export async function commitLinks(
+  revisions: readonly string[],
+  { git, history }: Pick<Workplace, 'git' | 'history'>,
+): Promise<readonly CommitLink[]> {
   const links = new Map<string, CommitLink>();
   for (const revision of revisions) {
     const { sha, subject, authored, paths } = await resolveCommit(revision, git);
-    links.set(sha, { sha, subject, authored, ...(paths.length > 0 && { paths }) });
+    const known = { sha, subject, authored, ...(paths.length > 0 && { paths }) };
+    links.set(sha, await linkTo(known, history));
   }
   return [...links.values()];
 }

@@ -1,6 +1,8 @@
 import type { CodePlace, CommitLink, Entry } from '../core/entries/entry.ts';
 import type { LocatedPlace } from '../core/code/locatePlace.ts';
+import type { Grade } from '../core/links/grade.ts';
 import type { EntryLookup } from './entryLookup.ts';
+import type { GradedLinks } from './gradeEntryLinks.ts';
 
 const optionalKeys = [
   'status',
@@ -33,7 +35,7 @@ export interface EntryJson extends Readonly<Partial<Record<(typeof optionalKeys)
   readonly commits: readonly {
     readonly sha: string;
     readonly subject: string;
-    readonly grade?: 'exact' | 'lost';
+    readonly grade?: Grade;
     readonly now?: string | null;
   }[];
 }
@@ -53,7 +55,7 @@ export function entryJson(entry: Entry, lookup: EntryLookup): EntryJson {
     links,
     ...Object.fromEntries(given),
     code: entry.code.map((place) => placeJson(place, lookup.places.get(place))),
-    commits: entry.commits.map((commit) => commitJson(commit, lookup.reachable)),
+    commits: entry.commits.map((commit) => commitJson(commit, lookup.graded)),
   };
 }
 
@@ -62,14 +64,8 @@ function placeJson(place: CodePlace, located: LocatedPlace | undefined): EntryJs
   return { path: place.path, line, state };
 }
 
-function commitJson(
-  { sha, subject = '' }: CommitLink,
-  reachable: ReadonlySet<string> | undefined,
-): EntryJson['commits'][number] {
-  if (reachable === undefined) {
-    return { sha, subject };
-  }
-  return reachable.has(sha)
-    ? { sha, subject, grade: 'exact', now: sha }
-    : { sha, subject, grade: 'lost', now: null };
+function commitJson(commit: CommitLink, graded: GradedLinks | undefined): EntryJson['commits'][number] {
+  const { sha, subject = '' } = commit;
+  const told = graded?.get(commit);
+  return told === undefined ? { sha, subject } : { sha, subject, grade: told.grade, now: told.now ?? null };
 }

@@ -1,14 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import { locatePlace, type LocatedPlace } from '../core/code/locatePlace.ts';
 import type { CodePlace, Entry } from '../core/entries/entry.ts';
 import type { FileContent } from '../core/ports/files.ts';
+import { type GradedLinks, gradeEntryLinks } from './gradeEntryLinks.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the world around the log says about the links of some entries. */
 export interface EntryLookup {
-  /** Those of the linked commits that are reachable; absent where git could not be asked. */
-  readonly reachable: ReadonlySet<string> | undefined;
+  /** What each link means today; absent where git could not be asked. */
+  readonly graded: GradedLinks | undefined;
   readonly places: ReadonlyMap<CodePlace, LocatedPlace>;
 }
 
@@ -18,33 +18,11 @@ export async function lookUpEntries(
   place: Workplace,
   terminal: Terminal,
 ): Promise<EntryLookup> {
-  const [reachable, places] = await Promise.all([
-    findReachable(entries, place, terminal),
+  const [graded, places] = await Promise.all([
+    gradeEntryLinks(entries, place, terminal),
     locatePlaces(entries, place),
   ]);
-  return { reachable, places };
-}
-
-async function findReachable(
-  entries: readonly Entry[],
-  { git }: Workplace,
-  terminal: Terminal,
-): Promise<ReadonlySet<string> | undefined> {
-  const shas = [...new Set(entries.flatMap((entry) => entry.commits.map((commit) => commit.sha)))];
-  if (shas.length === 0) {
-    return new Set();
-  }
-  const answer = await git.reachable(shas);
-  switch (answer.state) {
-    case 'ok':
-      return answer.value;
-    case 'noRepository':
-      terminal.say(l10n.t('Links to commits were not checked: this is not in a git repository.'));
-      return undefined;
-    case 'failed':
-      terminal.say(l10n.t('Links to commits were not checked: {0}', answer.reason));
-      return undefined;
-  }
+  return { graded, places };
 }
 
 async function locatePlaces(

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { displayText } from '../core/entries/displayText.ts';
 import type { Entry } from '../core/entries/entry.ts';
 import { titleLimit } from '../core/format/entryTitle.ts';
+import { gradeName } from '../core/links/gradeWords.ts';
 import type { EntryJson } from './entryJson.ts';
 import { paintKind, quiet, strong } from './paint.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,9 +53,14 @@ function aboutRows(entry: EntryJson): [string, string][] {
   );
 }
 
-function commitText({ sha, subject, grade }: EntryJson['commits'][number]): string {
+function commitText({ sha, subject, grade, now }: EntryJson['commits'][number]): string {
   const text = [sha.slice(0, shortHash), subject].filter((part) => part !== '').join(' ');
-  return grade === 'lost' ? l10n.t('{0} (not found in this repository)', text) : text;
+  if (grade === undefined || grade === 'exact') {
+    return text;
+  }
+  return grade === 'lost'
+    ? l10n.t('{0} (not found in this repository)', text)
+    : l10n.t('{0} (now {1}: {2})', text, now?.slice(0, shortHash) ?? '', gradeName(grade));
 }
 
 function placeText({ path, line, state }: EntryJson['code'][number]): string {

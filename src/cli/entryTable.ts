@@ -11,9 +11,12 @@ const leastTitle = 16;
 const mostPadding = 72;
 const longestKind = 16;
 
+/** What a line tells. */
+export type TableEntry = Pick<Entry, 'date' | 'kind' | 'title' | 'id'>;
+
 /** One line for each entry: date, kind, title, id. Titles are cut to the width of a terminal, and only there. */
 export function entryTable(
-  entries: readonly Entry[],
+  entries: readonly TableEntry[],
   terminal: Pick<Terminal, 'columns' | 'colour'>,
 ): string[] {
   const rows = entries.map(({ date, kind, title, id }) => ({

@@ -3,10 +3,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { RetroLog } from '../core/log/retroLog.ts';
 import type { Git } from '../core/ports/git.ts';
+import type { History } from '../core/ports/history.ts';
 import { RetroError } from '../core/retroError.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import { NodeFiles } from '../node/files/nodeFiles.ts';
 import { NodeGit } from '../node/git/nodeGit.ts';
+import { NodeHistory } from '../node/git/nodeHistory.ts';
 import { locateLog } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
 
@@ -22,6 +24,7 @@ export interface Workplace {
   readonly log: RetroLog;
   readonly files: NodeFiles;
   readonly git: Git;
+  readonly history: History;
 }
 
 /** Where to look for a log. */
@@ -43,7 +46,9 @@ export async function openWorkplace(where: Whereabouts): Promise<Workplace> {
   const { root, folder } = await locateLog(start, where.folder);
   const files = new NodeFiles(root);
   const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds }, folder);
-  return { root, start, folder, environment, log, files, git: new NodeGit({ root, folder, environment }) };
+  const settings = { root, folder, environment };
+  const [git, history] = [new NodeGit(settings), new NodeHistory(settings)];
+  return { root, start, folder, environment, log, files, git, history };
 }
 
 /**

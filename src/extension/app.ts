@@ -2,12 +2,14 @@ import type * as vscode from 'vscode';
 import type { CaptureView } from './capture/captureView.ts';
 import type { LogView } from './log/logView.ts';
 import type { Sessions } from './sessions.ts';
+import type { Suggestions } from './suggestions/suggestions.ts';
 
 /** What a command may reach. */
 export interface App {
   readonly sessions: Sessions;
   readonly logView: LogView;
   readonly capture: CaptureView;
+  readonly suggestions: Suggestions;
   readonly output: vscode.LogOutputChannel;
   /** The deletion that can still be taken back. */
   readonly deletions: { last: Deletion | undefined };

@@ -5,9 +5,11 @@ import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { LogView } from './log/logView.ts';
+import { registerPlaces } from './places/registerPlaces.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
+import { Suggestions } from './suggestions/suggestions.ts';
 
 /** Starts the extension. The logs are found and read after this returns. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -17,16 +19,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
   const output = vscode.window.createOutputChannel('Retrolog', { log: true });
   const sessions = new Sessions(output);
-  const logView = new LogView(sessions, context.workspaceState);
+  const suggestions = new Suggestions(sessions, context.workspaceState, output);
+  const logView = new LogView(sessions, suggestions, context.workspaceState);
   const capture = new CaptureView(context, sessions, output);
-  const app: App = { sessions, logView, capture, output, deletions: { last: undefined } };
+  const app: App = { sessions, logView, capture, suggestions, output, deletions: { last: undefined } };
   context.subscriptions.push(
     output,
     sessions,
+    suggestions,
     logView,
     capture,
     new ProblemReporter(sessions),
     registerCommands(app),
+    registerPlaces(app),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
     vscode.languages.registerCompletionItemProvider(
       markdownFiles,
@@ -34,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
       ':',
       ' ',
       '[',
+      '"',
     ),
   );
   sessions.open().catch((error: unknown) => output.error(String(error)));

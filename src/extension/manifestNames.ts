@@ -19,18 +19,33 @@ export const commandIds = [
   'retrolog.groupByArea',
   'retrolog.openEntry',
   'retrolog.revealEntry',
+  'retrolog.openPlace',
+  'retrolog.showCommit',
+  'retrolog.openCommitOnHost',
+  'retrolog.mentionEntry',
   'retrolog.copyLink',
   'retrolog.copyId',
   'retrolog.editTags',
   'retrolog.deleteEntry',
   'retrolog.undoDelete',
   'retrolog.initialise',
+  'retrolog.acceptSuggestion',
+  'retrolog.dismissSuggestion',
+  'retrolog.muteRule',
+  'retrolog.showMutedRules',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
 
 /** The settings, without the `retrolog.` before them. */
-export const settingKeys = ['folder', 'openNewEntries', 'stageNewEntries'] as const;
+export const settingKeys = [
+  'folder',
+  'openNewEntries',
+  'stageNewEntries',
+  'codeLens',
+  'hover',
+  'suggestions',
+] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
 
@@ -40,6 +55,7 @@ export const contextKeys = [
   'retrolog.filtered',
   'retrolog.entryInEditor',
   'retrolog.canUndoDelete',
+  'retrolog.suggested',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -1,9 +1,7 @@
 import type * as vscode from 'vscode';
+import { longestPlaceText } from '../core/code/locatePlace.ts';
 import type { CodePlace } from '../core/entries/entry.ts';
 import type { Session } from './session.ts';
-
-/** Longer lines are cut: their beginning is enough to find them again. */
-const longest = 200;
 
 /** The line where the selection starts, as a place in the code; none in a file of the log or of elsewhere. */
 export function placeInEditor(session: Session, editor: vscode.TextEditor): CodePlace | undefined {
@@ -12,6 +10,6 @@ export function placeInEditor(session: Session, editor: vscode.TextEditor): Code
     return undefined;
   }
   const line = editor.document.lineAt(editor.selection.start.line);
-  const text = line.text.trim().slice(0, longest);
+  const text = line.text.trim().slice(0, longestPlaceText);
   return { path, line: line.lineNumber + 1, ...(text === '' ? {} : { text }) };
 }

@@ -1,11 +1,14 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { RetroLog } from '../core/log/retroLog.ts';
+import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
+import type { History } from '../core/ports/history.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import type { Located } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { EditorFiles } from './editorFiles.ts';
+import type { Repository } from './openRepository.ts';
 
 /** One log that is open in this window, and what belongs to it. */
 export class Session {
@@ -14,12 +17,16 @@ export class Session {
   readonly log: RetroLog;
   /** Absent in a workspace that is not trusted: then git is never run. */
   readonly git: Git | undefined;
+  readonly history: History | undefined;
+  readonly code: CodeHistory | undefined;
   readonly staging: Staging | undefined;
   readonly clock = systemClock;
 
-  constructor(located: Located, repository: { readonly git: Git; readonly staging: Staging } | undefined) {
+  constructor(located: Located, repository: Repository | undefined) {
     this.root = located.root;
     this.git = repository?.git;
+    this.history = repository?.history;
+    this.code = repository?.code;
     this.staging = repository?.staging;
     this.log = new RetroLog(
       { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },

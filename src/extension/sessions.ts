@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { RetroError } from '../core/retroError.ts';
 import { locateLog, type Located } from '../node/locateLog.ts';
-import { tidyLog } from '../node/tidyLog.ts';
-import { openRepository } from './openRepository.ts';
+import { laterRepository } from './laterRepository.ts';
 import { Session } from './session.ts';
 import { watchHead } from './watchHead.ts';
 import { watchLog } from './watchLog.ts';
@@ -107,7 +106,7 @@ export class Sessions implements vscode.Disposable {
   async #locate(folder: vscode.WorkspaceFolder): Promise<Session | undefined> {
     try {
       const located = await locateLog(folder.uri.fsPath, chosenFolder(folder));
-      return this.#sessionAt(located);
+      return await this.#sessionAt(located);
     } catch (error) {
       if (!(error instanceof RetroError)) {
         throw error;
@@ -117,17 +116,19 @@ export class Sessions implements vscode.Disposable {
     }
   }
 
-  #sessionAt(located: Located): Session {
+  /** What runs git is loaded when there is a workspace that it may run in. */
+  async #sessionAt(located: Located): Promise<Session> {
     if (!vscode.workspace.isTrusted) {
       return new Session(located, undefined);
     }
     if (located.exists) {
       this.#tidy(located).catch((error: unknown) => this.#output.warn(String(error)));
     }
-    return new Session(located, openRepository(located));
+    return new Session(located, laterRepository(located));
   }
 
   async #tidy(located: Located): Promise<void> {
+    const { tidyLog } = await import('../node/tidyLog.ts');
     const { removed, excluded } = await tidyLog(located);
     if (excluded.state === 'failed') {
       this.#output.warn(excluded.reason);

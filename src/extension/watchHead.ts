@@ -1,23 +1,6 @@
 import * as vscode from 'vscode';
+import type { GitExtension, GitRepository } from './gitExtension.ts';
 import type { Session } from './session.ts';
-
-/** As much of the built-in git extension's interface as is used here. */
-interface GitExtension {
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  readonly repositories: readonly GitRepository[];
-  readonly onDidOpenRepository: vscode.Event<GitRepository>;
-}
-
-interface GitRepository {
-  readonly rootUri: vscode.Uri;
-  readonly state: {
-    readonly HEAD: { readonly commit?: string } | undefined;
-    readonly onDidChange: vscode.Event<void>;
-  };
-}
 
 /**
  * Calls back when HEAD of the session's repository names another commit, whoever moved it. Without the

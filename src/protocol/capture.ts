@@ -2,6 +2,7 @@ import type { CodePlace } from '../core/entries/entry.ts';
 import { type EntryKind, entryKinds } from '../core/entries/kinds.ts';
 import {
   type CommitChoice,
+  type Draft,
   isCodePlace,
   isCommitChoice,
   isDraft,
@@ -43,6 +44,8 @@ export interface Logged {
 export interface Show {
   readonly kind?: EntryKind;
   readonly place?: CodePlace;
+  /** An entry that was suggested: it takes the place of what is being written, which comes back behind it. */
+  readonly draft?: Draft;
 }
 
 export const isCaptureState: Guard<CaptureState> = shape(
@@ -58,7 +61,7 @@ export const isCaptureState: Guard<CaptureState> = shape(
 );
 
 export const isLogged: Guard<Logged> = shape({ id: text(32), title: text(1000) });
-export const isShow: Guard<Show> = shape({}, { kind: oneOf(entryKinds), place: isCodePlace });
+export const isShow: Guard<Show> = shape({}, { kind: oneOf(entryKinds), place: isCodePlace, draft: isDraft });
 
 const isOpened = shape({ state: isCaptureState, record: isDraftRecord });
 

@@ -34,6 +34,8 @@ export interface Draft {
   readonly code: readonly CodePlace[];
   readonly commits: readonly CommitChoice[];
   readonly links: readonly EntryChoice[];
+  /** The day it happened, ISO 8601 date; absent: the day it is logged. */
+  readonly date?: string;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface DraftRecord {
   readonly draft: Draft;
   /** What was thrown away last and can still be had back. */
   readonly setAside?: Draft;
+  /** What was being written when a suggestion took its place: it comes back when that is logged or thrown away. */
+  readonly interrupted?: Draft;
 }
 
 /** The longest text of a draft, in UTF-16 units. */
@@ -79,7 +83,7 @@ export const isEntryChoice: Guard<EntryChoice> = shape({
   title: text(1000),
 });
 
-export const isDraft: Guard<Draft> = shape({
+const draftParts = {
   kind: oneOf(entryKinds),
   text: text(longestText),
   hypothesis: text(longestSection),
@@ -91,11 +95,13 @@ export const isDraft: Guard<Draft> = shape({
   code: listOf(isCodePlace, longestList),
   commits: listOf(isCommitChoice, longestList),
   links: listOf(isEntryChoice, longestList),
-});
+};
+
+export const isDraft: Guard<Draft> = shape(draftParts, { date: textLike(/^\d{4}-\d{2}-\d{2}$/, 10) });
 
 export const isDraftRecord: Guard<DraftRecord> = shape(
   { revision: isCount, draft: isDraft },
-  { setAside: isDraft },
+  { setAside: isDraft, interrupted: isDraft },
 );
 
 /** A draft in which nothing has been written yet. */
@@ -128,9 +134,14 @@ export function fits(draft: Draft): boolean {
   return draft.text.length <= longestText && sections <= longestSection;
 }
 
-/** What is left when a record's draft has been logged: an empty page of the same kind. */
+/** What is left when a record's draft has been logged: what it interrupted, or an empty page of the same kind. */
 export function afterLogging(record: DraftRecord): DraftRecord {
-  return { revision: record.revision + 1, draft: emptyDraft(record.draft.kind) };
+  return { revision: record.revision + 1, draft: nextDraft(record) };
+}
+
+/** What comes onto the page when its draft leaves it. */
+export function nextDraft({ draft, interrupted }: DraftRecord): Draft {
+  return interrupted ?? emptyDraft(draft.kind);
 }
 
 /** The newer of two records. */

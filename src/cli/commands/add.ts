@@ -87,7 +87,7 @@ async function run({ words, values, terminal, openWorkplace }: Invocation): Prom
   const place = await openWorkplace();
   const draft: EntryDraft = {
     ...plain,
-    commits: await commitLinks(allOf(values, 'commit'), place.git),
+    commits: await commitLinks(allOf(values, 'commit'), place),
     code: await codePlaces(allOf(values, 'code'), place),
     links: await knownLinks(allOf(values, 'link'), place, terminal),
     ...(plain.body === '-' && { body: await terminal.readInput(longestBody) }),

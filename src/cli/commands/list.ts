@@ -2,13 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { Entry } from '../../core/entries/entry.ts';
 import { entryKinds, statusesOf } from '../../core/entries/kinds.ts';
 import { filterEntries, isAbout } from '../../core/log/entryFilter.ts';
+import { commitMentions } from '../commitMentions.ts';
 import { commitsNamed } from '../commitsNamed.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import { entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
 import { entryTable } from '../entryTable.ts';
+import { gradeEntryLinks } from '../gradeEntryLinks.ts';
 import { loadLog } from '../loadLog.ts';
 import { allOf, countOf, dateOf, type OptionValues, valueOf } from '../optionValues.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { pathFromRoot, type Workplace } from '../workplace.ts';
 
@@ -24,7 +27,7 @@ export const list: Command = {
     {
       name: 'commit',
       value: 'REV',
-      summary: () => l10n.t('with a link to this commit, also one that is gone'),
+      summary: () => l10n.t('with a link to this commit, or named in its message'),
     },
     {
       name: 'code',
@@ -60,7 +63,7 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
     ...(dates.since !== undefined && { since: dates.since }),
     ...(dates.until !== undefined && { until: dates.until }),
   };
-  const isLinked = await linkFilter(values, entries, place);
+  const isLinked = await linkFilter(values, entries, place, terminal);
   const found = filterEntries(entries, filter).filter(isLinked).slice(0, limit);
   return {
     json: async () => {
@@ -93,14 +96,29 @@ async function linkFilter(
   values: OptionValues,
   entries: readonly Entry[],
   place: Workplace,
+  terminal: Terminal,
 ): Promise<(entry: Entry) => boolean> {
   const revision = valueOf(values, 'commit');
   const code = valueOf(values, 'code');
   const shas = revision === undefined ? undefined : await commitsNamed(revision, entries, place.git);
   const path = code === undefined ? undefined : await pathFromRoot(place, code);
+  const isLinked = shas === undefined ? undefined : await commitFilter(shas, entries, place, terminal);
   return (entry) =>
-    (shas === undefined || entry.commits.some((commit) => shas.has(commit.sha))) &&
-    (path === undefined || isAboutPath(entry, path));
+    (isLinked === undefined || isLinked(entry)) && (path === undefined || isAboutPath(entry, path));
+}
+
+/** An entry is linked if it names a commit, if it means it today, or if the commit's message names the entry. */
+async function commitFilter(
+  shas: ReadonlySet<string>,
+  entries: readonly Entry[],
+  place: Workplace,
+  terminal: Terminal,
+): Promise<(entry: Entry) => boolean> {
+  const named = await commitMentions(place, terminal, [...shas]);
+  const graded = await gradeEntryLinks(entries, place, terminal);
+  return ({ id, commits }) =>
+    named.has(id.toLowerCase()) ||
+    commits.some((commit) => shas.has(commit.sha) || shas.has(graded?.get(commit)?.now ?? ''));
 }
 
 function isAboutPath(entry: Entry, path: string): boolean {

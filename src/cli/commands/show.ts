@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Answer, Command, Invocation } from '../command.ts';
-import { entryJson } from '../entryJson.ts';
+import { commitMentions } from '../commitMentions.ts';
+import { type EntryJson, entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
 import { entryNamed } from '../entryNamed.ts';
 import { entryPage } from '../entryPage.ts';
@@ -21,9 +22,17 @@ async function run({ words, terminal, openWorkplace }: Invocation): Promise<Answ
   const entry = entryNamed(id, place.log);
   const lookup = await lookUpEntries([entry], place, terminal);
   const body = await place.log.bodyOf(entry);
-  const found = entryJson(entry, lookup);
+  const found = withMentions(entryJson(entry, lookup), await commitMentions(place, terminal));
   return {
     json: async () => ({ ...found, body }),
     lines: () => entryPage(found, body, terminal),
   };
+}
+
+/** The commits that name the entry in their message are as good as linked. */
+function withMentions(entry: EntryJson, mentions: Awaited<ReturnType<typeof commitMentions>>): EntryJson {
+  const linked = new Set(entry.commits.flatMap(({ sha, now }) => [sha, now]));
+  const others = (mentions.get(entry.id.toLowerCase()) ?? []).filter(({ sha }) => !linked.has(sha));
+  const added = others.map(({ sha, subject }) => ({ sha, subject, grade: 'exact', now: sha }) as const);
+  return { ...entry, commits: [...entry.commits, ...added] };
 }

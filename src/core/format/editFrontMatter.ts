@@ -4,6 +4,7 @@ import { conflictLine } from './conflictMarkers.ts';
 import { commentBehind, lineAfter, linesOfKey } from './keyLines.ts';
 import { type FrontMatterValue, printKey } from './printValue.ts';
 import { isYamlData, readYaml, type YamlData } from './readYaml.ts';
+import { sameValue } from './sameValue.ts';
 import { type FileParts, splitFile } from './splitFile.ts';
 import { linesOf, type TextLine, usualEnding } from './textLines.ts';
 
@@ -67,7 +68,7 @@ function setKey(
   if (value === undefined) {
     return span === undefined ? text : joined([...lines.slice(0, span.first - 1), ...lines.slice(span.last)]);
   }
-  if (Object.hasOwn(data.values, key) && isSame(data.values[key], value)) {
+  if (Object.hasOwn(data.values, key) && sameValue(data.values[key], value)) {
     return text;
   }
   const ending = usualEnding(lines);
@@ -104,7 +105,7 @@ function check(
   const keys = new Set([...Object.keys(before.values), ...Object.keys(values)]);
   for (const key of keys) {
     const wanted = Object.hasOwn(values, key) ? values[key] : before.values[key];
-    if (after === undefined || !isSame(after.data.values[key], wanted)) {
+    if (after === undefined || !sameValue(after.data.values[key], wanted)) {
       throw new Error(`Setting keys of a front matter went wrong at “${key}”. Nothing was written.`);
     }
   }
@@ -112,20 +113,4 @@ function check(
 
 function joined(lines: readonly TextLine[]): string {
   return lines.map(({ text, ending }) => text + ending).join('');
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
-  }
-  if (isObject(one) && isObject(other)) {
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>
-      isSame(one[key], other[key]),
-    );
-  }
-  return Object.is(one, other);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { findTitle } from './entryTitle.ts';
-import { headingOf, linesOutsideCode } from './markdownLines.ts';
+import { headingsOutsideCode } from './markdownLines.ts';
 import { splitFile } from './splitFile.ts';
 import { withLineFeeds } from './textLines.ts';
 
@@ -15,28 +15,27 @@ export function bodyOf(text: string): string {
   return below.replace(/^(?:[ \t]*\n)+/, '');
 }
 
-/** Whether an experiment's body states what is expected and what is measured. */
+/** Whether an experiment's body states what is expected and what is measured: each in a `##` section. */
 export function isTestable(body: string): boolean {
-  return hasSection(body, 'hypothesis') && hasSection(body, 'measure');
-}
-
-/** Whether a `##` section of this name is there and says something. */
-function hasSection(body: string, name: string): boolean {
-  let from: number | undefined;
-  for (const { line, start } of linesOutsideCode(body)) {
-    const heading = headingOf(line);
-    if (heading === undefined || heading.level > 2) {
+  const said = new Set<string>();
+  let section: string | undefined;
+  let from = 0;
+  for (const { level, text, start, end } of headingsOutsideCode(body)) {
+    if (level > 2) {
       continue;
     }
-    if (from !== undefined && saysSomething(body, from, start)) {
-      return true;
+    if (section !== undefined && saysSomething(body, from, start)) {
+      said.add(section);
     }
-    const named = heading.level === 2 && heading.text.toLowerCase() === name;
-    from = named ? start + line.length : undefined;
+    section = level === 2 ? text.toLowerCase() : undefined;
+    from = end;
   }
-  return from !== undefined && saysSomething(body, from, body.length);
+  if (section !== undefined && saysSomething(body, from, body.length)) {
+    said.add(section);
+  }
+  return said.has('hypothesis') && said.has('measure');
 }
 
 function saysSomething(body: string, from: number, to: number): boolean {
-  return body.slice(from, to).trim() !== '';
+  return /\S/.test(body.slice(from, to));
 }

@@ -1,4 +1,4 @@
-import { headingOf, linesOutsideCode, trimBlanks } from './markdownLines.ts';
+import { headingsOutsideCode, headingText, trimBlanks } from './markdownLines.ts';
 
 /** Titles are shown in one line; what is longer is cut when it is read. */
 export const titleLimit = 500;
@@ -35,18 +35,18 @@ export function findTitle(markdown: string): FoundTitle | undefined {
   }
   if (markdown.startsWith('# ', first)) {
     const next = markdown.indexOf('\n', first);
-    return titleAt(markdown.slice(first, next === -1 ? markdown.length : next), first, markdown);
+    const end = next === -1 ? markdown.length : next;
+    return titleAt(headingText(markdown.slice(first + 1, end)), first, end, markdown);
   }
-  for (const { line, start } of linesOutsideCode(markdown)) {
-    if (headingOf(line)?.level === 1) {
-      return titleAt(line, start, markdown);
+  for (const { level, text, start, end } of headingsOutsideCode(markdown)) {
+    if (level === 1) {
+      return titleAt(text, start, end, markdown);
     }
   }
   return undefined;
 }
 
-function titleAt(line: string, start: number, markdown: string): FoundTitle {
-  const text = headingOf(line)?.text ?? '';
+function titleAt(text: string, start: number, end: number, markdown: string): FoundTitle {
   const title = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
-  return { title, start, end: Math.min(start + line.length + 1, markdown.length) };
+  return { title, start, end: Math.min(end + 1, markdown.length) };
 }

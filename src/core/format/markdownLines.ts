@@ -6,34 +6,60 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The lines of a Markdown text that are no fenced code, each with the offset at which it starts. */
-export function* linesOutsideCode(
-  markdown: string,
-): Generator<{ readonly line: string; readonly start: number }> {
+/** A heading and where its line starts and ends, the line feed left out. */
+export interface PlacedHeading extends Heading {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The headings of a Markdown text with line feeds alone, without what looks like one in fenced code. */
+export function headingsOutsideCode(markdown: string): readonly PlacedHeading[] {
+  const headings: PlacedHeading[] = [];
   let fence: string | undefined;
   for (let start = 0; start < markdown.length; ) {
     const next = markdown.indexOf('\n', start);
     const end = next === -1 ? markdown.length : next;
-    const line = markdown.slice(start, end);
-    const mark = fenceOf(line);
-    if (fence !== undefined) {
-      fence = mark !== undefined && closes(mark, fence, line) ? undefined : fence;
-    } else if (mark !== undefined) {
-      fence = mark;
-    } else {
-      yield { line, start };
+    // Most lines are text: they are neither a heading nor a fence, and no copy of them is made.
+    const sign = firstSign(markdown, start);
+    if (sign === '#' && fence === undefined) {
+      const heading = headingOf(markdown.slice(start, end));
+      if (heading !== undefined) {
+        headings.push({ level: heading.level, text: heading.text, start, end });
+      }
+    } else if (sign === '`' || sign === '~') {
+      const line = markdown.slice(start, end);
+      const mark = fenceOf(line);
+      if (fence === undefined) {
+        fence = mark;
+      } else if (mark !== undefined && closes(mark, fence, line)) {
+        fence = undefined;
+      }
     }
     start = end + 1;
   }
+  return headings;
 }
 
-/** The heading that a line is, if it is one. */
-export function headingOf(line: string): Heading | undefined {
+/** The text of a heading, from what stands behind its `#` signs. */
+export function headingText(behind: string): string {
+  return withoutClosing(trimBlanks(behind));
+}
+
+function headingOf(line: string): Heading | undefined {
   const level = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line);
   if (level === null) {
     return undefined;
   }
-  return { level: (level[1] ?? '').length, text: withoutClosing(trimBlanks(line.slice(level[0].length))) };
+  return { level: (level[1] ?? '').length, text: headingText(line.slice(level[0].length)) };
+}
+
+/** What a line starts with, behind at most three spaces. */
+function firstSign(markdown: string, start: number): string | undefined {
+  let at = start;
+  while (at < start + 3 && markdown[at] === ' ') {
+    at += 1;
+  }
+  return markdown[at];
 }
 
 /** Without spaces and tabs around it. */

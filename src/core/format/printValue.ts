@@ -10,16 +10,24 @@ export type FrontMatterValue =
   | readonly CodePlace[];
 
 const plainText = /^\p{L}[\p{L}\p{N} _./()+@-]*$/u;
+/** The same for nearly every text, in a tenth of the time. */
+const plainAscii = /^[A-Za-z][\w ./()+@-]*$/;
 const specialWord = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const dateKeys = new Set(['date', 'started', 'timebox', 'concluded', 'due', 'closed', 'authored']);
 /** An all-digit hash is a number to YAML, so every hash has quotes. */
 const quotedKeys = new Set(['sha', 'patch', 'range', 'change']);
-const commitKeys = ['sha', 'subject', 'authored', 'patch', 'range', 'paths', 'change', 'pr'] as const;
-const codeKeys = ['path', 'line', 'text'] as const;
+/** The keys of a link to a commit, in the order in which they are written. */
+export const commitKeys = ['sha', 'subject', 'authored', 'patch', 'range', 'paths', 'change', 'pr'] as const;
+/** The keys of a place in the code, in the same order. */
+export const codeKeys = ['path', 'line', 'text'] as const;
 
 /** Whether YAML reads a text as itself without quotes, in any version of YAML and any place of ours. */
 export function isPlainText(text: string): boolean {
-  return plainText.test(text) && !text.endsWith(' ') && (text.length > 5 || !specialWord.test(text));
+  return (
+    (plainAscii.test(text) || plainText.test(text)) &&
+    !text.endsWith(' ') &&
+    (text.length > 5 || !specialWord.test(text))
+  );
 }
 
 /** Prints one key with its value, as one or more lines without the last line ending. */
@@ -34,15 +42,22 @@ export function printKey(key: string, value: FrontMatterValue): string[] {
   return [`${key}:`, ...items.flatMap((item) => printItem(item as CommitLink | CodePlace))];
 }
 
+/** What a key of an item can be given. */
+export type ItemValue = string | number | readonly string[];
+
+/** Prints one key of an item with its value, on one line. */
+export function printPair(key: string, value: ItemValue): string {
+  return `${key}: ${typeof value === 'object' ? printList(key, value) : printScalar(key, value)}`;
+}
+
 function printItem(item: CommitLink | CodePlace): string[] {
   const keys = 'sha' in item ? commitKeys : codeKeys;
-  const values: Readonly<Record<string, string | number | readonly string[] | undefined>> = { ...item };
+  const values: Readonly<Record<string, ItemValue | undefined>> = { ...item };
   const lines: string[] = [];
   for (const key of keys) {
     const value = values[key];
     if (value !== undefined) {
-      const printed = typeof value === 'object' ? printList(key, value) : printScalar(key, value);
-      lines.push(`${lines.length === 0 ? '  - ' : '    '}${key}: ${printed}`);
+      lines.push(`${lines.length === 0 ? '  - ' : '    '}${printPair(key, value)}`);
     }
   }
   return lines;

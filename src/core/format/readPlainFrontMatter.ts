@@ -1,3 +1,4 @@
+import { keyAt } from './knownKeys.ts';
 import { isPlainText } from './printValue.ts';
 
 type PlainItem = Record<string, string | number | readonly string[]>;
@@ -22,7 +23,7 @@ export function readPlainFrontMatter(source: string): PlainValues | undefined {
   for (let at = 0; at < source.length; ) {
     const colon = endOfKey(source, at);
     const end = source.indexOf('\n', colon);
-    const key = source.slice(at, colon);
+    const key = keyAt(source, at, colon);
     if (colon === -1 || end === -1 || Object.hasOwn(values, key)) {
       return undefined;
     }
@@ -58,7 +59,7 @@ function readItems(source: string, start: number, items: PlainItem[]): number {
     }
     const colon = endOfKey(source, at + 4);
     const end = source.indexOf('\n', colon);
-    const key = source.slice(at + 4, colon);
+    const key = keyAt(source, at + 4, colon);
     const value = colon === -1 || end === -1 ? undefined : valueAt(source, colon, end);
     if (value === undefined || Object.hasOwn(item, key)) {
       return -1;
@@ -103,10 +104,12 @@ function textAt(source: string, start: number, end: number): string | undefined 
     return quotedAt(source, start, end);
   }
   const text = source.slice(start, end);
-  if (first >= 48 && first <= 57) {
-    return dateOrMoment.test(text) ? text : undefined;
-  }
-  return isPlainText(text) ? text : undefined;
+  return isUnquoted(text) ? text : undefined;
+}
+
+function isUnquoted(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 ? dateOrMoment.test(text) : isPlainText(text);
 }
 
 function quotedAt(source: string, start: number, end: number): string | undefined {
@@ -123,10 +126,26 @@ function quotedAt(source: string, start: number, end: number): string | undefine
 /** `[one, "two"]`, on one line, with one space after each comma. */
 function listAt(source: string, start: number, end: number): readonly string[] | undefined {
   const last = end - 1;
-  const items: string[] = [];
   if (source.charCodeAt(last) !== 93) {
     return undefined;
   }
+  const comma = source.indexOf(',', start);
+  return comma === -1 || comma > last
+    ? shortListAt(source, start + 1, last)
+    : longListAt(source, start, last);
+}
+
+/** Most lists have one item or none. */
+function shortListAt(source: string, start: number, last: number): readonly string[] | undefined {
+  if (start === last) {
+    return [];
+  }
+  const item = textAt(source, start, last);
+  return item === undefined ? undefined : [item];
+}
+
+function longListAt(source: string, start: number, last: number): readonly string[] | undefined {
+  const items: string[] = [];
   for (let at = start + 1; at < last; ) {
     const itemEnd = source.charCodeAt(at) === 34 ? endOfQuoted(source, at) : endOfPlain(source, at, last);
     const item = itemEnd === -1 ? undefined : textAt(source, at, itemEnd);
@@ -143,7 +162,7 @@ function listAt(source: string, start: number, end: number): readonly string[] |
     }
     at = itemEnd + 2;
   }
-  return items.length === 0 && last === start + 1 ? items : undefined;
+  return undefined;
 }
 
 function endOfQuoted(source: string, start: number): number {

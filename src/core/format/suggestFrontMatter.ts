@@ -3,9 +3,9 @@ import { belongsTo, entryKeys } from './entryKeys.ts';
 
 /** What can stand where somebody is writing front matter by hand. */
 export interface Suggestion {
-  /** `key`: to be followed by a colon. `tag`: one of those in use belongs here. */
-  readonly type: 'key' | 'value' | 'tag';
-  /** Empty for `tag`: which tags are in use is known elsewhere. */
+  /** `key`: to be followed by a colon. `tag`, `entry`, `commit`: a tag in use, an entry’s id, a commit’s hash belongs here. */
+  readonly type: 'key' | 'value' | 'tag' | 'entry' | 'commit';
+  /** Empty for the last three: what there is of them is known elsewhere. */
   readonly words: readonly string[];
 }
 
@@ -33,12 +33,19 @@ export function suggestFrontMatter(
     return { type: 'key', words: entryKeys.filter((key) => !used.has(key) && belongsTo(key, kind)) };
   }
   const value = /^([a-z]+):\s+\S*$/.exec(prefix)?.[1];
-  if (value !== undefined && value !== 'tags') {
+  if (value !== undefined && value !== 'tags' && value !== 'links') {
     return { type: 'value', words: valuesOf(value, kind) };
   }
-  return /^tags:\s*\[?[^\]]*$/.test(prefix) || isTagItem(lines, prefix)
-    ? { type: 'tag', words: [] }
-    : nothing;
+  for (const [key, type] of [
+    ['tags', 'tag'],
+    ['links', 'entry'],
+  ] as const) {
+    if (new RegExp(`^${key}:\\s*\\[?[^\\]]*$`).test(prefix) || isItemOf(key, lines, prefix)) {
+      return { type, words: [] };
+    }
+  }
+  const isHash = /^[\s-]+sha:\s+"?[0-9a-f]*$/.test(prefix) && ownerOf(lines)?.startsWith('commits:') === true;
+  return isHash ? { type: 'commit', words: [] } : nothing;
 }
 
 function valuesOf(key: string, kind: string): readonly string[] {
@@ -54,9 +61,13 @@ function valuesOf(key: string, kind: string): readonly string[] {
   }
 }
 
-function isTagItem(lines: readonly string[], prefix: string): boolean {
-  const owner = lines.findLast((line) => /^[a-z]+:/.test(line));
-  return /^\s*-\s+\S*$/.test(prefix) && owner?.startsWith('tags:') === true;
+function isItemOf(key: string, lines: readonly string[], prefix: string): boolean {
+  return /^\s*-\s+\S*$/.test(prefix) && ownerOf(lines)?.startsWith(`${key}:`) === true;
+}
+
+/** The key that the lines after it belong to. */
+function ownerOf(lines: readonly string[]): string | undefined {
+  return lines.findLast((line) => /^[a-z]+:/.test(line));
 }
 
 function closingLine(lines: readonly string[]): number {

@@ -1,6 +1,7 @@
 import type { Commit } from '../ports/git.ts';
 import type { GitCommand } from './gitCommand.ts';
 import { isFullHash } from './fullHash.ts';
+import { isoTime } from './isoTime.ts';
 import { plainReason } from './plainReason.ts';
 
 /** A commit as the log tells it: its e-mail address after `.mailmap` too. */
@@ -86,12 +87,4 @@ function isIn(folder: string, path: string): boolean {
 
 function firstLine(message: string): string {
   return /[^\r\n]+/.exec(message)?.[0] ?? '';
-}
-
-const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
-
-/** Git stores any number; what no calendar has is brought to the nearest that one has. */
-function isoTime(seconds: number): string {
-  const known = Number.isFinite(seconds) ? Math.min(Math.max(Math.trunc(seconds), 0), lastSecond) : 0;
-  return new Date(known * 1000).toISOString().replace('.000Z', 'Z');
 }

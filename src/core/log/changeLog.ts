@@ -41,6 +41,14 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
         refuseIfChanged(edit.path, text, edit.from);
         return edit.to;
       });
+    case 'linkCommit': {
+      const { addCommitLink } = await import('../format/addCommitLink.ts');
+      return rewrite(ports.files, edit.path, (text) => addCommitLink(text, edit.link));
+    }
+    case 'relink': {
+      const { relink } = await import('../links/relink.ts');
+      return rewrite(ports.files, edit.path, (text) => relink(text, edit.links));
+    }
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':

@@ -11,10 +11,12 @@ import type { LogSurroundings } from './readLog.ts';
 /** The files of a log as they were last read, by path, by id and by date. Holds no text. */
 export class FileIndex {
   readonly #files = new Map<string, IndexedFile>();
-  readonly #pathsOf = new Map<string, Set<string>>();
+  /** One path of each id. */
+  readonly #pathOf = new Map<string, string>();
+  /** All paths of those ids that more than one file has: hardly any. */
+  readonly #copies = new Map<string, Set<string>>();
   /** Paths whose file has a problem of its own; most files have none. */
   readonly #troubled = new Set<string>();
-  readonly #shared = new Set<string>();
   #entries: Entry[] = [];
   #surroundings: LogSurroundings = { team: defaultTeamSettings, problems: [] };
 
@@ -36,8 +38,8 @@ export class FileIndex {
 
   get problems(): readonly Problem[] {
     const paths = new Set(this.#troubled);
-    for (const id of this.#shared) {
-      for (const path of this.#pathsOf.get(id) ?? []) {
+    for (const copies of this.#copies.values()) {
+      for (const path of copies) {
         paths.add(path);
       }
     }
@@ -55,7 +57,9 @@ export class FileIndex {
   }
 
   withId(id: string): readonly Entry[] {
-    return [...(this.#pathsOf.get(id) ?? [])].flatMap((path) => this.at(path) ?? []);
+    const path = this.#pathOf.get(id);
+    const paths = this.#copies.get(id) ?? (path === undefined ? [] : [path]);
+    return [...paths].flatMap((each) => this.at(each) ?? []);
   }
 
   problemsOf(path: string): readonly Problem[] {
@@ -72,23 +76,22 @@ export class FileIndex {
    */
   replaceAll(
     found: LogSurroundings & {
-      readonly paths: ReadonlySet<string>;
+      readonly paths: readonly string[];
       readonly changed: readonly IndexedFile[];
     },
   ): readonly string[] {
-    const gone = [...this.#files.keys()].filter((path) => !found.paths.has(path));
     const changed = found.changed.map((file) => file.path);
-    for (const path of [...gone, ...changed]) {
-      this.#forget(path);
-    }
-    const dropped = new Set([...gone, ...changed]);
-    const kept = this.#entries.filter((entry) => !dropped.has(entry.path));
+    // The first reading, of everything, has nothing to compare with.
+    const gone = this.#files.size === 0 ? [] : this.#forgetAll(found.paths, changed);
     for (const file of found.changed) {
       this.#remember(file);
+      if (file.entry !== undefined) {
+        this.#entries.push(file.entry);
+      }
     }
-    this.#entries = [...kept, ...found.changed.flatMap((file) => file.entry ?? [])].sort(compareEntries);
+    this.#entries.sort(compareEntries);
     this.#surroundings = found;
-    return [...dropped];
+    return [...gone, ...changed];
   }
 
   /** Takes what is at one path now; `undefined`: nothing. */
@@ -109,9 +112,9 @@ export class FileIndex {
 
   clear(): void {
     this.#files.clear();
-    this.#pathsOf.clear();
+    this.#pathOf.clear();
+    this.#copies.clear();
     this.#troubled.clear();
-    this.#shared.clear();
     this.#entries = [];
     this.#surroundings = { team: defaultTeamSettings, problems: [] };
   }
@@ -122,11 +125,28 @@ export class FileIndex {
       this.#troubled.add(file.path);
     }
     const id = idOf(file);
-    if (id !== undefined) {
-      const paths = this.#pathsOf.get(id) ?? new Set();
-      this.#pathsOf.set(id, paths.add(file.path));
-      this.#noteSharing(id, paths);
+    if (id === undefined) {
+      return;
     }
+    const other = this.#pathOf.get(id);
+    if (other === undefined) {
+      this.#pathOf.set(id, file.path);
+    } else {
+      const copies = this.#copies.get(id) ?? new Set([other]);
+      this.#copies.set(id, copies.add(file.path));
+    }
+  }
+
+  /** Forgets what changed and what is gone, and says what is gone. */
+  #forgetAll(there: readonly string[], changed: readonly string[]): readonly string[] {
+    const present = new Set(there);
+    const gone = [...this.#files.keys()].filter((path) => !present.has(path));
+    const dropped = new Set([...gone, ...changed]);
+    for (const path of dropped) {
+      this.#forget(path);
+    }
+    this.#entries = this.#entries.filter((entry) => !dropped.has(entry.path));
+    return gone;
   }
 
   #forget(path: string): void {
@@ -134,22 +154,19 @@ export class FileIndex {
     const id = file && idOf(file);
     this.#files.delete(path);
     this.#troubled.delete(path);
-    const paths = id === undefined ? undefined : this.#pathsOf.get(id);
-    if (id === undefined || paths === undefined) {
+    if (id === undefined) {
       return;
     }
-    paths.delete(path);
-    this.#noteSharing(id, paths);
-    if (paths.size === 0) {
-      this.#pathsOf.delete(id);
-    }
-  }
-
-  #noteSharing(id: string, paths: ReadonlySet<string>): void {
-    if (paths.size > 1) {
-      this.#shared.add(id);
+    const copies = this.#copies.get(id) ?? new Set();
+    copies.delete(path);
+    const [other] = copies;
+    if (other === undefined) {
+      this.#pathOf.delete(id);
     } else {
-      this.#shared.delete(id);
+      this.#pathOf.set(id, other);
+    }
+    if (copies.size < 2) {
+      this.#copies.delete(id);
     }
   }
 
@@ -159,10 +176,11 @@ export class FileIndex {
       return [];
     }
     const id = idOf(file);
-    if (id === undefined || !this.#shared.has(id)) {
+    const copies = id === undefined ? undefined : this.#copies.get(id);
+    if (id === undefined || copies === undefined) {
       return file.problems;
     }
-    const others = [...(this.#pathsOf.get(id) ?? [])].filter((other) => other !== path).sort(compareText);
+    const others = [...copies].filter((other) => other !== path).sort(compareText);
     return [...file.problems, duplicateId(path, id, others)];
   }
 }

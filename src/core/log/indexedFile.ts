@@ -9,8 +9,8 @@ export interface IndexedFile {
   readonly path: string;
   /** Absent where the text was not read from the disk. */
   readonly stamp?: FileStamp | undefined;
-  readonly entry?: Entry;
-  readonly page?: Page;
+  readonly entry?: Entry | undefined;
+  readonly page?: Page | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -21,8 +21,10 @@ export function indexFile(path: string, content: FileContent, stamp?: FileStamp)
       return undefined;
     case 'unreadable':
       return { path, stamp, problems: [unreadable(path, content.code, content.detail)] };
-    case 'text':
-      return { path, stamp, ...parseFile(path, content.text) };
+    case 'text': {
+      const { entry, page, problems } = parseFile(path, content.text);
+      return { path, stamp, entry, page, problems };
+    }
   }
 }
 

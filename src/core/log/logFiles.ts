@@ -1,19 +1,18 @@
 /** Where the files of a log are, seen from the root of its repository. Everything else below it is left alone. */
 
 /** The sub-folders whose Markdown files carry front matter. */
-const kept = ['entries', 'meetings', 'pulses'] as const;
+const kept = ['entries/', 'meetings/', 'pulses/'] as const;
 
 /** Whether a path names a file that the index reads: an entry, a meeting or a pulse. */
 export function isLogFile(folder: string, path: string): boolean {
-  if (!path.startsWith(`${folder}/`) || !path.endsWith('.md')) {
-    return false;
-  }
-  const [room, ...rest] = path.slice(folder.length + 1).split('/');
-  const name = rest.at(-1);
+  const room = folder.length + 1;
+  const name = path.lastIndexOf('/') + 1;
   return (
-    name !== undefined &&
-    name.toLowerCase() !== 'readme.md' &&
-    (kept as readonly (string | undefined)[]).includes(room)
+    path.endsWith('.md') &&
+    path.startsWith(folder) &&
+    path[folder.length] === '/' &&
+    kept.some((each) => path.startsWith(each, room)) &&
+    (path.length - name !== 9 || path.slice(name).toLowerCase() !== 'readme.md')
   );
 }
 

@@ -18,7 +18,7 @@ export type FoundLog =
   | ({
       readonly state: 'read';
       /** Every path that is there. */
-      readonly paths: ReadonlySet<string>;
+      readonly paths: readonly string[];
       /** The files whose stamp is not the one that was known. */
       readonly changed: readonly IndexedFile[];
     } & LogSurroundings)
@@ -43,7 +43,7 @@ export async function readLog(
       break;
   }
   const listed = listing.files.filter((path) => isLogFile(folder, path));
-  const paths = new Set(listed);
+  const gone = new Set<string>();
   const changed: IndexedFile[] = [];
   await files.readMany(
     listed,
@@ -52,7 +52,7 @@ export async function readLog(
       if (file !== undefined) {
         changed.push(file);
       } else {
-        paths.delete(path);
+        gone.add(path);
       }
     },
     { cancellation, stampOf },
@@ -60,7 +60,7 @@ export async function readLog(
   const surroundings = await readSurroundings(files, folder);
   return {
     state: 'read',
-    paths,
+    paths: gone.size === 0 ? listed : listed.filter((path) => !gone.has(path)),
     changed,
     team: surroundings.team,
     problems: [...surroundings.problems, ...skippedProblems(listing, folder)],

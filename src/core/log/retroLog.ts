@@ -4,7 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
 import type { Problem } from '../problem.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
-import { changeLog, type LogPorts } from './changeLog.ts';
+import type { LogPorts } from './changeLog.ts';
 import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { attributeFiles, isLogFile, mayBeFolder, teamFile } from './logFiles.ts';
@@ -39,7 +39,7 @@ export class RetroLog {
   #state: LogState = { name: 'unread' };
   #loading: Promise<void> | undefined;
   #search: LogSearch | undefined;
-  /** Files that the full-text index has not read as they are now. */
+  /** Files that the full-text index, once there is one, has not read as they are now. */
   readonly #unsearched = new Set<string>();
   #searched: Promise<void> = Promise.resolve();
   /** Refreshes follow one another, so that an older reading never replaces a newer one. */
@@ -136,7 +136,11 @@ export class RetroLog {
   async search(words: string, limit = 50): Promise<readonly Entry[]> {
     await this.load();
     const { LogSearch } = await import('./logSearch.ts');
-    const search = (this.#search ??= new LogSearch());
+    if (this.#search === undefined) {
+      this.#search = new LogSearch();
+      this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
+    }
+    const search = this.#search;
     this.#searched = this.#searched.then(() => this.#renew(search));
     await this.#searched;
     return search.find(words, limit).flatMap((path) => this.#index.at(path) ?? []);
@@ -148,6 +152,7 @@ export class RetroLog {
    * @throws RetroError as `changeLog` says
    */
   async apply(edit: LogEdit): Promise<Applied> {
+    const { changeLog } = await import('./changeLog.ts');
     const applied = await changeLog(this.#ports, this.folder, edit);
     await this.refresh(applied.paths);
     return applied;
@@ -194,15 +199,11 @@ export class RetroLog {
 
   #take(found: FoundLog): void {
     if (found.state === 'read') {
-      for (const path of this.#index.replaceAll(found)) {
-        this.#unsearched.add(path);
-      }
+      this.#noteUnsearched(this.#index.replaceAll(found));
       this.#become({ name: 'ready' });
       return;
     }
-    for (const entry of this.#index.entries) {
-      this.#unsearched.add(entry.path);
-    }
+    this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
     this.#index.clear();
     this.#become(
       found.state === 'absent' ? { name: 'absent' } : { name: 'unreadable', reason: found.reason },
@@ -212,9 +213,17 @@ export class RetroLog {
   async #readSome(paths: readonly string[]): Promise<void> {
     await this.#ports.files.readMany(paths, (path, content) => {
       this.#index.replace(path, indexFile(path, content));
-      this.#unsearched.add(path);
+      this.#noteUnsearched([path]);
     });
     this.#tell(paths);
+  }
+
+  #noteUnsearched(paths: readonly string[]): void {
+    if (this.#search !== undefined) {
+      for (const path of paths) {
+        this.#unsearched.add(path);
+      }
+    }
   }
 
   #become(state: LogState): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodePlace } from '../../core/entries/entry.ts';
+import type { CodePlace, CommitLink } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
@@ -18,9 +18,11 @@ import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { availability } from './availability.ts';
 import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
 import { type CaptureRpc, captureRpc } from './captureRpc.ts';
+import { CommitDescriptions } from './commitDescriptions.ts';
+import { completeLinks } from './completeLinks.ts';
 import type { DraftStore } from './draftStore.ts';
 import { entryDraftOf } from './entryDraftOf.ts';
-import { logEntry } from './logEntry.ts';
+import { type LoggedEntry, logEntry } from './logEntry.ts';
 import { openDrafts } from './openDrafts.ts';
 import { type TakeableEntry, takeable, takeBack } from './takeBack.ts';
 
@@ -35,6 +37,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   readonly #sessions: Sessions;
   readonly #onBug: (error: unknown) => void;
   readonly #drafts: DraftStore;
+  readonly #descriptions = new CommitDescriptions();
   readonly #disposables: vscode.Disposable[];
   #rpc: CaptureRpc | undefined;
   /** The page has asked for what it shows, and is there to be told more. */
@@ -44,6 +47,8 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   #asking = 0;
   #timer: NodeJS.Timeout | undefined;
   #last: TakeableEntry | undefined;
+  /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
+  #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#extensionUri = context.extensionUri;
@@ -57,6 +62,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
       vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
       sessions.onDidChange(() => this.#renewSoon()),
+      sessions.onDidMoveHead(() => this.#descriptions.forget()),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
   }
@@ -84,6 +90,13 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#showPending();
   }
 
+  /** Brings the view to the front with an entry that was suggested, ready to be changed and logged. */
+  async suggest(draft: Draft, session: Session): Promise<void> {
+    this.#pending = { draft };
+    this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
+    await this.reveal();
+  }
+
   dispose(): void {
     this.#leave();
     this.#rpc?.close();
@@ -99,7 +112,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
         log: (draft) => this.#log(draft),
         takeBack: (id) => this.#takeBack(id),
         searchEntries: (words) => this.#search(words),
-        keep: (record) => this.#drafts.keep(record),
+        keep: (record) => this.#keep(record),
         openEntry: (id) => this.#openEntry(id),
       },
       this.#onBug,
@@ -166,18 +179,49 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   async #log(draft: Draft): Promise<Logged> {
-    const session = await this.#writableSession();
-    const entry = await entryDraftOf(draft, session.git);
-    const { id, title, undo } = await logEntry(session, entry);
+    const session = await this.#writableSession(draft);
+    const history = session.history && this.#descriptions.of(session);
+    const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
+    const logged = await logEntry(session, entry);
     this.#drafts.keep(afterLogging(await this.#drafts.record()));
-    this.#last = await takeable(session, id, undo);
+    this.#last = await takeable(session, logged.id, logged.undo);
+    this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
     this.#renewSoon();
-    return { id, title };
+    return { id: logged.id, title: logged.title };
   }
 
-  async #writableSession(): Promise<Session> {
+  /** What git took too long to say about the commits is written when it is there. */
+  async #complete(
+    session: Session,
+    { id, path, undo }: LoggedEntry,
+    commits: readonly CommitLink[],
+  ): Promise<void> {
+    try {
+      const changed = await completeLinks(session, path, commits, this.#descriptions);
+      if (changed && this.#last?.id === id) {
+        this.#last = await takeable(session, id, undo);
+      }
+    } catch (error) {
+      if (!(error instanceof RetroError)) {
+        throw error;
+      }
+    }
+  }
+
+  #keep(record: DraftRecord): void {
+    this.#drafts.keep(record);
+    const shas = record.draft.commits.map((commit) => commit.sha);
+    this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
+  }
+
+  async #writableSession({ commits }: Draft): Promise<Session> {
     await this.#sessions.open();
-    const session = this.#sessions.current;
+    const suggested = this.#suggested;
+    const isSuggested =
+      suggested !== undefined &&
+      this.#sessions.all.includes(suggested.session) &&
+      commits.some(({ sha }) => suggested.shas.includes(sha));
+    const session = isSuggested ? suggested.session : this.#sessions.current;
     if (session === undefined || !vscode.workspace.isTrusted) {
       throw new RetroError(
         'not-trusted',

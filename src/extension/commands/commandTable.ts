@@ -1,46 +1,54 @@
+import type { EntryKind } from '../../core/entries/kinds.ts';
 import type { App } from '../app.ts';
 import { capture } from './capture.ts';
 import type { CommandId } from '../manifestNames.ts';
-import { copyId } from './copyId.ts';
-import { copyLink } from './copyLink.ts';
-import { deleteEntry, undoDelete } from './deleteEntry.ts';
-import { editTags } from './editTags.ts';
-import { clearFilter, filterLog } from './filterLog.ts';
-import { initialise } from './initialise.ts';
-import { logAboutThisCode } from './logAboutThisCode.ts';
-import { logKind } from './logKind.ts';
 import { openEntry } from './openEntry.ts';
 import { refreshLog } from './refreshLog.ts';
-import { revealEntry } from './revealEntry.ts';
-import { searchLog } from './searchLog.ts';
 
 type Command = (app: App) => (argument: unknown) => Promise<void> | void;
+
+/** A command whose file is loaded when it is first given. */
+function later(load: () => Promise<Command>): Command {
+  return (app) => async (argument) => (await load())(app)(argument);
+}
+
+function laterKind(kind: EntryKind): Command {
+  return later(async () => (await import('./logKind.ts')).logKind(kind));
+}
 
 /** What each command does. The compiler sees to it that none is missing. */
 export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.capture': capture,
-  'retrolog.logWin': logKind('win'),
-  'retrolog.logFailure': logKind('failure'),
-  'retrolog.logLearning': logKind('learning'),
-  'retrolog.logExperiment': logKind('experiment'),
-  'retrolog.logAction': logKind('action'),
-  'retrolog.logKudos': logKind('kudos'),
-  'retrolog.logBlocker': logKind('blocker'),
-  'retrolog.logAboutThisCode': logAboutThisCode,
-  'retrolog.searchLog': searchLog,
-  'retrolog.filterLog': filterLog,
-  'retrolog.clearFilter': clearFilter,
+  'retrolog.logWin': laterKind('win'),
+  'retrolog.logFailure': laterKind('failure'),
+  'retrolog.logLearning': laterKind('learning'),
+  'retrolog.logExperiment': laterKind('experiment'),
+  'retrolog.logAction': laterKind('action'),
+  'retrolog.logKudos': laterKind('kudos'),
+  'retrolog.logBlocker': laterKind('blocker'),
+  'retrolog.logAboutThisCode': later(async () => (await import('./logAboutThisCode.ts')).logAboutThisCode),
+  'retrolog.searchLog': later(async () => (await import('./searchLog.ts')).searchLog),
+  'retrolog.filterLog': later(async () => (await import('./filterLog.ts')).filterLog),
+  'retrolog.clearFilter': later(async () => (await import('./filterLog.ts')).clearFilter),
   'retrolog.refreshLog': refreshLog,
   'retrolog.groupByWeek': (app) => () => app.logView.groupBy('week'),
   'retrolog.groupByKind': (app) => () => app.logView.groupBy('kind'),
   'retrolog.groupByTag': (app) => () => app.logView.groupBy('tag'),
   'retrolog.groupByArea': (app) => () => app.logView.groupBy('area'),
   'retrolog.openEntry': openEntry,
-  'retrolog.revealEntry': revealEntry,
-  'retrolog.copyLink': copyLink,
-  'retrolog.copyId': copyId,
-  'retrolog.editTags': editTags,
-  'retrolog.deleteEntry': deleteEntry,
-  'retrolog.undoDelete': undoDelete,
-  'retrolog.initialise': initialise,
+  'retrolog.revealEntry': later(async () => (await import('./revealEntry.ts')).revealEntry),
+  'retrolog.openPlace': later(async () => (await import('./openPlace.ts')).openPlace),
+  'retrolog.showCommit': later(async () => (await import('./showCommit.ts')).showCommit),
+  'retrolog.openCommitOnHost': later(async () => (await import('./openCommitOnHost.ts')).openCommitOnHost),
+  'retrolog.mentionEntry': later(async () => (await import('./mentionEntry.ts')).mentionEntry),
+  'retrolog.copyLink': later(async () => (await import('./copyLink.ts')).copyLink),
+  'retrolog.copyId': later(async () => (await import('./copyId.ts')).copyId),
+  'retrolog.editTags': later(async () => (await import('./editTags.ts')).editTags),
+  'retrolog.deleteEntry': later(async () => (await import('./deleteEntry.ts')).deleteEntry),
+  'retrolog.undoDelete': later(async () => (await import('./deleteEntry.ts')).undoDelete),
+  'retrolog.initialise': later(async () => (await import('./initialise.ts')).initialise),
+  'retrolog.acceptSuggestion': later(async () => (await import('./acceptSuggestion.ts')).acceptSuggestion),
+  'retrolog.dismissSuggestion': later(async () => (await import('./dismissSuggestion.ts')).dismissSuggestion),
+  'retrolog.muteRule': later(async () => (await import('./dismissSuggestion.ts')).muteRule),
+  'retrolog.showMutedRules': later(async () => (await import('./showMutedRules.ts')).showMutedRules),
 };

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { setContext } from '../setContext.ts';
-import { chosenEntry } from './chosenEntry.ts';
+import { chosenEntry, isRow } from './chosenEntry.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
 
-/** Deletes an entry's file at once, and offers to take it back. */
+/** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion is turned down instead. */
 export function deleteEntry(app: App) {
-  return async (row: unknown): Promise<void> => {
+  return async (argument: unknown): Promise<void> => {
+    const row = argument === 'focused' ? await app.logView.focused() : argument;
+    if (argument === 'focused' && !isRow(row, 'entry')) {
+      return isRow(row, 'suggestion')
+        ? vscode.commands.executeCommand('retrolog.dismissSuggestion', row)
+        : undefined;
+    }
     const { session, entry } = chosenEntry(app, row);
     await needWritableSession(app, session.uriOf(entry.path));
     const { undo } = await session.log.apply({ type: 'removeFile', path: entry.path });

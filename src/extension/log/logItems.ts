@@ -6,10 +6,12 @@ import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
 import { dayName, weekName } from './logDates.ts';
+import { placeMark } from './placeMarks.ts';
+import { placeName } from './placeName.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
-export function itemOf(node: LogNode): vscode.TreeItem {
+export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
   switch (node.type) {
     case 'session':
       return heading(displayText(node.session.name), 'repo', true, `session:${node.session.root}`);
@@ -20,9 +22,12 @@ export function itemOf(node: LogNode): vscode.TreeItem {
         true,
         `${node.session.root}:about:${node.path}`,
       );
-      item.description = String(node.entries.length);
+      item.description = String(node.about.length);
       return item;
     }
+    case 'suggestions':
+    case 'suggestion':
+      return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
     case 'group':
       return groupItem(node);
     case 'entry':
@@ -72,22 +77,35 @@ function groupLabel(node: GroupNode): string {
 }
 
 function entryItem(node: EntryNode): vscode.TreeItem {
-  const { entry, session, parent } = node;
+  const { entry, session, parent, found } = node;
   const title = displayText(entry.title);
   const item = new vscode.TreeItem(title);
   const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
   const status = statusShown(entry);
   item.id = `${session.root}:${place}:${entry.path}`;
   item.iconPath = iconOf(entry);
+  if (found?.state === 'gone' || found?.state === 'moved') {
+    item.resourceUri = placeMark(found.state);
+    item.iconPath = found.state === 'gone' ? faded(item.iconPath) : item.iconPath;
+  }
   item.description = [
+    ...(found === undefined ? [] : [placeName(found)].filter((word) => word !== '')),
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
   ].join(' · ');
   item.tooltip = tooltipOf(entry);
-  item.contextValue = 'entry';
+  // Menus look for these words.
+  item.contextValue = ['entry', entry.code.length > 0 && 'place', entry.commits.length > 0 && 'commit']
+    .filter(Boolean)
+    .join(' ');
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
+}
+
+/** What is not there any more is there in outline. */
+function faded(icon: vscode.ThemeIcon): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(icon.id, new vscode.ThemeColor('disabledForeground'));
 }
 
 /** A state is worth a word unless it is the one that everything starts in. */

@@ -1,10 +1,20 @@
+import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the log view. */
-export type LogNode = SessionNode | SectionNode | GroupNode | EntryNode | ProblemsNode | ProblemNode;
+export type LogNode =
+  | SessionNode
+  | SectionNode
+  | SuggestionsNode
+  | SuggestionNode
+  | GroupNode
+  | EntryNode
+  | ProblemsNode
+  | ProblemNode;
 
 /** The heading over one log, where the window has several. */
 export interface SessionNode {
@@ -17,7 +27,21 @@ export interface SectionNode {
   readonly type: 'aboutFile';
   readonly session: Session;
   readonly path: string;
-  readonly entries: readonly Entry[];
+  /** Replaced when the selection or the text changes. */
+  about: readonly AboutCode[];
+}
+
+/** What the history suggests to log. */
+export interface SuggestionsNode {
+  readonly type: 'suggestions';
+  readonly session: Session;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface SuggestionNode {
+  readonly type: 'suggestion';
+  readonly session: Session;
+  readonly suggestion: Suggestion;
 }
 
 export interface GroupNode {
@@ -29,11 +53,17 @@ export interface GroupNode {
   readonly open: boolean;
 }
 
-export interface EntryNode {
+/** An entry that a command can be called on. */
+export interface EntryRow {
   readonly type: 'entry';
   readonly session: Session;
   readonly entry: Entry;
+}
+
+export interface EntryNode extends EntryRow {
   readonly parent: SectionNode | GroupNode;
+  /** Where it is in the file that is open. */
+  readonly found?: FoundPlace;
 }
 
 /** The files that have an error and so are not, or not rightly, in the log. */

@@ -1,21 +1,27 @@
 import * as vscode from 'vscode';
-import { filterEntries, isAbout, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
+import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
+import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { EntryNode, GroupNode, LogNode, SectionNode } from './logNodes.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
+import type { EntryNode, GroupNode, LogNode, SectionNode, SuggestionsNode } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 
-/** The log as a tree: what is about the open file first, then everything, then files that need mending. */
+/** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #suggestions: Pick<Suggestions, 'of'>;
+  readonly #changed = new vscode.EventEmitter<LogNode | undefined>();
+  /** The section about the open file, of each log that has one. */
+  readonly #sections = new Map<Session, SectionNode>();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
   #filter: EntryFilter = {};
 
-  constructor(sessions: Sessions, grouping: Grouping) {
+  constructor(sessions: Sessions, suggestions: Pick<Suggestions, 'of'>, grouping: Grouping) {
     this.#sessions = sessions;
+    this.#suggestions = suggestions;
     this.#grouping = grouping;
   }
 
@@ -34,14 +40,30 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   refresh(): void {
-    this.#changed.fire();
+    this.#changed.fire(undefined);
+  }
+
+  /** The same for the section about the open file alone: nothing is drawn anew unless it says something else. */
+  refreshSection(): void {
+    for (const session of this.#sessions.all) {
+      const shown = this.#sections.get(session);
+      const now = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+      if (shown?.path !== now?.path) {
+        this.refresh();
+        return;
+      }
+      if (shown !== undefined && now !== undefined && tellApart(shown.about) !== tellApart(now.about)) {
+        shown.about = now.about;
+        this.#changed.fire(shown);
+      }
+    }
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
-  getTreeItem(node: LogNode): vscode.TreeItem {
+  getTreeItem(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
     return itemOf(node);
   }
 
@@ -53,7 +75,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       case 'session':
         return this.#rooms(node.session);
       case 'aboutFile':
-        return node.entries.map((entry) => ({ type: 'entry', session: node.session, entry, parent: node }));
+        return node.about.map((about) => ({ type: 'entry', session: node.session, parent: node, ...about }));
       case 'group':
         return node.group.entries.map((entry) => ({
           type: 'entry',
@@ -61,9 +83,16 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
           entry,
           parent: node,
         }));
+      case 'suggestions':
+        return node.suggestions.map((suggestion) => ({
+          type: 'suggestion',
+          session: node.session,
+          suggestion,
+        }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'entry':
+      case 'suggestion':
       case 'problem':
         return [];
     }
@@ -97,15 +126,31 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   #rooms(session: Session): LogNode[] {
-    const about = isFiltering(this.#filter) ? undefined : aboutActiveFile(session);
+    const about = this.#section(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(about === undefined ? [] : [about]),
+      ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
     ];
+  }
+
+  #suggested(session: Session): SuggestionsNode[] {
+    const suggestions = this.#suggestions.of(session);
+    return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
+  }
+
+  #section(session: Session): SectionNode | undefined {
+    const section = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+    if (section === undefined) {
+      this.#sections.delete(session);
+    } else {
+      this.#sections.set(session, section);
+    }
+    return section;
   }
 
   #groups(session: Session): GroupNode[] {
@@ -115,12 +160,19 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 }
 
-function aboutActiveFile(session: Session): SectionNode | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const path = active && session.pathOf(active);
-  if (path === undefined) {
+function aboutOpenFile(session: Session): SectionNode | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const path = editor && session.pathOf(editor.document.uri);
+  if (editor === undefined || path === undefined) {
     return undefined;
   }
-  const entries = session.log.entries.filter((entry) => isAbout(entry, path));
-  return entries.length === 0 ? undefined : { type: 'aboutFile', session, path, entries };
+  const { start, end } = editor.selection;
+  const lines = editor.document.getText().split(/\r\n|\n|\r/);
+  const about = aboutCode(session.log.entries, path, lines, { from: start.line + 1, to: end.line + 1 });
+  return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
+}
+
+/** What a person could tell two drawings of the section apart by. */
+function tellApart(about: readonly AboutCode[]): string {
+  return JSON.stringify(about.map(({ entry, found }) => [entry.path, found]));
 }

@@ -5,26 +5,33 @@ import { entryInEditor } from '../entryInEditor.ts';
 import type { Session } from '../session.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
-import type { EntryNode, LogNode } from './logNodes.ts';
+import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
 import { LogTree } from './logTree.ts';
 
 /** Where the person's choice of layout is remembered. */
 const groupingKey = 'retrolog.grouping';
 
+/** Milliseconds that the cursor rests before it is followed. */
+const sectionPause = 200;
+
 /** The log view: its tree, what it says above it, and what its buttons depend on. */
 export class LogView implements vscode.Disposable {
   readonly #sessions: Sessions;
+  readonly #suggestions: Suggestions;
   readonly #memory: vscode.Memento;
   readonly #tree: LogTree;
   readonly #view: vscode.TreeView<LogNode>;
   readonly #disposables: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
+  #sectionTimer: NodeJS.Timeout | undefined;
 
-  constructor(sessions: Sessions, memory: vscode.Memento) {
+  constructor(sessions: Sessions, suggestions: Suggestions, memory: vscode.Memento) {
     this.#sessions = sessions;
+    this.#suggestions = suggestions;
     this.#memory = memory;
-    this.#tree = new LogTree(sessions, rememberedGrouping(memory));
+    this.#tree = new LogTree(sessions, suggestions, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -33,8 +40,14 @@ export class LogView implements vscode.Disposable {
       this.#tree,
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
+      suggestions.onDidChange(() => this.#refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
+      vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
+      new vscode.Disposable(() => {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#sectionTimer);
+      }),
     ];
     this.#refresh();
   }
@@ -46,6 +59,22 @@ export class LogView implements vscode.Disposable {
   /** The entry that is selected in the tree. */
   get selected(): EntryNode | undefined {
     return this.#view.selection.find((node) => node.type === 'entry');
+  }
+
+  /** The suggestion that is selected in the tree. */
+  get selectedSuggestion(): SuggestionNode | undefined {
+    return this.#view.selection.find((node) => node.type === 'suggestion');
+  }
+
+  /**
+   * The row that has the focus, which need not be the selected one. The editor does not tell, so the row is put
+   * into the selection, or taken out if it was there: that opens nothing.
+   */
+  async focused(): Promise<LogNode | undefined> {
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
   }
 
   async groupBy(grouping: Grouping): Promise<void> {
@@ -78,6 +107,12 @@ export class LogView implements vscode.Disposable {
     }, 30);
   }
 
+  /** The cursor rests for a moment before the section about the open file follows it. */
+  #refreshSectionSoon(): void {
+    clearTimeout(this.#sectionTimer);
+    this.#sectionTimer = setTimeout(() => this.#tree.refreshSection(), sectionPause);
+  }
+
   #refresh(): void {
     const filtering = isFiltering(this.filter);
     this.#tree.refresh();
@@ -85,6 +120,10 @@ export class LogView implements vscode.Disposable {
     this.#view.description = filtering ? filterText(this.filter) : '';
     setContext('retrolog.state', this.#state());
     setContext('retrolog.filtered', filtering);
+    setContext(
+      'retrolog.suggested',
+      this.#sessions.all.some((session) => this.#suggestions.of(session).length > 0),
+    );
     setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
   }
 

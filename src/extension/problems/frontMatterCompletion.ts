@@ -16,7 +16,10 @@ export class FrontMatterCompletion implements vscode.CompletionItemProvider {
     this.#sessions = sessions;
   }
 
-  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.CompletionItem[]> {
     const session = this.#sessions.of(document.uri);
     const path = session?.pathOf(document.uri);
     if (
@@ -31,7 +34,8 @@ export class FrontMatterCompletion implements vscode.CompletionItemProvider {
       { length: Math.min(document.lineCount, longestFrontMatter) },
       (_, at) => document.lineAt(at).text,
     );
-    const prefix = lines[position.line]?.slice(0, position.character) ?? '';
+    const line = lines[position.line] ?? '';
+    const [prefix, rest] = [line.slice(0, position.character), line.slice(position.character)];
     const suggestion = suggestFrontMatter(
       lines.slice(0, position.line),
       prefix,
@@ -46,6 +50,14 @@ export class FrontMatterCompletion implements vscode.CompletionItemProvider {
         return suggestion.words.map((word, at) => item(word, vscode.CompletionItemKind.EnumMember, at));
       case 'tag':
         return tagItems(session);
+      case 'entry': {
+        const { completeEntries } = await import('../markdown/completeNames.ts');
+        return completeEntries(session, path, prefix, position);
+      }
+      case 'commit': {
+        const { completeCommits } = await import('../markdown/completeNames.ts');
+        return completeCommits(session, prefix, rest, position);
+      }
     }
   }
 }

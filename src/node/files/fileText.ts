@@ -4,8 +4,19 @@ import type { FileContent } from '../../core/ports/files.ts';
 /** The largest file that is read, in bytes: 1 MiB. */
 export const maximumBytes = 1024 * 1024;
 
-/** The text that these bytes are, or why they are none. */
-export function textOfBytes(bytes: Buffer): FileContent {
+/** The text that the first bytes of a buffer are, or why they are none. */
+export function textOfBytes(buffer: Buffer, length = buffer.length): FileContent {
+  if (length <= maximumBytes) {
+    const text = buffer.toString('utf8', 0, length);
+    // Decoding puts U+FFFD for what is no UTF-8: without one there is nothing to look for.
+    if (!text.includes('\ufffd') && !text.includes('\0')) {
+      return { state: 'text', text };
+    }
+  }
+  return contentOf(buffer.subarray(0, length));
+}
+
+function contentOf(bytes: Buffer): FileContent {
   if (bytes.length > maximumBytes) {
     return { state: 'unreadable', code: 'too-large', detail: String(bytes.length) };
   }

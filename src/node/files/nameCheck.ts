@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { foldedName, portableNameProblem } from './portableName.ts';
+import { foldedName, isPlainName, portableNameProblem } from './portableName.ts';
 
 /** Looks over the names of one folder for those that some systems cannot have, alone or beside each other. */
 export class NameCheck {
   readonly #report: (name: string, detail: string) => void;
   readonly #seen = new Map<string, string>();
+  /** Nearly all names. No two of them clash, so they are looked at only where there is another. */
+  #plain: string[] = [];
 
   constructor(report: (name: string, detail: string) => void) {
     this.#report = report;
@@ -12,6 +14,14 @@ export class NameCheck {
 
   /** Takes the next name; each pair that clashes is reported once, under the name that sorts last. */
   see(name: string): void {
+    if (this.#seen.size === 0 && isPlainName(name)) {
+      this.#plain.push(name);
+      return;
+    }
+    for (const plain of this.#plain) {
+      this.#seen.set(plain, plain);
+    }
+    this.#plain = [];
     const problem = portableNameProblem(name);
     if (problem !== undefined) {
       this.#report(name, problem);

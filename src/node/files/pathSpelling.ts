@@ -22,7 +22,8 @@ export function segmentsOf(path: string): readonly string[] {
 }
 
 /** Nearly every path: no segment begins with a dot or holds a character that matters. Saves the other checks. */
-const plain = /^(\w[\w.-]*\/)*\w[\w.-]*$/;
+const plain = /^\w[\w.-]*(?:\/\w[\w.-]*)*$/;
+const plainSegment = /^\w[\w.-]*$/;
 
 /** Whether the spelling of a path keeps it below the root and out of git's own folder. */
 export function isSafePath(path: string): boolean {
@@ -36,7 +37,10 @@ export function isSafePath(path: string): boolean {
 
 /** Whether a name can be part of a path: not empty, no way up, no separator, not git's own folder. */
 export function isSafeSegment(name: string): boolean {
-  return name !== '' && !/^\.{1,2}$/.test(name) && !/[\\\0]/.test(name) && !isGitFolder(name);
+  return (
+    plainSegment.test(name) ||
+    (name !== '' && !/^\.{1,2}$/.test(name) && !/[\\\0]/.test(name) && !isGitFolder(name))
+  );
 }
 
 /** There a colon names a stream that hides behind a file. */

@@ -6,6 +6,13 @@ const shortName = /^[^.]{0,6}~\d{1,6}(\.[^.]{0,3})?$/;
 /** Nearly every name: too long for a device, and without any character that matters. Saves the other checks. */
 const plain = /^[\w-]{5,}(\.[\w-]+)*$/;
 
+const lowerCase = /^[a-z0-9_-]{5,}(?:\.[a-z0-9_-]+)*$/;
+
+/** Whether a name is so plain that every system has it, and takes it for the same as no other plain one. */
+export function isPlainName(name: string): boolean {
+  return lowerCase.test(name);
+}
+
 /** Why a file or folder of this name cannot exist on every system, as a sentence; `undefined` if it can. */
 export function portableNameProblem(name: string): string | undefined {
   if (plain.test(name)) {

@@ -59,7 +59,7 @@ async function readOnce(calls: FileCalls, file: string, buffer: Buffer): Promise
       got = (await calls.read(descriptor, buffer, length, bufferSize - length, null)).bytesRead;
       length += got;
     } while (got > 0 && length < stats.size);
-    return textOfBytes(buffer.subarray(0, length));
+    return textOfBytes(buffer, length);
   } finally {
     await calls.close(descriptor);
   }
@@ -83,7 +83,7 @@ function readOnceSync(calls: FileCalls, file: string, buffer: Buffer): StampedCo
       length += got;
     } while (got > 0 && length < stats.size);
     const stamp = { size: stats.size, modified: stats.mtimeMs };
-    return { content: textOfBytes(buffer.subarray(0, length)), stamp };
+    return { content: textOfBytes(buffer, length), stamp };
   } finally {
     calls.closeSync(descriptor);
   }

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { GitCommand } from '../../core/git/gitCommand.ts';
+import type { GitStream } from '../../core/git/gitStream.ts';
 import { gitVersion, isAtLeast, leastGitVersion } from '../../core/git/gitVersion.ts';
 import { plainReason } from '../../core/git/plainReason.ts';
+import type { Cancellation, Interruption } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { findGit } from './findGit.ts';
 import { failed, gitFailure, gitMissing } from './gitFailure.ts';
-import { runGit } from './runGit.ts';
 
 /** Where git is started, and within which limits. */
 export interface GitSettings {
@@ -38,16 +39,80 @@ export class GitAsker {
     this.#timeLimit = settings.timeLimit ?? defaultTimeLimit;
   }
 
-  /** Begins one question, for which git may be asked more than once: all of it keeps to the one time limit. */
-  begin(): Ask {
+  /**
+   * Begins one question, for which git may be asked more than once: all of it keeps to the one time limit.
+   *
+   * @param interruption stops the process that runs for it, and starts no other: then the answer is a failure
+   */
+  begin(interruption?: Interruption): Ask {
     const end = performance.now() + this.#timeLimit;
     return async (command) => {
       const executable = await this.#usableExecutable(end);
-      return executable.state === 'ok' ? this.#run(executable.value, command, end) : executable;
+      return executable.state === 'ok' ? this.#run(executable.value, command, end, interruption) : executable;
     };
   }
 
-  async #run<T>(executable: string, command: GitCommand<T>, end: number): Promise<GitAnswer<T>> {
+  /**
+   * Reads an answer as it comes. The time limit is one of silence: there may be much to say.
+   *
+   * @param take `false`: that is enough
+   * @returns how many values were taken
+   */
+  async stream<T>(
+    command: GitStream<T>,
+    take: (value: T) => boolean | void,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<number>> {
+    const executable = await this.#usableExecutable(performance.now() + this.#timeLimit);
+    if (executable.state !== 'ok') {
+      return executable;
+    }
+    const [{ streamGit }, { fieldCutter }] = await Promise.all([
+      import('./streamGit.ts'),
+      import('./streamFields.ts'),
+    ]);
+    const { root, environment = process.env } = this.#settings;
+    let count = 0;
+    let enough = false;
+    const read = command.reader((value) => {
+      count += enough ? 0 : 1;
+      enough ||= take(value) === false;
+    });
+    const cut = fieldCutter(command.separator, read);
+    let fits = true;
+    const ended = await streamGit({
+      executable: executable.value,
+      folder: root,
+      args: command.args,
+      ...(command.input === undefined ? {} : { input: command.input }),
+      ...(command.through === undefined ? {} : { through: command.through }),
+      environment,
+      silenceLimit: this.#timeLimit,
+      take: (chunk) => {
+        fits = cut(chunk);
+        return fits && !enough;
+      },
+      ...(cancellation === undefined ? {} : { cancellation }),
+    });
+    if (ended.state === 'cancelled') {
+      return failed(l10n.t('It was cancelled.'));
+    }
+    if (ended.state === 'enough' || (ended.state === 'ended' && ended.exitCode === 0)) {
+      read(undefined);
+      return fits ? { state: 'ok', value: count } : gitFailure({ state: 'outputLimit' }, this.#timeLimit);
+    }
+    return gitFailure(ended, this.#timeLimit);
+  }
+
+  async #run<T>(
+    executable: string,
+    command: GitCommand<T>,
+    end: number,
+    interruption?: Interruption,
+  ): Promise<GitAnswer<T>> {
+    if (interruption?.aborted) {
+      return gitFailure({ state: 'interrupted' }, this.#timeLimit);
+    }
     const { root, environment = process.env, outputLimit = defaultOutputLimit } = this.#settings;
     const input = command.input === undefined ? {} : { input: command.input };
     const timeLimit = Math.max(0, end - performance.now());
@@ -59,7 +124,9 @@ export class GitAsker {
       environment,
       timeLimit,
       outputLimit,
+      ...(interruption === undefined ? {} : { interruption }),
     };
+    const { runGit } = await import('./runGit.ts');
     const ended = await runGit(how);
     if (ended.state === 'ended') {
       const answers = (command.answers ?? [0]).includes(ended.exitCode);

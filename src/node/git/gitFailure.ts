@@ -20,6 +20,8 @@ export function gitFailure(end: GitEnd, timeLimit: number): NoAnswer {
       );
     case 'outputLimit':
       return failed(l10n.t('git answered with more than can be read here, and was stopped.'));
+    case 'interrupted':
+      return failed(l10n.t('git was stopped, because its answer is not needed any more.'));
     case 'crashed':
       return failed(l10n.t('git stopped before it answered. See whether “git version” works in a terminal.'));
     case 'noFolder':

@@ -153,7 +153,8 @@ export class NodeGit implements Git {
   }
 }
 
-async function placeOf(ask: Ask): Promise<GitAnswer<Place>> {
+/** Where the folder is, as soon as it is certain that git can read the repository. */
+export async function placeOf(ask: Ask): Promise<GitAnswer<Place>> {
   const here = await ask(place);
   if (here.state !== 'ok') {
     return here;
@@ -191,8 +192,8 @@ function ok<T>(value: T): GitAnswer<T> {
   return { state: 'ok', value };
 }
 
-/** A revision is put to git as one line; what starts as an option does is never put to it at all. */
-function isAskable(revision: string): boolean {
+/** Whether a name can be put to git: as one line, and never where it starts as an option does. */
+export function isAskable(revision: string): boolean {
   return (
     revision !== '' &&
     !revision.startsWith('-') &&

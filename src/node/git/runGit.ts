@@ -1,4 +1,5 @@
 import type { GitOutput } from '../../core/git/gitCommand.ts';
+import type { Interruption } from '../../core/ports/cancellation.ts';
 import { allowedVariables, recipeArguments, recipeEnvironment } from './gitRecipe.ts';
 import { type ProcessLimit, ProcessWatch } from './watchProcess.ts';
 
@@ -15,6 +16,8 @@ export interface GitRun {
   readonly timeLimit: number;
   /** Bytes of output, both streams together. */
   readonly outputLimit: number;
+  /** Stops the process before its time. */
+  readonly interruption?: Interruption;
 }
 
 /** How it ended. `crashed`: a signal ended it, and not ours. `noFolder`: the folder is not there. */

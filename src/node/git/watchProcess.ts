@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Readable } from 'node:stream';
+import type { Interruption } from '../../core/ports/cancellation.ts';
 
-/** Which limit a process went over. */
-export type ProcessLimit = 'timeLimit' | 'outputLimit';
+/** Why a process was stopped: the limit that it went over, or that nobody waits for it any more. */
+export type ProcessLimit = 'timeLimit' | 'outputLimit' | 'interrupted';
 
 /** Milliseconds that an interrupted process has to take its locks away before it is killed. */
 const grace = 1000;
@@ -18,21 +19,28 @@ export class ProcessWatch {
   readonly interrupt = new AbortController();
   /** Resolves when the process was killed and is not waited for any more. */
   readonly gaveUp: Promise<void>;
-  /** The limit that it went over, if it did. */
+  /** Why it was stopped, if it was. */
   limit: ProcessLimit | undefined;
   readonly #started: ChildProcess[] = [];
   readonly #timer: NodeJS.Timeout;
   readonly #outputLimit: number;
+  readonly #interruption: Interruption | undefined;
   #kill: NodeJS.Timeout | undefined;
   #streams: readonly Readable[] = [];
   #giveUp: () => void = () => undefined;
 
-  constructor(limits: { readonly timeLimit: number; readonly outputLimit: number }) {
+  constructor(limits: {
+    readonly timeLimit: number;
+    readonly outputLimit: number;
+    readonly interruption?: Interruption;
+  }) {
     this.gaveUp = new Promise((resolve) => {
       this.#giveUp = resolve;
     });
     this.#outputLimit = limits.outputLimit;
     this.#timer = setTimeout(() => this.#end('timeLimit'), limits.timeLimit);
+    this.#interruption = limits.interruption;
+    this.#interruption?.addEventListener('abort', this.#stopWaiting);
     subscribe('child_process', this.#note);
   }
 
@@ -60,7 +68,10 @@ export class ProcessWatch {
     clearTimeout(this.#timer);
     clearTimeout(this.#kill);
     unsubscribe('child_process', this.#note);
+    this.#interruption?.removeEventListener('abort', this.#stopWaiting);
   }
+
+  readonly #stopWaiting = (): void => this.#end('interrupted');
 
   readonly #note = (message: unknown): void => {
     this.#started.push((message as { process: ChildProcess }).process);
@@ -72,7 +83,7 @@ export class ProcessWatch {
     }
     this.limit = limit;
     this.interrupt.abort();
-    if (limit === 'outputLimit') {
+    if (limit !== 'timeLimit') {
       this.#destroyStreams();
     }
     this.#kill = setTimeout(() => {

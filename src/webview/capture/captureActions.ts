@@ -14,6 +14,8 @@ export interface CaptureActions {
   addCommit(commit: CommitChoice): void;
   toggleCommit(commit: CommitChoice): void;
   remove(list: FieldName | 'code' | 'commits', index: number): void;
+  /** It happened today. */
+  removeDate(): void;
   enterField(name: FieldName): void;
   typeInField(name: FieldName, typed: string): void;
   openField(name: FieldName): void;

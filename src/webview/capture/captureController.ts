@@ -22,7 +22,7 @@ import {
   takenBack,
   thrownAway,
 } from './captureModel.ts';
-import { addPlace, countOf, type FieldName, removeAt, toggleCommit } from './changeDraft.ts';
+import { addPlace, countOf, type FieldName, removeAt, toggleCommit, withoutDate } from './changeDraft.ts';
 import { kindOfLetter } from './kindWords.ts';
 import { renderCapture } from './renderCapture.ts';
 
@@ -264,6 +264,10 @@ export class CaptureController {
       },
       toggleCommit: (commit) => this.#change((draft) => toggleCommit(draft, commit)),
       remove: (list, index) => this.#remove(list, index),
+      removeDate: () => {
+        this.#change(withoutDate);
+        this.#focusText();
+      },
       enterField: (name) => this.#become(entered(this.#model, name)),
       typeInField: (name, text) => this.#type(name, text),
       openField: (name) => this.#type(name, this.#model.field?.typed ?? ''),

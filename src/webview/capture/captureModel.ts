@@ -8,6 +8,7 @@ import {
   fits,
   isBlank,
   newerRecord,
+  nextDraft,
 } from '../../protocol/draft.ts';
 import { addPlace, type FieldName } from './changeDraft.ts';
 
@@ -87,12 +88,26 @@ export function changed(model: CaptureModel, change: (draft: Draft) => Draft): C
   };
 }
 
-/** The kind and the place that the view was opened for. */
+/** The kind, the place or the suggestion that the view was opened for. */
 export function shown(model: CaptureModel, show: Show): CaptureModel {
-  return changed(model, (draft) => {
+  return changed(show.draft === undefined ? model : suggested(model, show.draft), (draft) => {
     const kind = show.kind === undefined || show.kind === draft.kind ? draft : { ...draft, kind: show.kind };
     return show.place === undefined ? kind : addPlace(kind, show.place);
   });
+}
+
+/**
+ * A suggestion is on the page. What was being written comes back when the suggestion is logged or thrown away;
+ * another suggestion that stood there is set aside.
+ */
+function suggested(model: CaptureModel, draft: Draft): CaptureModel {
+  const { record } = model;
+  if (!isWriting(model) || JSON.stringify(record.draft) === JSON.stringify(draft)) {
+    return model;
+  }
+  const left = record.interrupted === undefined ? 'interrupted' : 'setAside';
+  const kept = isBlank(record.draft) ? record : { ...record, [left]: record.draft };
+  return { ...model, record: { ...kept, revision: record.revision + 1, draft }, outcome: { name: 'none' } };
 }
 
 /** The draft is on its way, unless it lacks the one thing it needs. */
@@ -115,7 +130,8 @@ export function failed(model: CaptureModel, message: string): CaptureModel {
 export function takenBack(model: CaptureModel, draft: Draft): CaptureModel {
   const revision = model.record.revision + 1;
   const current = model.record.draft;
-  const record = isBlank(current) ? { revision, draft } : { revision, draft: current, setAside: draft };
+  const kept = { ...model.record, revision };
+  const record = isBlank(current) ? { ...kept, draft } : { ...kept, setAside: draft };
   return { ...model, record, outcome: { name: 'none' } };
 }
 
@@ -125,16 +141,17 @@ export function thrownAway(model: CaptureModel): CaptureModel {
   if (!isWriting(model) || isBlank(draft)) {
     return model;
   }
-  const record = { revision: revision + 1, draft: emptyDraft(draft.kind), setAside: draft };
+  const record = { revision: revision + 1, draft: nextDraft(model.record), setAside: draft };
   return { ...model, record, outcome: { name: 'none' } };
 }
 
 /** What was thrown away last is on the page again; what was on the page takes its place. */
 export function putBack(model: CaptureModel): CaptureModel {
-  const { draft, revision, setAside } = model.record;
+  const { draft, revision, setAside, ...others } = model.record;
   if (!isWriting(model) || setAside === undefined) {
     return model;
   }
-  const record = { revision: revision + 1, draft: setAside, ...(isBlank(draft) ? {} : { setAside: draft }) };
+  const beside = isBlank(draft) ? {} : { setAside: draft };
+  const record = { ...others, revision: revision + 1, draft: setAside, ...beside };
   return { ...model, record, outcome: { name: 'none' } };
 }

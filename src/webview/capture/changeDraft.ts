@@ -56,6 +56,11 @@ export function removeAt(draft: Draft, list: FieldName | 'code' | 'commits', ind
   return { ...draft, [list]: items.filter((_item, at) => at !== index) };
 }
 
+/** A draft of what happened on the day it is logged. */
+export function withoutDate({ date: _date, ...draft }: Draft): Draft {
+  return draft;
+}
+
 /** How many chips a field has. */
 export function countOf(draft: Draft, field: FieldName): number {
   return field === 'owner' ? Number(draft.owner !== '') : draft[field].length;

@@ -7,14 +7,19 @@ import type { CaptureActions } from './captureActions.ts';
 import type { CaptureModel } from './captureModel.ts';
 import { hasPlace } from './changeDraft.ts';
 import { renderChip, renderOffer } from './renderChip.ts';
-import { commitName, placeName, shortPlaceName } from './shownNames.ts';
+import { commitName, dayName, placeName, shortPlaceName } from './shownNames.ts';
 
-/** The places and commits of the entry, then those that are one press away: where the cursor is, and the latest commit. */
+/** The day, the places and the commits of the entry, then those that are one press away: where the cursor is, and the latest commit. */
 export function renderAttachments(model: CaptureModel, actions: CaptureActions): TemplateResult {
   const { draft } = model.record;
   const { place, commits, justCommitted } = model.state;
   const latest = commits[0];
   return html`<div class="attachments" role="group" aria-label=${l10n.t('Code and commits')}>
+    ${
+      draft.date === undefined
+        ? nothing
+        : renderChip(dayName(draft.date), codicon('calendar'), () => actions.removeDate())
+    }
     ${draft.code.map((one, index) =>
       renderChip(placeName(one), codicon('code'), () => actions.remove('code', index)),
     )}

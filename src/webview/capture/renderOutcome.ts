@@ -28,6 +28,11 @@ function renderDone(model: CaptureModel, actions: CaptureActions): TemplateResul
         ${link(l10n.t('Open'), l10n.t('Open “{0}”', firstWords(outcome.entry.title)), () => actions.openEntry(outcome.entry.id))}
         ${link(l10n.t('Undo'), l10n.t('Take “{0}” back', firstWords(outcome.entry.title)), () => actions.takeBack())}`;
     case 'none':
+      if (record.interrupted !== undefined) {
+        return html`<span class="quiet"
+          >${l10n.t('What you were writing comes back when this is logged or thrown away.')}</span
+        >`;
+      }
       return record.setAside === undefined
         ? nothing
         : html`<span class="quiet">${l10n.t('Thrown away.')}</span>

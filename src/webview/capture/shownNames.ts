@@ -27,3 +27,15 @@ export function entryName(entry: EntryChoice): string {
 export function firstWords(text: string): string {
   return displayText(text.trim().split('\n', 1)[0] ?? '', 40);
 }
+
+/** A day in the words of the page's language. */
+export function dayName(date: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const form = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return Number.isNaN(time) ? date : form.format(time);
+}

@@ -54,6 +54,11 @@ export class Scene {
     return this.#repository?.git(...args) ?? '';
   }
 
+  /** The same as somebody who is at work at another time. */
+  gitAt(at: string, ...args: readonly string[]): string {
+    return this.#repository?.run({ environment: this.#repository.dates(at) }, ...args) ?? '';
+  }
+
   /** Commits one file and gives the full hash, which is the same each time. */
   commit(path: string, content: string, subject: string): string {
     return this.#repository?.commit(subject, { [path]: content }) ?? '';

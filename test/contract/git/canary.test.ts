@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { CodeHistory } from '../../../src/core/ports/codeHistory.ts';
 import type { Git, Staging } from '../../../src/core/ports/git.ts';
+import type { History } from '../../../src/core/ports/history.ts';
+import type { Past } from '../../../src/core/ports/past.ts';
 import type { GitSettings } from '../../../src/node/git/askGit.ts';
+import { NodeCodeHistory } from '../../../src/node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
+import { NodeHistory } from '../../../src/node/git/nodeHistory.ts';
+import { NodePast } from '../../../src/node/git/nodePast.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -22,6 +28,51 @@ const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) =
   reachable: (git, shas) => git.reachable(shas),
   people: (git) => git.people(),
   userName: (git) => git.userName(),
+};
+const lookingsBack: Readonly<Record<keyof Past, (past: Past, shas: readonly string[]) => Promise<unknown>>> =
+  {
+    commits: (past) => past.commits(5),
+    tags: (past) => past.tags(5),
+    touched: async (past, shas) => [await past.touched(shas.slice(0, 2)), await past.touched(shas)],
+  };
+const lookings: Readonly<
+  Record<keyof CodeHistory, (history: CodeHistory, shas: readonly string[]) => Promise<unknown>>
+> = {
+  place: (history) => history.place(),
+  blame: (history, shas) =>
+    Promise.all(shas.map((sha) => history.blame(sha, sha.startsWith('ff') ? 'none' : 'file.txt'))),
+  commits: (history, shas) => history.commits([...shas, ...shas.map((sha) => sha.slice(0, 7))]),
+  changes: (history, shas) => Promise.all(shas.map((sha) => history.changes(sha))),
+  patch: (history, shas) => Promise.all(shas.map((sha) => history.patch(sha))),
+  remotes: (history) => history.remotes(),
+};
+/** Two of the three are there; the third is broken, so that everything is asked by which it could be found. */
+const histories: Readonly<
+  Record<keyof History, (history: History, shas: readonly string[]) => Promise<unknown>>
+> = {
+  describe: (history, shas) => Promise.all(shas.map((sha) => history.describe(sha))),
+  grade: (history, shas) =>
+    history.grade(
+      shas.flatMap((sha) => {
+        const found = { authored: '2026-01-01T00:00:00Z', subject: 'Gone', paths: ['file.txt'] };
+        const patches = { patch: 'a'.repeat(40), range: 'b'.repeat(40), change: 'I0123456789', pr: 7 };
+        return [{}, { ...found, ...patches }].map((more) => ({
+          id: 'k3f9q2xa',
+          path: 'retro/entry.md',
+          link: { sha, ...more },
+        }));
+      }),
+    ),
+  unmerged: (history, shas) => history.unmerged(shas),
+  walk: async (history) => {
+    await history.walk({}, () => true);
+    await history.walk({ from: 'main', touching: '*file', limit: 5 }, () => true);
+    await history.walk({ from: '--output=x' }, () => true);
+  },
+  mentions: async (history, shas) => {
+    await history.mentions();
+    await history.mentions(shas);
+  },
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
@@ -51,6 +102,9 @@ describe('a hostile repository', function () {
   this.timeout(patience);
   it('is asked through every method there is', () => {
     assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
+    assert.deepEqual(methodsOf(NodePast), Object.keys(lookingsBack).sort());
+    assert.deepEqual(methodsOf(NodeCodeHistory), Object.keys(lookings).sort());
+    assert.deepEqual(methodsOf(NodeHistory), Object.keys(histories).sort());
     assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
   });
 
@@ -76,6 +130,27 @@ describe('a hostile repository', function () {
       for (const [name, ask] of Object.entries(readings)) {
         it(`runs nothing through ${name}`, async () => {
           await ask(new NodeGit({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookings)) {
+        it(`runs nothing through ${name} of the code's history`, async () => {
+          await ask(new NodeCodeHistory(settings), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(histories)) {
+        it(`runs nothing through the history’s ${name}`, async () => {
+          await ask(new NodeHistory({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookingsBack)) {
+        it(`runs nothing through the ${name} of the past`, async () => {
+          await ask(new NodePast({ ...settings, folder: 'retro' }), shas);
           assert.equal(canary.runs, '');
         });
       }

@@ -118,7 +118,7 @@ export const traps: readonly Trap[] = [
   {
     name: '[E81] filter clean',
     set: attribute('filter', 'filter.evil.clean'),
-    sprungBy: [['status'], ['diff']],
+    sprungBy: [['status'], ['diff'], ['blame', touched]],
     runsWhenStaging: true,
   },
   {
@@ -129,18 +129,18 @@ export const traps: readonly Trap[] = [
   {
     name: '[E81] filter process',
     set: attribute('filter', 'filter.evil.process'),
-    sprungBy: [['status'], ['diff']],
+    sprungBy: [['status'], ['diff'], ['blame', touched]],
     runsWhenStaging: true,
   },
   {
     name: '[E82] diff textconv',
     set: attribute('diff', 'diff.evil.textconv'),
-    sprungBy: [['log', '-p'], ['diff']],
+    sprungBy: [['log', '-p'], ['diff'], ['blame', 'HEAD', '--', touched]],
   },
   {
     name: '[E82] diff command',
     set: attribute('diff', 'diff.evil.command'),
-    sprungBy: [['log', '-p', '--ext-diff'], ['diff']],
+    sprungBy: [['log', '-p', '--ext-diff'], ['diff'], ['diff-tree', '-p', '--ext-diff', 'HEAD']],
   },
   {
     name: '[E82] diff.external',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { locatePlace } from '../../../src/core/code/locatePlace.ts';
+import { locatePlace, longestPlaceText } from '../../../src/core/code/locatePlace.ts';
 
 const file = 'import a\n\nconst ttl = 60;\n}\nf();\n}\n';
 
@@ -49,6 +49,13 @@ describe('locatePlace', () => {
   it('is a line number where it has no text, as long as the file is long enough', () => {
     assert.deepEqual(locatePlace({ path: 'a.ts', line: 5 }, file), { line: 5, state: 'here' });
     assert.deepEqual(locatePlace({ path: 'a.ts', line: 99 }, file), { state: 'gone' });
+  });
+
+  it('finds a long line by the beginning that was noted of it, and a short one by the whole', () => {
+    const long = `const names = [${'"a", '.repeat(100)}];`;
+    const noted = { path: 'a.ts', line: 1, text: long.slice(0, longestPlaceText) };
+    assert.deepEqual(locatePlace(noted, `\n${long}`), { line: 2, state: 'moved' });
+    assert.deepEqual(locatePlace({ ...noted, text: noted.text.slice(0, 20) }, long), { state: 'gone' });
   });
 
   it('reads any line endings', () => {

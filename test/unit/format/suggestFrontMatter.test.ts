@@ -33,7 +33,19 @@ describe('suggestFrontMatter', () => {
   it('asks for a tag in a list on one line and in a list of lines', () => {
     assert.equal(suggestFrontMatter(action, 'tags: [a, ', ['---']).type, 'tag');
     assert.equal(suggestFrontMatter([...action, 'tags:', '  - a'], '  - ', ['---']).type, 'tag');
-    assert.equal(suggestFrontMatter([...action, 'links:', '  - a'], '  - ', ['---']).type, 'value');
+    assert.equal(suggestFrontMatter([...action, 'people:', '  - a'], '  - ', ['---']).type, 'value');
+  });
+
+  it('asks for an entry where links stand, and for a commit where its hash does', () => {
+    for (const prefix of ['links: ', 'links: [', 'links: [a, ', 'links: ["k3']) {
+      assert.equal(suggestFrontMatter(action, prefix, ['---']).type, 'entry', prefix);
+    }
+    assert.equal(suggestFrontMatter([...action, 'links:', '  - a'], '  - ', ['---']).type, 'entry');
+    for (const prefix of ['  - sha: ', '  - sha: "', '    sha: "3f2a', '- sha: 3']) {
+      assert.equal(suggestFrontMatter([...action, 'commits:'], prefix, ['---']).type, 'commit', prefix);
+    }
+    assert.equal(suggestFrontMatter([...action, 'code:'], '  - sha: ', ['---']).type, 'value');
+    assert.equal(suggestFrontMatter([...action, 'commits:'], '    subject: ', ['---']).type, 'value');
   });
 
   it('offers nothing below the front matter or in a file without one', () => {

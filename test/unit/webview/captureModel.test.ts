@@ -126,3 +126,44 @@ describe('the capture view, throwing away', () => {
     assert.equal(thrownAway(model), model);
   });
 });
+
+describe('the capture view, with a suggestion', () => {
+  const suggestion = draftWith({ text: 'Revert "Cache pages"', date: '2026-03-04' });
+  const other = draftWith({ text: 'ask first' });
+
+  it('is filled in where nothing was being written', () => {
+    const model = shown(writing(), { draft: suggestion });
+    assert.deepEqual(model.record, { revision: 6, draft: suggestion });
+    assert.equal(shown(model, { draft: suggestion }), model);
+  });
+
+  it('gives back what was being written when the suggestion is logged or thrown away', () => {
+    const written = draftWith({ text: 'half a thought' });
+    const model = shown(writing(written), { draft: suggestion });
+    assert.deepEqual(model.record, { revision: 6, draft: suggestion, interrupted: written });
+    assert.deepEqual(logged(saving(model), entry).record, { revision: 7, draft: written });
+    assert.deepEqual(thrownAway(model).record, { revision: 7, draft: written, setAside: suggestion });
+  });
+
+  it('gives it back also after changes, a second suggestion, and putting back', () => {
+    const written = draftWith({ text: 'half a thought' });
+    const first = changed(shown(writing(written), { draft: suggestion }), write('changed'));
+    const second = shown(first, { draft: other });
+    assert.equal(second.record.setAside?.text, 'changed');
+    assert.equal(putBack(second).record.draft.text, 'changed');
+    assert.deepEqual(logged(saving(putBack(second)), entry).record.draft, written);
+    assert.deepEqual(logged(saving(second), entry).record.draft, written);
+  });
+
+  it('has the suggestion beside it when its entry is taken back', () => {
+    const written = draftWith({ text: 'half a thought' });
+    const done = logged(saving(shown(writing(written), { draft: suggestion })), entry);
+    const { record } = takenBack(done, suggestion);
+    assert.deepEqual([record.draft, record.setAside], [written, suggestion]);
+  });
+
+  it('takes none while a draft is on its way', () => {
+    const model = saving(writing({ text: 'a' }));
+    assert.equal(shown(model, { draft: suggestion }), model);
+  });
+});

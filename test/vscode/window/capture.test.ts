@@ -84,6 +84,7 @@ describe('the capture view', () => {
       assert.ok(text.includes(`sha: "${sha}"`), text);
       assert.match(text, /subject: Limit retries/);
       assert.match(text, /src\/retry\.ts/);
+      assert.match(text, /^    patch: "[0-9a-f]{40}"$/m);
     });
   });
 

@@ -1,0 +1,83 @@
+import type { CommitLink } from '../entries/entry.ts';
+import type { EntryLink, Grading } from '../links/grade.ts';
+import type { Cancellation } from './cancellation.ts';
+import type { GitAnswer } from './git.ts';
+
+/** A commit, as far as someone who looks for one needs it. */
+export interface WalkedCommit {
+  /** Full hash, 40 or 64 lower-case hexadecimal digits. */
+  readonly sha: string;
+  /** The first line of the message, as it is stored. May be empty. */
+  readonly subject: string;
+  /** Its author's name after `.mailmap`, as one line of plain text. */
+  readonly author: string;
+  /** When its author made it: seconds since 1970-01-01T00:00:00Z. */
+  readonly authored: number;
+  /** When it came to be as it is now: seconds since 1970-01-01T00:00:00Z. */
+  readonly committed: number;
+}
+
+/** Which commits a walk passes. */
+export interface WalkQuery {
+  /** Any name that git knows for a commit; default: HEAD. */
+  readonly from?: string;
+  /** Only commits that touch a path which holds this text, upper and lower case alike. */
+  readonly touching?: string;
+  /** At most so many; default: all. */
+  readonly limit?: number;
+}
+
+/** A commit whose message names an entry: `Retro: <id>`. */
+export interface Mention {
+  /** The id as the message has it. */
+  readonly id: string;
+  readonly sha: string;
+  readonly subject: string;
+}
+
+/** How links are graded. */
+export interface GradeOptions {
+  /** Any name that git knows for a commit: what it reaches can take the place of what is gone. Default: HEAD. */
+  readonly onto?: string;
+  readonly cancellation?: Cancellation;
+  /** Told now and then which share of the work is done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
+/**
+ * Reads the whole history of the repository that holds the log, as a stream. What it learns is kept, so that
+ * asking again costs little. As safe as `Git`: it runs no program that the repository's configuration names, asks
+ * nothing over the network, and stops a git that is silent for 15 seconds. What is cancelled is `failed`.
+ */
+export interface History {
+  /**
+   * All that a link to a commit carries, taken now: its subject, author time, patch-id, `Change-Id`, pull
+   * request, paths, and the patch-id of the whole change of its branch. `undefined` where the full hash is no
+   * commit here.
+   */
+  describe(sha: string): Promise<GitAnswer<CommitLink | undefined>>;
+
+  /** Which commits some links mean today. A name in `onto` that is no commit's is a failure. */
+  grade(links: readonly EntryLink[], options?: GradeOptions): Promise<GitAnswer<Grading>>;
+
+  /** Those of the full hashes that are commits here and in none of the branches that work is merged into. */
+  unmerged(shas: readonly string[]): Promise<GitAnswer<ReadonlySet<string>>>;
+
+  /**
+   * Passes commits, newest first, in batches as they come. Returning `false` ends the walk. Answers how many
+   * commits were passed.
+   */
+  walk(
+    query: WalkQuery,
+    take: (commits: readonly WalkedCommit[]) => boolean | void,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<number>>;
+
+  /**
+   * Every commit whose message names an entry, newest first.
+   *
+   * @param among full hashes of commits; without them, all that a branch, a remote-tracking branch, a tag or HEAD
+   *   reaches
+   */
+  mentions(among?: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Session } from './session.ts';
+
+/** As much of the built-in git extension's interface as is used here. */
+export interface GitExtension {
+  getAPI(version: 1): GitApi;
+}
+
+export interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  /** A read-only document: a file as a commit has it. */
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+}
+
+export interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  /** The commit message in the Source Control view. */
+  readonly inputBox: { value: string };
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
+}
+
+/** The built-in git extension's idea of a session's repository; `undefined` where it is off or has none open. */
+export async function openedByGitExtension(
+  session: Session,
+): Promise<{ readonly api: GitApi; readonly repository: GitRepository } | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (session.git === undefined || extension === undefined) {
+    return undefined;
+  }
+  try {
+    const api = (await extension.activate()).getAPI(1);
+    const repository = api.repositories.find((one) => isAtOrAbove(one.rootUri.fsPath, session.root));
+    return repository && { api, repository };
+  } catch {
+    // It is switched off, and throws when it is asked.
+    return undefined;
+  }
+}
+
+function isAtOrAbove(root: string, folder: string): boolean {
+  return folder === root || folder.startsWith(`${root}/`) || folder.startsWith(`${root}\\`);
+}

@@ -1,0 +1,37 @@
+import type { Located } from '../node/locateLog.ts';
+import type { Repository } from './openRepository.ts';
+
+/** What `openRepository` makes, with all of its code loaded when it is first asked. */
+export function laterRepository(located: Located): Repository {
+  let loading: Promise<Repository> | undefined;
+  const load = (): Promise<Repository> => {
+    loading ??= import('./openRepository.ts').then(({ openRepository }) => openRepository(located));
+    return loading;
+  };
+  return {
+    git: {
+      head: async () => (await load()).git.head(),
+      resolve: async (revision) => (await load()).git.resolve(revision),
+      recent: async (query) => (await load()).git.recent(query),
+      reachable: async (shas) => (await load()).git.reachable(shas),
+      people: async () => (await load()).git.people(),
+      userName: async () => (await load()).git.userName(),
+    },
+    history: {
+      describe: async (sha) => (await load()).history.describe(sha),
+      grade: async (links, options) => (await load()).history.grade(links, options),
+      unmerged: async (shas) => (await load()).history.unmerged(shas),
+      walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),
+      mentions: async (among, cancellation) => (await load()).history.mentions(among, cancellation),
+    },
+    code: {
+      place: async () => (await load()).code.place(),
+      blame: async (commit, path, interruption) => (await load()).code.blame(commit, path, interruption),
+      commits: async (hashes) => (await load()).code.commits(hashes),
+      changes: async (sha) => (await load()).code.changes(sha),
+      patch: async (sha) => (await load()).code.patch(sha),
+      remotes: async () => (await load()).code.remotes(),
+    },
+    staging: { stage: async (paths) => (await load()).staging.stage(paths) },
+  };
+}

@@ -1,0 +1,262 @@
+import * as l10n from '@vscode/l10n';
+import { resolve } from 'node:path';
+import { mainBranches } from '../../core/git/branches.ts';
+import { commonFolder } from '../../core/git/commonFolder.ts';
+import { isFullHash } from '../../core/git/fullHash.ts';
+import { leavesObjectsOut } from '../../core/git/identity.ts';
+import { objectNames } from '../../core/git/objectNames.ts';
+import { type Place, place } from '../../core/git/place.ts';
+import { reachedCommits, referenceTips } from '../../core/git/reachedCommits.ts';
+import { namingCommits, walkLog } from '../../core/git/walkLog.ts';
+import type { CommitLink } from '../../core/entries/entry.ts';
+import type { EntryLink, Grading } from '../../core/links/grade.ts';
+import type { Cancellation } from '../../core/ports/cancellation.ts';
+import type { GitAnswer } from '../../core/ports/git.ts';
+import type { GradeOptions, History, Mention, WalkedCommit, WalkQuery } from '../../core/ports/history.ts';
+import { GitAsker } from './askGit.ts';
+import { describeCommit } from './describeCommit.ts';
+import { failed } from './gitFailure.ts';
+import { LinkGrader } from './linkGrader.ts';
+import { isAskable, type NodeGitSettings } from './nodeGit.ts';
+import { PatchIdReader } from './patchIdReader.ts';
+import { PatchIdStore } from './patchIdStore.ts';
+
+/** Commits that are handed over at once, the first time: what fits on a page. */
+const page = 100;
+const longestBatch = 2000;
+
+/** What does not change while a history is open. */
+interface Opened {
+  /** POSIX path of the log's root from the root of the work tree; `''` or with a slash at its end. */
+  readonly prefix: string;
+  readonly leftOut: string;
+  readonly patches: PatchIdReader;
+  readonly grader: LinkGrader;
+}
+
+/** The history of the repository that a folder is in. Making one starts nothing. */
+export class NodeHistory implements History {
+  readonly #settings: NodeGitSettings;
+  readonly #asker: GitAsker;
+  #opened: Promise<GitAnswer<Opened>> | undefined;
+  /** Gradings follow one another: they share what they learn. */
+  #graded: Promise<unknown> = Promise.resolve();
+
+  constructor(settings: NodeGitSettings) {
+    this.#settings = settings;
+    this.#asker = new GitAsker(settings);
+  }
+
+  async describe(sha: string): Promise<GitAnswer<CommitLink | undefined>> {
+    const opened = await this.#open();
+    if (opened.state !== 'ok') {
+      return opened;
+    }
+    const [named, incomplete] = await Promise.all([
+      isFullHash(sha) ? this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]),
+      this.#isIncomplete(),
+    ]);
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (incomplete.state !== 'ok') {
+      return incomplete;
+    }
+    opened.value.patches.incomplete = incomplete.value;
+    const [commit, head] = named.value;
+    return commit === sha
+      ? describeCommit(sha, { asker: this.#asker, head, ...opened.value })
+      : ok(undefined);
+  }
+
+  grade(links: readonly EntryLink[], options: GradeOptions = {}): Promise<GitAnswer<Grading>> {
+    const turn = this.#graded.then(() => this.#grade(links, options));
+    this.#graded = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async unmerged(shas: readonly string[]): Promise<GitAnswer<ReadonlySet<string>>> {
+    const ask = this.#asker.begin();
+    const asked = [...new Set(shas)].filter(isFullHash);
+    const [named, mains] = await Promise.all([this.#commitsNamed(asked), ask(mainBranches)]);
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (mains.state !== 'ok') {
+      return mains;
+    }
+    const there = new Set(asked.filter((sha, index) => named.value[index] === sha));
+    const open = new Set<string>();
+    const bases = mains.value.map((main) => main.sha);
+    const read = await this.#asker.stream(
+      reachedCommits([...there], bases),
+      (sha) => void (there.has(sha) && open.add(sha)),
+    );
+    return read.state === 'ok' ? ok(open) : read;
+  }
+
+  async walk(
+    { from = 'HEAD', touching, limit }: WalkQuery,
+    take: (commits: readonly WalkedCommit[]) => boolean | void,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<number>> {
+    const named = await this.#commitsNamed([from]);
+    const tip = named.state === 'ok' ? named.value[0] : undefined;
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (tip === undefined) {
+      return from === 'HEAD' ? ok(0) : unknownName(from);
+    }
+    let batch: WalkedCommit[] = [];
+    let size = page;
+    const hand = (): boolean => {
+      const full = batch;
+      batch = [];
+      size = longestBatch;
+      return take(full) !== false;
+    };
+    const command = walkLog(tip, { touching, limit });
+    const walked = await this.#asker.stream(
+      command,
+      (commit) => {
+        batch.push(commit);
+        return batch.length < size || hand();
+      },
+      cancellation,
+    );
+    if (walked.state === 'ok' && batch.length > 0) {
+      hand();
+    }
+    return walked;
+  }
+
+  async mentions(
+    among?: readonly string[],
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<readonly Mention[]>> {
+    const asked = among === undefined ? await this.#tips(undefined) : await this.#commitsNamed(among);
+    if (asked.state !== 'ok') {
+      return asked;
+    }
+    const names = 'tips' in asked.value ? asked.value.tips : asked.value.flatMap((sha) => sha ?? []);
+    const all: Mention[] = [];
+    const read =
+      names.length === 0
+        ? undefined
+        : await this.#asker.stream(
+            namingCommits(names, among !== undefined),
+            (mentions) => void all.push(...mentions),
+            cancellation,
+          );
+    return read === undefined || read.state === 'ok' ? ok(all) : read;
+  }
+
+  async #grade(links: readonly EntryLink[], options: GradeOptions): Promise<GitAnswer<Grading>> {
+    const [opened, against, incomplete] = await Promise.all([
+      this.#open(),
+      this.#tips(options.onto),
+      this.#isIncomplete(),
+    ]);
+    if (opened.state !== 'ok') {
+      return opened;
+    }
+    if (against.state !== 'ok') {
+      return against;
+    }
+    if (incomplete.state !== 'ok') {
+      return incomplete;
+    }
+    const { patches, grader, prefix } = opened.value;
+    const before = patches.computed;
+    patches.incomplete = incomplete.value;
+    const graded = await grader.grade(links, { ...against.value, prefix }, options);
+    await patches.save();
+    return graded.state === 'ok'
+      ? ok({ links: graded.value, incomplete: incomplete.value, patchIds: patches.computed - before })
+      : graded;
+  }
+
+  async #tips(
+    onto: string | undefined,
+  ): Promise<GitAnswer<{ readonly onto: string | undefined; readonly tips: readonly string[] }>> {
+    const [named, tips] = await Promise.all([
+      this.#commitsNamed(['HEAD', onto ?? 'HEAD']),
+      this.#asker.begin()(referenceTips),
+    ]);
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (tips.state !== 'ok') {
+      return tips;
+    }
+    const [head, chosen] = named.value;
+    if (onto !== undefined && chosen === undefined) {
+      return unknownName(onto);
+    }
+    const all = new Set([...tips.value, ...[head, chosen].flatMap((sha) => sha ?? [])]);
+    return ok({ onto: chosen, tips: [...all].toSorted() });
+  }
+
+  /** The commit that each name stands for; `undefined` where it is none. */
+  async #commitsNamed(names: readonly string[]): Promise<GitAnswer<readonly (string | undefined)[]>> {
+    const askable = names.filter(isAskable);
+    const named = await this.#asker.begin()(objectNames(askable.map((name) => `${name}^{commit}`)));
+    return named.state === 'ok'
+      ? ok(
+          names
+            .map((name) => named.value[askable.indexOf(name)])
+            .map((one) => (one?.type === 'commit' ? one.sha : undefined)),
+        )
+      : named;
+  }
+
+  async #isIncomplete(): Promise<GitAnswer<boolean>> {
+    const ask = this.#asker.begin();
+    const [here, partial] = await Promise.all([ask(place), ask(leavesObjectsOut)]);
+    if (here.state !== 'ok') {
+      return here;
+    }
+    return partial.state === 'ok' ? ok(here.value?.shallow === true || partial.value) : partial;
+  }
+
+  async #open(): Promise<GitAnswer<Opened>> {
+    this.#opened ??= this.#openOnce();
+    const opened = await this.#opened;
+    if (opened.state !== 'ok') {
+      this.#opened = undefined;
+    }
+    return opened;
+  }
+
+  async #openOnce(): Promise<GitAnswer<Opened>> {
+    const ask = this.#asker.begin();
+    const [here, common] = await Promise.all([ask(place), ask(commonFolder)]);
+    if (here.state !== 'ok') {
+      return here;
+    }
+    if (common.state !== 'ok') {
+      return common;
+    }
+    return here.value === undefined
+      ? failed(l10n.t('git could not say where in the repository this folder is.'))
+      : ok(this.#openedAt(here.value, common.value));
+  }
+
+  #openedAt(here: Place, common: string): Opened {
+    const prefix = here.prefix === '' ? '' : `${here.prefix}/`;
+    const folder = this.#settings.folder.replace(/^\.\/|\/+$/g, '');
+    const leftOut = folder === '' ? '' : prefix + folder;
+    const store = new PatchIdStore(resolve(this.#settings.root, common), leftOut);
+    const patches = new PatchIdReader(this.#asker, leftOut, store);
+    return { prefix, leftOut, patches, grader: new LinkGrader(this.#asker, patches) };
+  }
+}
+
+function unknownName(name: string): GitAnswer<never> {
+  return failed(l10n.t('“{0}” names no commit of this repository.', name));
+}
+
+function ok<T>(value: T): GitAnswer<T> {
+  return { state: 'ok', value };
+}

@@ -1,0 +1,102 @@
+import type { Locator } from 'playwright-core';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { chooseInMenu, row, succeeds } from './editor.ts';
+
+/** Milliseconds: a window that has just opened may not yet know its files and languages. */
+const patience = 30_000;
+const attempt = { timeout: 3000 };
+
+/** Opens a file of the folder in its editor, by its path. */
+export async function openFile(window: EditorWindow, path: string): Promise<void> {
+  const { page } = window;
+  const name = path.split('/').at(-1) ?? path;
+  const files = page.locator('.quick-input-widget:visible');
+  const found = files.locator('.monaco-list-row', { hasText: name }).first();
+  const tab = page.locator('.tab.active').filter({ hasText: name });
+  await poll(
+    `${path} to be opened`,
+    async () => {
+      await page.keyboard.press('Control+p');
+      const opened =
+        (await succeeds(files.locator('input[type="text"]').first().fill(path, attempt))) &&
+        (await succeeds(found.click(attempt))) &&
+        (await succeeds(tab.waitFor(attempt)));
+      if (!opened) {
+        await page.keyboard.press('Escape');
+      }
+      return opened;
+    },
+    patience,
+  );
+}
+
+/** What stands above the code and says this. */
+export function lens(window: EditorWindow, text: string | RegExp): Locator {
+  return window.page.locator('.codelens-decoration a').filter({ hasText: text });
+}
+
+/** Rests the mouse on a word of the code, and returns the hover that shows. */
+export async function hoverOver(window: EditorWindow, word: string, said: string | RegExp): Promise<Locator> {
+  const { page } = window;
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: said }).first();
+  const code = page.locator('.view-line span > span').filter({ hasText: word }).first();
+  await poll(
+    `a hover over ${word}`,
+    async () => {
+      await page.mouse.move(5, 5);
+      return (await succeeds(code.hover(attempt))) && (await succeeds(hover.waitFor(attempt)));
+    },
+    patience,
+  );
+  return hover;
+}
+
+/** Follows a link of the text as a person does, who holds Control down. */
+export async function follow(window: EditorWindow, text: string): Promise<void> {
+  const { page } = window;
+  const active = page.locator('.detected-link-active').filter({ hasText: text });
+  await poll(
+    `${text} to be followed`,
+    async () => {
+      const box = await page.locator('.detected-link').filter({ hasText: text }).boundingBox();
+      if (box === null) {
+        return false;
+      }
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(5, 5);
+      await page.keyboard.down('Control');
+      await page.mouse.move(x, y, { steps: 5 });
+      // The link is drawn anew when the key goes down.
+      const ready = await succeeds(active.waitFor(attempt));
+      if (ready) {
+        await page.mouse.click(x, y);
+      }
+      await page.keyboard.up('Control');
+      return ready;
+    },
+    patience,
+  );
+}
+
+/** Puts the cursor at the beginning of a line, which counts from 1. */
+export async function goToLine(window: EditorWindow, line: number): Promise<void> {
+  const { page } = window;
+  const input = page.locator('.quick-input-widget:visible input[type="text"]').first();
+  const there = page.getByText(new RegExp(`^Ln ${line}, Col 1$`));
+  await poll(
+    `the cursor on line ${line}`,
+    async () => {
+      await page.keyboard.press('Control+g');
+      await succeeds(input.fill(`:${line}`, attempt));
+      await page.keyboard.press('Enter');
+      return succeeds(there.waitFor({ timeout: 2000 }));
+    },
+    patience,
+  );
+}
+
+/** Gives a command from the menu of an entry’s row. */
+export function menuOf(window: EditorWindow, name: RegExp, command: string): Promise<void> {
+  return chooseInMenu(window, row(window, name).first(), command);
+}
