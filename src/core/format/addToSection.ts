@@ -1,5 +1,5 @@
 import { cleanBody } from './cleanBody.ts';
-import { headingOf, linesOutsideCode } from './markdownLines.ts';
+import { headingsOutsideCode } from './markdownLines.ts';
 import { splitFile } from './splitFile.ts';
 import { linesOf, type TextLine, usualEnding } from './textLines.ts';
 
@@ -38,24 +38,16 @@ export function addToSection(text: string, name: string, addition: string): stri
 }
 
 function sectionIn(body: string, first: number, count: number, name: string): Section | undefined {
-  let heading: number | undefined;
-  let number = first;
-  let counted = 0;
-  for (const { line, start } of linesOutsideCode(body)) {
-    number += body.slice(counted, start).split('\n').length - 1;
-    counted = start;
-    const found = headingOf(line);
-    if (found === undefined || found.level > 2) {
-      continue;
-    }
-    if (heading !== undefined) {
-      return { heading, end: number };
-    }
-    if (found.level === 2 && found.text.toLowerCase() === name.toLowerCase()) {
-      heading = number;
-    }
-  }
-  return heading === undefined ? undefined : { heading, end: count };
+  const headings = headingsOutsideCode(body).filter((heading) => heading.level <= 2);
+  const at = headings.findIndex(
+    ({ level, text }) => level === 2 && text.toLowerCase() === name.toLowerCase(),
+  );
+  const [heading, next] = headings.slice(at).map(({ start }) => first + lineFeeds(body.slice(0, start)));
+  return at === -1 || heading === undefined ? undefined : { heading, end: next ?? count };
+}
+
+function lineFeeds(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** Puts lines before the one at `at`, with an empty line to each side that has none. */
