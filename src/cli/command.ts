@@ -40,6 +40,8 @@ export interface Answer {
   json(): Promise<unknown>;
   /** The lines that a person reads, without escape sequences of files in them. */
   lines(): readonly string[];
+  /** Printed as it is in place of both, by a command whose output has a form of its own; ends its last line. */
+  readonly text?: string;
   /** Said on stderr after the lines, to people only. */
   readonly summary?: string;
   /** Whether the work was done and found errors (exit code 1). */

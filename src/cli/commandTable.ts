@@ -1,13 +1,33 @@
 import type { Command } from './command.ts';
 import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
+import { close } from './commands/close.ts';
+import { conclude } from './commands/conclude.ts';
+import { digest } from './commands/digest.ts';
+import { exportLog } from './commands/export.ts';
 import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
 import { links } from './commands/links.ts';
 import { list } from './commands/list.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { start } from './commands/start.ts';
 import { suggest } from './commands/suggest.ts';
 
 /** Everything that `retrolog` can do, in the order in which it is explained. */
-export const commandTable: readonly Command[] = [init, add, list, show, search, check, links, suggest, help];
+export const commandTable: readonly Command[] = [
+  init,
+  add,
+  list,
+  show,
+  search,
+  start,
+  conclude,
+  close,
+  check,
+  links,
+  suggest,
+  digest,
+  exportLog,
+  help,
+];

@@ -65,7 +65,9 @@ async function answer(
         folder: valueOf(values, 'folder'),
       }),
   });
-  if (asJson) {
+  if (done.text !== undefined) {
+    printWhole(done.text, terminal);
+  } else if (asJson) {
     terminal.print(jsonText(await done.json()));
   } else {
     const lines = done.lines();
@@ -117,6 +119,13 @@ function describe(error: unknown): { exitCode: number; text: string; json: objec
     text: `${l10n.t('retrolog: {0}', message)}\n${stack}`,
     json: { code: 'bug', message: error instanceof Error ? error.message : String(error) },
   };
+}
+
+/** The terminal ends the last line itself. */
+function printWhole(text: string, terminal: Terminal): void {
+  if (text !== '') {
+    terminal.print(text.replace(/\n$/, ''));
+  }
 }
 
 function printText(name: 'help' | 'version', text: string, terminal: Terminal, asJson: boolean): number {

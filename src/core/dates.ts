@@ -11,6 +11,11 @@ export function startOfWeek(date: string): string {
   return addDays(date, -((weekday + 6) % 7));
 }
 
+/** How many days after one date another is; negative if it is before. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day;
+}
+
 function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import type { CaptureView } from './capture/captureView.ts';
 import type { LogView } from './log/logView.ts';
 import type { Sessions } from './sessions.ts';
 import type { Suggestions } from './suggestions/suggestions.ts';
+import type { WorkView } from './work/workView.ts';
 
 /** What a command may reach. */
 export interface App {
@@ -10,12 +11,13 @@ export interface App {
   readonly logView: LogView;
   readonly capture: CaptureView;
   readonly suggestions: Suggestions;
+  readonly work: WorkView;
   readonly output: vscode.LogOutputChannel;
-  /** The deletion that can still be taken back. */
+  /** The last deletion or step, while it can still be taken back. */
   readonly deletions: { last: Deletion | undefined };
 }
 
-/** How to take a deletion back. */
+/** How to take a deletion or a step back. */
 export interface Deletion {
   readonly undo: () => Promise<void>;
 }

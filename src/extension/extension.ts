@@ -12,6 +12,7 @@ import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
 import { Suggestions } from './suggestions/suggestions.ts';
+import { WorkView } from './work/workView.ts';
 
 /** Starts the extension. The logs are found and read after this returns. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -23,14 +24,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const sessions = new Sessions(output);
   const suggestions = new Suggestions(sessions, context.workspaceState, output);
   const logView = new LogView(sessions, suggestions, context.workspaceState);
+  const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
-  const app: App = { sessions, logView, capture, suggestions, output, deletions: { last: undefined } };
+  const app: App = { sessions, logView, capture, suggestions, work, output, deletions: { last: undefined } };
   context.subscriptions.push(
     output,
     sessions,
     suggestions,
     logView,
     capture,
+    work,
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),

@@ -36,6 +36,14 @@ export const commandIds = [
   'retrolog.dismissSuggestion',
   'retrolog.muteRule',
   'retrolog.showMutedRules',
+  'retrolog.startExperiment',
+  'retrolog.concludeExperiment',
+  'retrolog.closeAction',
+  'retrolog.dropAction',
+  'retrolog.clearBlocker',
+  'retrolog.reopenEntry',
+  'retrolog.moveOn',
+  'retrolog.copyDigest',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -63,4 +71,4 @@ export const contextKeys = [
 
 export type ContextKey = (typeof contextKeys)[number];
 
-export const viewIds = ['retrolog.capture', 'retrolog.log'] as const;
+export const viewIds = ['retrolog.capture', 'retrolog.log', 'retrolog.work'] as const;

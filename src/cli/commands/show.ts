@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Entry } from '../../core/entries/entry.ts';
-import type { RetroLog } from '../../core/log/retroLog.ts';
-import { RetroError } from '../../core/retroError.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import { commitMentions } from '../commitMentions.ts';
 import { type EntryJson, entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
+import { entryNamed } from '../entryNamed.ts';
 import { entryPage } from '../entryPage.ts';
 import { loadLog } from '../loadLog.ts';
 
@@ -21,7 +19,7 @@ async function run({ words, terminal, openWorkplace }: Invocation): Promise<Answ
   const [id = ''] = words;
   const place = await openWorkplace();
   await loadLog(place.log, terminal);
-  const entry = theOne(id, place.log);
+  const entry = entryNamed(id, place.log);
   const lookup = await lookUpEntries([entry], place, terminal);
   const body = await place.log.bodyOf(entry);
   const found = withMentions(entryJson(entry, lookup), await commitMentions(place, terminal));
@@ -37,28 +35,4 @@ function withMentions(entry: EntryJson, mentions: Awaited<ReturnType<typeof comm
   const others = (mentions.get(entry.id.toLowerCase()) ?? []).filter(({ sha }) => !linked.has(sha));
   const added = others.map(({ sha, subject }) => ({ sha, subject, grade: 'exact', now: sha }) as const);
   return { ...entry, commits: [...entry.commits, ...added] };
-}
-
-function theOne(id: string, log: RetroLog): Entry {
-  const [entry, ...others] = log.withId(id);
-  if (entry !== undefined && others.length === 0) {
-    return entry;
-  }
-  if (entry !== undefined) {
-    const paths = [entry, ...others].map((copy) => copy.path).join(', ');
-    throw new RetroError(
-      'ambiguous',
-      l10n.t('{0} files have the id “{1}”: {2}. Give all but one a new id.', others.length + 1, id, paths),
-    );
-  }
-  const page = log.pages.find((candidate) => candidate.id === id);
-  if (page !== undefined) {
-    throw new RetroError('not-found', l10n.t('“{0}” is not an entry. It is kept in {1}.', id, page.path), {
-      path: page.path,
-    });
-  }
-  throw new RetroError(
-    'not-found',
-    l10n.t('There is no entry with the id “{0}”. “retrolog list” shows the ids.', id),
-  );
 }

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { EntryDraft } from '../entries/draft.ts';
 import { RetroError } from '../retroError.ts';
-import { withoutControls } from './controlCharacters.ts';
+import { cleanBody } from './cleanBody.ts';
 import { entryKeys } from './entryKeys.ts';
 import { printTitle } from './entryTitle.ts';
 import { type FrontMatterValue, printKey } from './printValue.ts';
 import { splitFile } from './splitFile.ts';
-import { withLineFeeds } from './textLines.ts';
 
 /**
  * The file of a new entry: front matter, title, body, and for an experiment its sections. Lines end in LF;
@@ -58,12 +57,4 @@ export function printEntry(id: string, draft: EntryDraft & { readonly date: stri
 function section(title: string, text: string | undefined): string {
   const body = cleanBody(text);
   return body === '' ? '' : `## ${title}\n\n${body}`;
-}
-
-/** Without empty lines around it, without invisible control characters, and never like a conflict of git's. */
-function cleanBody(text: string | undefined): string {
-  return withoutControls(withLineFeeds(text ?? ''))
-    .replace(/^(?=(?:<{7}|\|{7}|>{7})(?: |$))/gm, ' ')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
 }

@@ -21,7 +21,8 @@ export interface LogPorts {
 /**
  * Carries out one edit on the files. The index is not concerned: `RetroLog.apply` is.
  *
- * @throws RetroError as `Files.update` says, or `bad-input`, `bad-file`, `not-found`, `already-there`
+ * @throws RetroError as `Files.update` says, or `bad-input`, `bad-file`, `not-found`, `already-there`,
+ *   `changed-meanwhile`
  */
 export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit): Promise<Applied> {
   switch (edit.type) {
@@ -31,6 +32,15 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       return addEntry(ports, folder, edit.draft);
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
+    case 'takeStep': {
+      const { takeStep } = await import('../work/takeStep.ts');
+      return rewrite(ports.files, edit.path, (text) => takeStep(edit.path, text, edit.step));
+    }
+    case 'revertFile':
+      return rewrite(ports.files, edit.path, (text) => {
+        refuseIfChanged(edit.path, text, edit.from);
+        return edit.to;
+      });
     case 'linkCommit': {
       const { addCommitLink } = await import('../format/addCommitLink.ts');
       return rewrite(ports.files, edit.path, (text) => addCommitLink(text, edit.link));
@@ -39,8 +49,6 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       const { relink } = await import('../links/relink.ts');
       return rewrite(ports.files, edit.path, (text) => relink(text, edit.links));
     }
-    case 'revert':
-      return rewrite(ports.files, edit.path, (text) => (text === edit.from ? edit.to : changed(edit.path)));
     case 'removeFile':
       return removeFile(ports.files, edit.path);
     case 'restoreFile':
@@ -70,13 +78,16 @@ async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Pro
 }
 
 async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
-  let [to, from] = ['', ''];
+  let before = '';
+  let after = '';
   const done = await files.update(path, (current) => {
-    to = current ?? missing(path);
-    from = change(to);
-    return from;
+    before = current ?? missing(path);
+    after = change(before);
+    return after;
   });
-  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo: { type: 'revert', path, from, to } };
+  return done === 'unchanged'
+    ? { paths: [] }
+    : { paths: [path], undo: { type: 'revertFile', path, from: after, to: before } };
 }
 
 async function removeFile(files: Files, path: string): Promise<Applied> {
@@ -104,10 +115,14 @@ function refuseIfThere(path: string, current: string | undefined): void {
   }
 }
 
-function changed(path: string): never {
-  throw new RetroError('changed-meanwhile', l10n.t('{0} was changed since, and was left as it is.', path), {
-    path,
-  });
+function refuseIfChanged(path: string, current: string, expected: string): void {
+  if (current !== expected) {
+    throw new RetroError(
+      'changed-meanwhile',
+      l10n.t('{0} was changed since, so it was left as it is.', path),
+      { path },
+    );
+  }
 }
 
 function missing(path: string): never {

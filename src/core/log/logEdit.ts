@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../entries/draft.ts';
 import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+import type { Step } from '../work/step.ts';
 import type { Relink } from '../links/relink.ts';
 
 /** Everything that can be done to a log, as data. */
@@ -14,12 +15,14 @@ export type LogEdit =
       readonly path: string;
       readonly values: Readonly<Record<string, FrontMatterValue | undefined>>;
     }
+  /** Starts, ends or reopens what is in one file. */
+  | { readonly type: 'takeStep'; readonly path: string; readonly step: Step }
+  /** Puts the earlier text of a file back, unless it was changed since. */
+  | { readonly type: 'revertFile'; readonly path: string; readonly from: string; readonly to: string }
   /** Adds a link to a commit behind those that an entry has. */
   | { readonly type: 'linkCommit'; readonly path: string; readonly link: CommitLink }
   /** Gives links to commits new values and changes nothing else of the file. */
   | { readonly type: 'relink'; readonly path: string; readonly links: readonly Relink[] }
-  /** Gives a file the text that it had before a change, unless somebody has changed it since. */
-  | { readonly type: 'revert'; readonly path: string; readonly from: string; readonly to: string }
   | { readonly type: 'removeFile'; readonly path: string }
   /** Puts a removed file back, unless another has taken its place. */
   | { readonly type: 'restoreFile'; readonly path: string; readonly text: string };

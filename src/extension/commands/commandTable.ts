@@ -54,4 +54,14 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.dismissSuggestion': later(async () => (await import('./dismissSuggestion.ts')).dismissSuggestion),
   'retrolog.muteRule': later(async () => (await import('./dismissSuggestion.ts')).muteRule),
   'retrolog.showMutedRules': later(async () => (await import('./showMutedRules.ts')).showMutedRules),
+  'retrolog.startExperiment': later(async () => (await import('./startExperiment.ts')).startExperiment),
+  'retrolog.concludeExperiment': later(
+    async () => (await import('./concludeExperiment.ts')).concludeExperiment,
+  ),
+  'retrolog.closeAction': later(async () => (await import('./closeAction.ts')).closeAction),
+  'retrolog.dropAction': later(async () => (await import('./dropAction.ts')).dropAction),
+  'retrolog.clearBlocker': later(async () => (await import('./clearBlocker.ts')).clearBlocker),
+  'retrolog.reopenEntry': later(async () => (await import('./reopenEntry.ts')).reopenEntry),
+  'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
+  'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
 };

@@ -4,6 +4,7 @@ import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
+import { contextValueOf } from './contextValueOf.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
 import type { SessionLinks } from '../links/sessionLinks.ts';
 import { linkTexts, lostText } from '../links/linkTexts.ts';
@@ -100,10 +101,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
     ...(status === undefined ? [] : [status]),
   ].join(' · ');
   item.tooltip = tooltipOf(entry, session.links);
-  // Menus look for these words.
-  item.contextValue = ['entry', entry.code.length > 0 && 'place', entry.commits.length > 0 && 'commit']
-    .filter(Boolean)
-    .join(' ');
+  item.contextValue = contextValueOf(entry);
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;

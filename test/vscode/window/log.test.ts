@@ -86,7 +86,7 @@ describe('the log view', () => {
       await window.page.keyboard.press('Delete');
       await poll('the file to be gone', async () => entryFiles(repository).length === 2);
       await row(window, /Double charge/).waitFor({ state: 'detached' });
-      await window.command('Retrolog: Undo Delete');
+      await window.command('Retrolog: Undo Last Change');
       await poll('the file to be back', async () => entryFiles(repository).length === 3);
       await row(window, /Double charge/).waitFor();
     });

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Sessions } from '../sessions.ts';
+import type { WorkEntry, WorkNode } from './workNodes.ts';
+import type { WorkTree } from './workTree.ts';
+
+/** The view of open work. What fills it is loaded when a log has been read, after the extension has started. */
+export class WorkView implements vscode.Disposable {
+  readonly #sessions: Sessions;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #view: vscode.TreeView<WorkNode>;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  #tree: WorkTree | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(sessions: Sessions, output: vscode.LogOutputChannel) {
+    this.#sessions = sessions;
+    this.#output = output;
+    this.#view = vscode.window.createTreeView<WorkNode>('retrolog.work', {
+      treeDataProvider: {
+        onDidChangeTreeData: this.#changed.event,
+        getChildren: (node) => this.#tree?.childrenOf(node) ?? [],
+        getTreeItem: (node) => this.#tree?.itemOf(node) ?? new vscode.TreeItem(''),
+      },
+    });
+    this.#disposables = [
+      this.#view,
+      this.#changed,
+      sessions.onDidChange(() => this.#refreshSoon()),
+      // A day may have passed.
+      vscode.window.onDidChangeWindowState(({ focused }) => (focused ? this.#refreshSoon() : undefined)),
+      new vscode.Disposable(() => clearTimeout(this.#timer)),
+    ];
+  }
+
+  /** The entry that is selected. */
+  get selected(): WorkEntry | undefined {
+    return this.#view.selection.find((node) => node.type === 'entry');
+  }
+
+  /** The row that has the focus: see `LogView.focused`. */
+  async focused(): Promise<WorkNode | undefined> {
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #refreshSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#refresh().catch((error: unknown) => this.#output.error(String(error)));
+    }, 50);
+  }
+
+  async #refresh(): Promise<void> {
+    if (
+      this.#tree === undefined &&
+      this.#sessions.all.every((session) => session.log.state.name !== 'ready')
+    ) {
+      return;
+    }
+    const { WorkTree } = await import('./workTree.ts');
+    this.#tree ??= new WorkTree(this.#sessions);
+    this.#changed.fire();
+    const count = this.#tree.overTime;
+    this.#view.badge =
+      count === 0
+        ? undefined
+        : {
+            value: count,
+            tooltip:
+              count === 1
+                ? vscode.l10n.t('The timebox of 1 experiment has ended.')
+                : vscode.l10n.t('The timeboxes of {0} experiments have ended.', count),
+          };
+  }
+}
