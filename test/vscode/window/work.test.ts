@@ -45,11 +45,7 @@ describe('open work', () => {
       await openWork(window);
       await workRow(window, /Jitter.*timebox ended \d+ days ago/).waitFor();
       await window.command('Retrolog: Conclude Experiment…');
-      const input = window.page.locator('.quick-input-widget:visible');
-      await input.filter({ hasText: /Which one|What came of/ }).waitFor();
-      if (await input.filter({ hasText: 'Jitter on cache' }).isVisible()) {
-        await window.page.keyboard.press('Enter');
-      }
+      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Jitter' }).click();
       await answer(window, 'What came of the experiment?', 'Invalidated');
       await answer(window, 'What came out?', 'p99 stayed at 390 ms.');
       await answer(window, 'What did we learn?', 'Jitter alone is not enough');
