@@ -180,10 +180,12 @@ function withRenamedEntries(changes: readonly PathChange[]): readonly PathChange
   if (removed.size === 0) {
     return changes;
   }
-  return changes.map((change): PathChange => {
+  const renamed = changes.map((change): PathChange => {
     const from = change.did === 'added' ? removed.get(idAtEnd(change.path)) : undefined;
     return from === undefined ? change : { path: change.path, from, did: 'moved' };
   });
+  const gone = new Set(renamed.flatMap(({ from }) => from ?? []));
+  return renamed.filter(({ did, path }) => did !== 'removed' || !gone.has(path));
 }
 
 function idAtEnd(path: string): string | undefined {

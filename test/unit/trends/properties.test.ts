@@ -39,7 +39,7 @@ describe('the figures of any log', function () {
           ...facts,
           commits: facts.commits.toReversed(),
           mentions: facts.mentions.toReversed(),
-          files: new Map([...facts.files].reverse()),
+          files: new Map([...facts.files].toReversed()),
         };
         assert.deepEqual(trends(entries.toReversed(), turned), trends(entries, facts));
       }),
