@@ -13,6 +13,7 @@ import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
 import { suggest } from './commands/suggest.ts';
+import { trends } from './commands/trends.ts';
 
 /** Everything that `retrolog` can do, in the order in which it is explained. */
 export const commandTable: readonly Command[] = [
@@ -27,6 +28,7 @@ export const commandTable: readonly Command[] = [
   check,
   links,
   suggest,
+  trends,
   digest,
   exportLog,
   help,

@@ -6,6 +6,8 @@ import { findTitle, type FoundTitle, titleLimit } from './entryTitle.ts';
 import { blockingProblems, entryProblems, pageProblems } from './fileProblems.ts';
 import { isCalendarDate } from './calendarDate.ts';
 import { isEntryId } from './entryId.ts';
+import { linkedFiles } from './linkedFiles.ts';
+import { type PulseFigures, pulseFiguresOf } from './pulseData.ts';
 import { isYamlData, readYaml, type YamlData } from './readYaml.ts';
 import { readPlainFrontMatter } from './readPlainFrontMatter.ts';
 import { type FileParts, ownCopy, splitFile } from './splitFile.ts';
@@ -20,6 +22,10 @@ export interface Page {
   readonly title: string;
   /** POSIX path from the root of the repository. */
   readonly path: string;
+  /** Of a meeting: the paths of the Markdown files that its minutes link to, from the root of the repository. */
+  readonly minuted?: readonly string[];
+  /** Of a pulse: its figures, unless one of them cannot be. */
+  readonly figures?: PulseFigures;
 }
 
 /** What a file is, and everything that is wrong with it. */
@@ -76,7 +82,8 @@ function parseCarefully(
   const { kind } = data.values;
   if (kind === 'meeting' || kind === 'pulse') {
     const problems = pageProblems(path, kind, data);
-    const page = pageOf(path, kind, data, parts.body, title);
+    const found = pageOf(path, kind, data, parts.body, title);
+    const page = found && { ...found, ...pageDetails(found, data, parts.body, problems) };
     return page === undefined ? { problems } : { page, problems };
   }
   const problems = entryProblems(path, data, parts.body, title);
@@ -97,6 +104,21 @@ function pageOf(
   const { id, date } = data.values;
   const usable = typeof id === 'string' && isEntryId(id) && typeof date === 'string' && isCalendarDate(date);
   return usable ? { id, kind, date, title: titleOf(path, body, title), path } : undefined;
+}
+
+/** What figures need of a page. A survey of which anything is wrong has none. */
+function pageDetails(
+  { kind, path }: Page,
+  data: YamlData,
+  body: string,
+  problems: readonly Problem[],
+): Pick<Page, 'minuted' | 'figures'> {
+  if (kind === 'meeting') {
+    return { minuted: linkedFiles(body, path) };
+  }
+  const sound = problems.every(({ severity }) => severity !== 'error');
+  const figures = sound ? pulseFiguresOf(data.values) : undefined;
+  return figures === undefined ? {} : { figures };
 }
 
 /** The title; for a file without one the first line of its text, or the name of the file. */

@@ -1,6 +1,8 @@
 import type { CommitLink } from '../entries/entry.ts';
 import type { EntryLink, Grading } from '../links/grade.ts';
 import type { Cancellation } from './cancellation.ts';
+import type { TeamSettings } from '../team/teamSettings.ts';
+import type { HistoryFacts } from '../trends/historyFacts.ts';
 import type { GitAnswer } from './git.ts';
 
 /** A commit, as far as someone who looks for one needs it. */
@@ -80,4 +82,10 @@ export interface History {
    *   reaches
    */
   mentions(among?: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
+
+  /**
+   * Who did what when, as figures need it, in one pass over all that HEAD reaches. Where the log's root is below
+   * that of the work tree, only what touches it. `incomplete`: the clone is shallow or partial, nothing was read.
+   */
+  facts(team: TeamSettings, cancellation?: Cancellation): Promise<GitAnswer<HistoryFacts | 'incomplete'>>;
 }

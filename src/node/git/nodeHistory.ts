@@ -12,6 +12,8 @@ import type { CommitLink } from '../../core/entries/entry.ts';
 import type { EntryLink, Grading } from '../../core/links/grade.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
+import type { TeamSettings } from '../../core/team/teamSettings.ts';
+import type { HistoryFacts } from '../../core/trends/historyFacts.ts';
 import type { GradeOptions, History, Mention, WalkedCommit, WalkQuery } from '../../core/ports/history.ts';
 import { GitAsker } from './askGit.ts';
 import { describeCommit } from './describeCommit.ts';
@@ -20,6 +22,7 @@ import { LinkGrader } from './linkGrader.ts';
 import { isAskable, type NodeGitSettings } from './nodeGit.ts';
 import { PatchIdReader } from './patchIdReader.ts';
 import { PatchIdStore } from './patchIdStore.ts';
+import { readHistoryFacts } from './readHistoryFacts.ts';
 
 /** Commits that are handed over at once, the first time: what fits on a page. */
 const page = 100;
@@ -152,6 +155,29 @@ export class NodeHistory implements History {
             cancellation,
           );
     return read === undefined || read.state === 'ok' ? ok(all) : read;
+  }
+
+  async facts(
+    team: TeamSettings,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<HistoryFacts | 'incomplete'>> {
+    const [opened, named, incomplete] = await Promise.all([
+      this.#open(),
+      this.#commitsNamed(['HEAD']),
+      this.#isIncomplete(),
+    ]);
+    if (opened.state !== 'ok') {
+      return opened;
+    }
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (incomplete.state !== 'ok' || incomplete.value) {
+      return incomplete.state === 'ok' ? ok('incomplete') : incomplete;
+    }
+    const folder = this.#settings.folder.replace(/^\.\/|\/+$/g, '');
+    const settings = { team, prefix: opened.value.prefix, folder };
+    return readHistoryFacts(this.#asker, named.value[0], settings, cancellation);
   }
 
   async #grade(links: readonly EntryLink[], options: GradeOptions): Promise<GitAnswer<Grading>> {

@@ -9,6 +9,7 @@ import { NodeCodeHistory } from '../../../src/node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
 import { NodeHistory } from '../../../src/node/git/nodeHistory.ts';
 import { NodePast } from '../../../src/node/git/nodePast.ts';
+import { defaultTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -73,6 +74,7 @@ const histories: Readonly<
     await history.mentions();
     await history.mentions(shas);
   },
+  facts: (history) => history.facts(defaultTeamSettings),
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),

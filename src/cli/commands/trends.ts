@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import { shownFigures } from '../../core/trends/shownFigures.ts';
+import type { Trends } from '../../core/trends/trends.ts';
+import type { Answer, Command, Invocation } from '../command.ts';
+import { strong } from '../paint.ts';
+import { readTrends, spanOf } from '../readTrends.ts';
+import { padText, textWidth } from '../textWidth.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const trends: Command = {
+  name: 'trends',
+  arguments: [],
+  options: [
+    { name: 'since', value: 'DAY', summary: () => l10n.t('from this day on; 26 weeks otherwise') },
+    {
+      name: 'until',
+      value: 'DAY',
+      summary: () => l10n.t('up to this day, itself included; today otherwise'),
+    },
+    {
+      name: 'every',
+      value: 'LENGTH',
+      summary: () => l10n.t('count by week, month or quarter; by week otherwise'),
+    },
+  ],
+  summary: () => l10n.t('Show whether the team learns and tries more than it did'),
+  run,
+};
+
+async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
+  const span = spanOf(values);
+  const found = await readTrends(await openWorkplace(), span, terminal);
+  return {
+    json: async () => found,
+    lines: () => [...figureLines(found, terminal), '', ...bucketLines(found, terminal)],
+    ...(found.notes.length > 0 && { summary: found.notes.map(({ message }) => message).join('\n') }),
+  };
+}
+
+function figureLines({ indicators }: Trends, terminal: Terminal): readonly string[] {
+  const rows = shownFigures(indicators).map(({ name, value, before, span }) => [name, value, before, span]);
+  return tableLines(
+    [[l10n.t('Indicator'), l10n.t('Now'), l10n.t('Before'), l10n.t('Over')], ...rows],
+    terminal,
+  );
+}
+
+function bucketLines({ buckets }: Trends, terminal: Terminal): readonly string[] {
+  const head = [
+    l10n.t('From'),
+    l10n.t('wins'),
+    l10n.t('failures'),
+    l10n.t('learnings'),
+    l10n.t('experiments started'),
+    l10n.t('concluded'),
+    l10n.t('actions opened'),
+    l10n.t('closed'),
+  ];
+  const rows = buckets.map(({ start, entries, experiments, actions }) => [
+    start,
+    ...[entries.win, entries.failure, entries.learning, experiments.started, experiments.concluded].map(
+      String,
+    ),
+    ...[actions.opened, actions.closed].map(String),
+  ]);
+  return tableLines([head, ...rows], terminal);
+}
+
+/** Columns under a head. */
+function tableLines(rows: readonly (readonly string[])[], terminal: Terminal): readonly string[] {
+  const [head = []] = rows;
+  const widths = head.map((_, at) => Math.max(...rows.map((row) => textWidth(row[at] ?? ''))));
+  return rows.map((row, index) => {
+    const line = row
+      .map((cell, at) => padText(cell, widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+    return index === 0 ? strong(line, terminal) : line;
+  });
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import { addDays } from '../core/dates.ts';
+import { type BucketLength, bucketLengths } from '../core/trends/buckets.ts';
+import type { HistoryAnswer } from '../core/trends/historyFacts.ts';
+import type { Trends } from '../core/trends/trends.ts';
+import { trendsOf } from '../core/trends/trendsOf.ts';
+import { daysUpTo, type Window } from '../core/trends/windows.ts';
+import { systemClock } from '../node/systemClock.ts';
+import { loadLog } from './loadLog.ts';
+import { dateOf, type OptionValues, valueOf } from './optionValues.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+import type { Workplace } from './workplace.ts';
+
+/** The span that is asked for; what is absent has its default, which the team's time zone decides. */
+export interface Span {
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly every: BucketLength;
+}
+
+const twentySixWeeks = 182;
+/** More buckets are no help to anybody, and would take for ever. */
+const longestSpan = 20_000;
+
+/** @throws UsageError where it cannot be meant */
+export function spanOf(values: OptionValues): Span {
+  const [since, until] = [dateOf(values, 'since'), dateOf(values, 'until')];
+  const given = valueOf(values, 'every') ?? 'week';
+  const every = bucketLengths.find((length) => length === given);
+  if (every === undefined) {
+    throw new UsageError(
+      l10n.t('--{0} “{1}” is not known. There are: {2}.', 'every', given, bucketLengths.join(', ')),
+    );
+  }
+  return { since, until, every };
+}
+
+/**
+ * Reads a log and its history and makes the figures.
+ *
+ * @throws UsageError for a span that ends before it begins; RetroError as `loadLog` says
+ */
+export async function readTrends(place: Workplace, span: Span, terminal: Terminal): Promise<Trends> {
+  await loadLog(place.log, terminal);
+  const { entries, pages, problems, team } = place.log;
+  const window = windowOf(span, systemClock.today(team.timezone));
+  const history = await historyOf(place);
+  return trendsOf({ entries, pages, problems, history, window, every: span.every });
+}
+
+function windowOf({ since, until }: Span, today: string): Window {
+  const to = until ?? today;
+  const from = since ?? daysUpTo(to, twentySixWeeks).from;
+  if (from > to || addDays(from, longestSpan) < to) {
+    throw new UsageError(l10n.t('There are no days to count from {0} to {1}.', from, to));
+  }
+  return { from, to };
+}
+
+async function historyOf({ history, log }: Workplace): Promise<HistoryAnswer> {
+  const answer = await history.facts(log.team);
+  switch (answer.state) {
+    case 'noRepository':
+      return { state: 'notCollected' };
+    case 'failed':
+      return { state: 'incomplete', reason: answer.reason };
+    case 'ok':
+      return answer.value === 'incomplete'
+        ? {
+            state: 'incomplete',
+            reason: l10n.t('this clone is shallow or partial. “git fetch --unshallow” may bring the rest.'),
+          }
+        : { state: 'ok', facts: answer.value };
+  }
+}

@@ -1,0 +1,32 @@
+import { isKeyValues, type KeyValues } from './entryData.ts';
+
+/** What a round of a survey came to. */
+export interface PulseFigures {
+  readonly survey: string;
+  /** The version of its wording; empty where the file does not say. */
+  readonly wording: string;
+  readonly scale: { readonly from: number; readonly to: number };
+  /** How many answered, as a band: `5-7`, `8-11` or `12+`. */
+  readonly answers: string;
+  /** One mean a question, after reversing. */
+  readonly means: readonly number[];
+}
+
+/** Takes the figures from the front matter of a pulse that has no problems. */
+export function pulseFiguresOf(values: KeyValues): PulseFigures | undefined {
+  const { survey, wording, scale, answers, questions } = values;
+  if (
+    typeof survey !== 'string' ||
+    typeof answers !== 'string' ||
+    !isKeyValues(scale) ||
+    !Array.isArray(questions)
+  ) {
+    return undefined;
+  }
+  const means = questions.map((question: unknown) => (isKeyValues(question) ? question.mean : undefined));
+  const { from, to } = scale;
+  const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+  return means.length > 0 && means.every(isNumber) && isNumber(from) && isNumber(to)
+    ? { survey, wording: typeof wording === 'string' ? wording : '', scale: { from, to }, answers, means }
+    : undefined;
+}

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { Missing } from './figures.ts';
+import type { HistoryAnswer } from './historyFacts.ts';
+import type { Note } from './trends.ts';
+
+type NoHistory = Exclude<HistoryAnswer, { readonly state: 'ok' }>;
+
+/** What stands where a figure would, if the history cannot be told. */
+export function missingHistory(history: NoHistory): Missing {
+  return { missing: history.state === 'incomplete' ? l10n.t('history incomplete') : l10n.t('not collected') };
+}
+
+/** What to say once about all figures that need the history. */
+export function historyNotes(history: HistoryAnswer): readonly Note[] {
+  switch (history.state) {
+    case 'ok':
+      return [];
+    case 'notCollected':
+      return [
+        {
+          code: 'history-not-collected',
+          message: l10n.t('There is no git history here, so figures that need it are not collected.'),
+        },
+      ];
+    case 'incomplete':
+      return [
+        {
+          code: 'history-incomplete',
+          message: l10n.t('Figures that need the whole git history are left out: {0}', history.reason),
+        },
+      ];
+  }
+}

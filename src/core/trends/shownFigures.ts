@@ -1,0 +1,214 @@
+import * as l10n from '@vscode/l10n';
+import { overlap } from '../statistics/interval.ts';
+import { poissonInterval } from '../statistics/poissonInterval.ts';
+import { wilsonInterval } from '../statistics/wilsonInterval.ts';
+import {
+  type Count,
+  type DurationFigure,
+  isMissing,
+  leastShown,
+  type Missing,
+  type Share,
+} from './figures.ts';
+import type { Indicators, Recurrence, Spread } from './trends.ts';
+
+/** One indicator as people read it. */
+export interface ShownFigure {
+  readonly key: keyof Indicators;
+  readonly name: string;
+  /** The figure with how sure it is, or why it is missing. */
+  readonly value: string;
+  /** The same before, and whether that is a change; empty where there is nothing to compare. */
+  readonly before: string;
+  /** The days that it is about. */
+  readonly span: string;
+}
+
+type Words = Omit<ShownFigure, 'key'>;
+
+/** Every indicator in words, in the order in which they are read. One place says them for all surfaces. */
+export function shownFigures(of: Indicators): readonly ShownFigure[] {
+  const rows: Readonly<Record<keyof Indicators, Words>> = { ...ofTheLog(of), ...ofTheTeam(of) };
+  return (Object.keys(rows) as (keyof Indicators)[]).map((key) => ({ key, ...rows[key] }));
+}
+
+type TeamKey =
+  | 'participation'
+  | 'spread'
+  | 'reuse'
+  | 'sharedAreas'
+  | 'internalMobility'
+  | 'psychologicalSafety'
+  | 'recognition'
+  | 'cadence';
+
+function weeks(count: number): string {
+  return l10n.t('{0} weeks', count);
+}
+
+/** What entries alone tell. */
+function ofTheLog(of: Indicators): Readonly<Record<Exclude<keyof Indicators, TeamKey>, Words>> {
+  return {
+    experimentationRate: {
+      name: l10n.t('Experiments concluded'),
+      span: weeks(4),
+      ...count(of.experimentationRate),
+    },
+    experimentFlow: { name: l10n.t('Experiments started'), span: weeks(13), ...flow(of) },
+    surpriseShare: { name: l10n.t('Outcomes that surprised'), span: weeks(13), ...share(of.surpriseShare) },
+    learningRate: { name: l10n.t('Learnings'), span: weeks(4), ...count(of.learningRate) },
+    learningYield: {
+      name: l10n.t('Failures and experiments with a learning'),
+      span: weeks(13),
+      ...share(of.learningYield),
+    },
+    timeToLearning: {
+      name: l10n.t('From failure to learning'),
+      span: weeks(13),
+      ...duration(of.timeToLearning),
+    },
+    followThrough: {
+      name: l10n.t('Actions closed within 30 days'),
+      span: l10n.t('opened 30 to 120 days ago'),
+      ...share(of.followThrough),
+    },
+    timeToClose: {
+      name: l10n.t('From opening an action to closing it'),
+      span: weeks(13),
+      ...duration(of.timeToClose),
+    },
+    recurrence: {
+      name: l10n.t('What came back in a later failure'),
+      span: weeks(26),
+      ...returned(of.recurrence),
+    },
+  };
+}
+
+/** What people, meetings and surveys tell. */
+function ofTheTeam(of: Indicators): Readonly<Record<TeamKey, Words>> {
+  return {
+    participation: {
+      name: l10n.t('Active people who took part'),
+      span: weeks(4),
+      ...orMissing(of.participation, share),
+    },
+    spread: { name: l10n.t('Spread of writing'), span: weeks(13), ...orMissing(of.spread, spread) },
+    reuse: {
+      name: l10n.t('Entries that somebody else came back to'),
+      span: weeks(13),
+      ...orMissing(of.reuse, share),
+    },
+    sharedAreas: {
+      name: l10n.t('Areas that several people know'),
+      span: weeks(13),
+      ...orMissing(of.sharedAreas, share),
+    },
+    internalMobility: {
+      name: l10n.t('People who found a new area'),
+      span: weeks(13),
+      ...orMissing(of.internalMobility, ({ k, n }) => plain(n === 0 ? noneYet() : ofAll(k, n))),
+    },
+    psychologicalSafety: {
+      name: l10n.t('Psychological safety'),
+      span: l10n.t('newest round'),
+      ...orMissing(of.psychologicalSafety, ({ value, max, previous }) => ({
+        value: l10n.t('{0} of {1}', decimal(value), max),
+        before: previous === undefined ? '' : decimal(previous),
+      })),
+    },
+    recognition: { name: l10n.t('Thanks'), span: weeks(4), ...count(of.recognition) },
+    cadence: { name: l10n.t('Meetings'), span: weeks(26), ...plain(String(of.cadence.meetings)) },
+  };
+}
+
+/** Which way a count went, as far as its interval and that of the one before tell them apart. */
+export function countChange({ value, interval, previous }: Count): 'more' | 'fewer' | 'unclear' {
+  if (overlap(interval, poissonInterval(previous))) {
+    return 'unclear';
+  }
+  return value > previous ? 'more' : 'fewer';
+}
+
+/** A number with at most one digit after the point, the same in every language. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+type Figure = Pick<ShownFigure, 'value' | 'before'>;
+
+function plain(value: string): Figure {
+  return { value, before: '' };
+}
+
+function orMissing<T extends object>(figure: T | Missing, show: (one: T) => Figure): Figure {
+  return isMissing(figure) ? plain(figure.missing) : show(figure);
+}
+
+function count(figure: Count): Figure {
+  const { value, interval, previous } = figure;
+  const [low, high] = interval.map(decimal);
+  const change = { more: ' ↑', fewer: ' ↓', unclear: '' }[countChange(figure)];
+  return { value: `${value}${change} (${low}–${high})`, before: String(previous) };
+}
+
+/** Too few for a share are told as they are. */
+function share({ k, n, interval, previous }: Share): Figure {
+  const before = previous.n === 0 ? '' : ofAll(previous.k, previous.n);
+  if (n === 0) {
+    return { value: noneYet(), before };
+  }
+  if (interval === null) {
+    return { value: ofAll(k, n), before };
+  }
+  const [low, high] = interval.map(percent);
+  const known = previous.n >= leastShown && !overlap(interval, wilsonInterval(previous.k, previous.n));
+  const change = known ? (k / n > previous.k / previous.n ? ' ↑' : ' ↓') : '';
+  return {
+    value: l10n.t('{0} %{1} of {2} ({3}–{4} %)', percent(k / n), change, n, low ?? '', high ?? ''),
+    before,
+  };
+}
+
+function duration({ median, within14, open, n }: DurationFigure): Figure {
+  if (n === 0) {
+    return plain(noneYet());
+  }
+  const middle = median === null ? l10n.t('more than half still open') : l10n.t('median {0} days', median);
+  const soon = l10n.t('within 14 days {0} of {1}', within14.k, within14.n);
+  return plain([middle, soon, l10n.t('open {0}', open)].join('; '));
+}
+
+function flow({ experimentFlow: { started, running, concludedShare } }: Indicators): Figure {
+  const { k, n } = concludedShare;
+  const parts = [String(started), l10n.t('running now {0}', running.length)];
+  return plain([...parts, ...(n === 0 ? [] : [l10n.t('concluded {0} of {1}', k, n)])].join('; '));
+}
+
+function returned({ k, n }: Recurrence): Figure {
+  return plain(n === 0 ? noneYet() : ofAll(k, n));
+}
+
+function spread({ value, max, n, previous }: Spread): Figure {
+  const shown =
+    value === null
+      ? noneYet()
+      : l10n.t('{0}, at most {1} with {2} who wrote', hundredths(value), hundredths(max), n);
+  return { value: shown, before: previous === null ? '' : hundredths(previous) };
+}
+
+function ofAll(k: number, n: number): string {
+  return l10n.t('{0} of {1}', k, n);
+}
+
+function noneYet(): string {
+  return l10n.t('nothing to measure yet');
+}
+
+function percent(value: number): string {
+  return String(Math.round(value * 100));
+}
+
+function hundredths(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

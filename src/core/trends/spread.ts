@@ -1,0 +1,43 @@
+import { authorsOf, minutedPaths } from './activePeople.ts';
+import type { Missing } from './figures.ts';
+import type { HistoryFacts } from './historyFacts.ts';
+import { missingHistory } from './missingHistory.ts';
+import type { Scene } from './scene.ts';
+import type { Spread } from './trends.ts';
+import { daysUpTo, isWithin, type Window, windowBefore } from './windows.ts';
+
+const thirteenWeeks = 91;
+
+/** Over how many hands the entries of 13 weeks are spread: one less the sum of the squared shares of their authors. */
+export function spread(scene: Scene): Spread | Missing {
+  const { history } = scene;
+  if (history.state !== 'ok') {
+    return missingHistory(history);
+  }
+  const window = daysUpTo(scene.end, thirteenWeeks);
+  const { value, n } = spreadIn(scene, history.facts, window);
+  const previous = spreadIn(scene, history.facts, windowBefore(window)).value;
+  return { value, max: n === 0 ? 0 : 1 - 1 / n, n, previous };
+}
+
+/** An entry that several wrote is shared among them. */
+function spreadIn(
+  scene: Scene,
+  facts: HistoryFacts,
+  window: Window,
+): { readonly value: number | null; readonly n: number } {
+  const minuted = minutedPaths(scene);
+  const parts = new Map<string, number>();
+  let total = 0;
+  for (const entry of scene.entries) {
+    const authors = isWithin(entry.date, window) && !minuted.has(entry.path) ? authorsOf(entry, facts) : [];
+    for (const author of authors) {
+      parts.set(author, (parts.get(author) ?? 0) + 1 / authors.length);
+    }
+    total += authors.length === 0 ? 0 : 1;
+  }
+  // In order of size, so that the sum is the same whoever is who.
+  const squares = [...parts.values()].map((part) => (part / total) ** 2).sort((a, b) => a - b);
+  const value = total === 0 ? null : 1 - squares.reduce((sum, square) => sum + square, 0);
+  return { value, n: parts.size };
+}

@@ -1,0 +1,101 @@
+import type { EntryKind } from '../entries/kinds.ts';
+import type { BucketLength } from './buckets.ts';
+import type { Count, DurationFigure, Missing, Ratio, Share } from './figures.ts';
+
+/** What happened in one bucket of time, as far as it lies within the days that were asked for. */
+export interface Bucket {
+  /** Its first day, even where that is before the days that were asked for. */
+  readonly start: string;
+  readonly entries: Readonly<Record<EntryKind, number>>;
+  readonly experiments: { readonly started: number; readonly concluded: number };
+  readonly actions: { readonly opened: number; readonly closed: number };
+}
+
+export interface ExperimentFlow {
+  readonly started: number;
+  /** Those running at the end, the oldest first. */
+  readonly running: readonly { readonly id: string; readonly days: number }[];
+  /** Those of them whose file nobody changed for 28 days. */
+  readonly stale: readonly string[] | Missing;
+  readonly concludedShare: Share;
+}
+
+/** Something that was settled or learned, and the failures in which it came back. */
+export interface Returned {
+  readonly id: string;
+  readonly failures: readonly string[];
+  /** The tags and paths that they share. */
+  readonly shared: readonly string[];
+}
+
+export interface Recurrence extends Ratio {
+  readonly items: readonly Returned[];
+}
+
+export interface Mobility extends Ratio {
+  /** Areas, in the order of their names; never people. */
+  readonly items: readonly string[];
+}
+
+export interface Spread {
+  /** 0: all by one person; null where there is no entry to share. */
+  readonly value: number | null;
+  /** What it would be if all who wrote had written the same. */
+  readonly max: number;
+  /** How many wrote. */
+  readonly n: number;
+  readonly previous: number | null;
+}
+
+export interface Safety {
+  readonly value: number;
+  /** The upper end of the scale. */
+  readonly max: number;
+  /** How many answered, as a band. */
+  readonly n: string;
+  /** The round before, if it had the same wording and scale. */
+  readonly previous?: number;
+}
+
+export interface Cadence {
+  readonly meetings: number;
+  readonly daysBetween: readonly number[];
+}
+
+/** Every indicator there is. None is about one person. */
+export interface Indicators {
+  readonly experimentationRate: Count;
+  readonly experimentFlow: ExperimentFlow;
+  readonly surpriseShare: Share;
+  readonly learningRate: Count;
+  readonly learningYield: Share;
+  readonly timeToLearning: DurationFigure;
+  readonly followThrough: Share;
+  readonly timeToClose: DurationFigure;
+  readonly recurrence: Recurrence;
+  readonly participation: Share | Missing;
+  readonly spread: Spread | Missing;
+  readonly reuse: Share | Missing;
+  readonly sharedAreas: Share | Missing;
+  readonly internalMobility: Mobility | Missing;
+  readonly psychologicalSafety: Safety | Missing;
+  readonly recognition: Count;
+  readonly cadence: Cadence;
+}
+
+/** What was left out of figures, or what they could not be made from. */
+export interface Note {
+  readonly code: string;
+  readonly message: string;
+  readonly paths?: readonly string[];
+}
+
+/** The figures of a team's learning, up to a day. */
+export interface Trends {
+  readonly from: string;
+  readonly to: string;
+  readonly every: BucketLength;
+  readonly buckets: readonly Bucket[];
+  readonly indicators: Indicators;
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Trends } from '../../../src/core/trends/trends.ts';
+import { answerJson, retrolog } from './commandLine.ts';
+import { Scene } from './scene.ts';
+
+describe('retrolog trends', function () {
+  this.timeout(60_000);
+  let scene: Scene;
+  afterEach(() => scene.remove());
+
+  const until = ['--until', '2026-03-15'];
+  const trends = async (...args: string[]): Promise<Trends> =>
+    (await answerJson(scene.root, ['trends', ...until, ...args])).json as unknown as Trends;
+
+  it('prints the window, the buckets and every indicator', async () => {
+    scene = Scene.inRepository();
+    scene.writeEntry({ id: 'k3f9q2xa', kind: 'failure', date: '2026-02-20' });
+    scene.writeEntry({ id: 'm2x7k9qa', date: '2026-02-25', more: ['links: [k3f9q2xa]'] });
+    scene.commit('src/a.ts', 'a\n', 'One');
+    const { from, to, every, buckets, indicators, notes } = await trends('--since', '2026-03-02');
+    assert.deepEqual(
+      { from, to, every, notes },
+      { from: '2026-03-02', to: '2026-03-15', every: 'week', notes: [] },
+    );
+    assert.deepEqual(
+      buckets.map(({ start }) => start),
+      ['2026-03-02', '2026-03-09'],
+    );
+    assert.equal(Object.keys(indicators).length, 17);
+    assert.deepEqual(indicators.learningYield, { k: 1, n: 1, interval: null, previous: { k: 0, n: 0 } });
+    assert.deepEqual(indicators.timeToLearning, { median: 5, within14: { k: 1, n: 1 }, open: 0, n: 1 });
+    // Its one author was active: in the commit's week and by the date of the entries.
+    assert.deepEqual(indicators.participation, { k: 1, n: 1, interval: null, previous: { k: 0, n: 0 } });
+  });
+
+  it('says “not collected” outside of git, and goes on', async () => {
+    scene = Scene.outsideGit();
+    scene.writeEntry({ id: 'm2x7k9qa', date: '2026-03-10' });
+    const { indicators, notes, from } = await trends();
+    assert.equal(from, '2025-09-15');
+    assert.deepEqual(indicators.spread, { missing: 'not collected' });
+    assert.equal(indicators.learningRate.value, 1);
+    assert.deepEqual(
+      notes.map(({ code }) => code),
+      ['history-not-collected'],
+    );
+  });
+
+  it('shows people a table of the same, and refuses what cannot be meant', async () => {
+    scene = Scene.inRepository();
+    scene.writeEntry({ id: 'm2x7k9qa', date: '2026-03-10' });
+    const { stdout, code } = await retrolog(scene.root, ['trends', ...until]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Learnings +1 \(0–5\.6\) +0 +4 weeks$/m);
+    assert.equal((await retrolog(scene.root, ['trends', '--every', 'day'])).code, 2);
+    assert.equal((await retrolog(scene.root, ['trends', ...until, '--since', '2026-03-16'])).code, 2);
+  });
+});
