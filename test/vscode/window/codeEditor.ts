@@ -7,25 +7,23 @@ import { chooseInMenu, row, succeeds } from './editor.ts';
 const patience = 30_000;
 const attempt = { timeout: 3000 };
 
-/** Opens a file of the folder in its editor, by its path. */
+/** Opens a file of the folder in its editor, by its path; the Explorer shows folders that hold one thing as one. */
 export async function openFile(window: EditorWindow, path: string): Promise<void> {
   const { page } = window;
+  const [folderName = ''] = path.split('/');
   const name = path.split('/').at(-1) ?? path;
-  const files = page.locator('.quick-input-widget:visible');
-  const found = files.locator('.monaco-list-row', { hasText: name }).first();
+  const explorer = page.getByRole('tree', { name: 'Files Explorer' });
+  const file = explorer.getByRole('treeitem', { name });
+  const folder = explorer.getByRole('treeitem', { name: folderName, expanded: false });
   const tab = page.locator('.tab.active').filter({ hasText: name });
   await poll(
     `${path} to be opened`,
     async () => {
-      await page.keyboard.press('Control+p');
-      const opened =
-        (await succeeds(files.locator('input[type="text"]').first().fill(path, attempt))) &&
-        (await succeeds(found.click(attempt))) &&
-        (await succeeds(tab.waitFor(attempt)));
-      if (!opened) {
-        await page.keyboard.press('Escape');
+      await window.command('File: Focus on Files Explorer');
+      if (!(await file.isVisible())) {
+        await succeeds(folder.first().click(attempt));
       }
-      return opened;
+      return (await succeeds(file.click(attempt))) && (await succeeds(tab.waitFor(attempt)));
     },
     patience,
   );

@@ -147,6 +147,8 @@ describe('the log where the code is', () => {
   it('opens the changes of an entry’s commit in the editor’s own view', async () => {
     await inWindow(scene.repository, {}, async (window) => {
       await openLog(window);
+      await row(window, /Rounding twice/).click();
+      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
       await menuOf(window, /Rounding twice/, 'Show Commit…');
       await window.page.getByRole('tab', { name: /Round the total/ }).waitFor();
       await window.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
@@ -242,7 +244,7 @@ describe('the log in Markdown', () => {
         });
         await suggestion.first().click();
       };
-      await openFile(window, 'by-hand.md');
+      await openFile(window, 'retro/entries/2026/by-hand.md');
       await goToLine(window, 5);
       await page.keyboard.press('End');
       await page.keyboard.press('ArrowLeft');
