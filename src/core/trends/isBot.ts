@@ -52,7 +52,7 @@ export function isBot({ name, address }: Contact): boolean {
     lower.includes('[bot]') ||
     mail.includes('[bot]') ||
     botNames.has(lower) ||
-    /^aider \(/.test(lower) ||
+    lower.startsWith('aider (') ||
     botAddresses.test(mail)
   );
 }
