@@ -36,6 +36,7 @@ describe('parseFile reads a meeting', () => {
         date: '2026-11-20',
         title: 'Sprint 42',
         path: 'retro/meetings/2026/a.md',
+        minuted: [],
       },
       problems: [],
     });
