@@ -57,7 +57,6 @@ describe('arguments', () => {
   it('refuses what it does not know, and says what may be meant [J128]', () => {
     refuses(['lst'], /no command “lst”\. Did you mean “list”\?/);
     refuses(['frobnicate'], /no command “frobnicate”\.$/);
-    refuses(['start', 'abcdefgh'], /no command “start”/);
     refuses(['list', '--knd', 'win'], /no option --knd\. Did you mean --kind\?/);
     refuses(['list', '-x'], /no option -x/);
     refuses(['--kind', 'win', 'list'], /no option --kind before the command/);
