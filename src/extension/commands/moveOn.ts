@@ -1,18 +1,15 @@
-import type { Entry } from '../../core/entries/entry.ts';
 import * as vscode from 'vscode';
+import type { Entry } from '../../core/entries/entry.ts';
 import type { App } from '../app.ts';
 import type { CommandId } from '../manifestNames.ts';
 import { isEntryRow } from './chosenEntry.ts';
 
-/** Does with a row what comes next: starts a plan, concludes what runs, closes an action, clears a blocker. */
+/** Does with the row that has the focus what comes next, by its key: starts a plan, concludes what runs, closes an action, clears a blocker. */
 export function moveOn(app: App) {
   return async (argument: unknown): Promise<void> => {
-    const row =
-      argument === 'focused'
-        ? await app.logView.focused()
-        : argument === 'focusedWork'
-          ? await app.work.focused()
-          : (argument ?? app.work.selected ?? app.logView.selected);
+    const focused = () => (argument === 'focusedWork' ? app.work.focused() : app.logView.focused());
+    // While a view is being drawn anew, its rows are not known for a moment.
+    const row = (await focused()) ?? (await focused());
     const next = isEntryRow(row) ? nextStep(row.entry) : undefined;
     if (next !== undefined) {
       await vscode.commands.executeCommand(next, row);

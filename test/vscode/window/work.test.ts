@@ -73,7 +73,7 @@ describe('open work', () => {
       await window.page.getByRole('tab', { name: /alert-on-stampedes/ }).waitFor();
       await openLog(window);
       await window.page.keyboard.press('c');
-      await poll('the action to be closed', async () => /status: done\nclosed: /.test(now() ?? ''));
+      await poll('the action to be closed', async () => /status: done\n[^]*closed: /.test(now() ?? ''));
       await row(window, /Alert on stampedes.*done/).waitFor();
       await openLog(window);
       await window.page.keyboard.press('Control+z');
@@ -90,6 +90,7 @@ describe('open work', () => {
         repository,
         (one) => one.includes('status: dropped\n') && one.includes('reason: Bought one'),
       );
+      await row(window, /Alert on stampedes.*dropped/).waitFor();
       await chooseInMenu(window, row(window, /No staging data/), 'Clear Blocker');
       await entryFile(repository, (one) => one.includes('status: cleared\n'));
       await row(window, /No staging data.*cleared/).waitFor();
