@@ -69,6 +69,16 @@ export class FileIndex {
     ];
   }
 
+  /** Whether what was read at a path says what is known of it already. */
+  says(path: string, file: IndexedFile | undefined): boolean {
+    return isSame(withoutStamp(this.#files.get(path)), withoutStamp(file));
+  }
+
+  /** Whether what stands beside the files is what is known of it already. */
+  stands({ team, problems }: LogSurroundings): boolean {
+    return isSame([this.#surroundings.team, this.#surroundings.problems], [team, problems]);
+  }
+
   /**
    * Takes what a whole reading found.
    *
@@ -183,6 +193,15 @@ export class FileIndex {
     const others = [...copies].filter((other) => other !== path).sort(compareText);
     return [...file.problems, duplicateId(path, id, others)];
   }
+}
+
+/** Both are data, with their keys in the order in which the same code gave them. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function withoutStamp(file: IndexedFile | undefined): IndexedFile | undefined {
+  return file && { ...file, stamp: undefined };
 }
 
 function idOf(file: IndexedFile): string | undefined {

@@ -158,7 +158,10 @@ export class RetroLog {
     return applied;
   }
 
-  /** Calls back after every change of the index. Returns what ends that. */
+  /**
+   * Calls back after every change of the index: not where files were read again and say what they said. Returns
+   * what ends that.
+   */
   onDidChange(listener: LogListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -199,8 +202,12 @@ export class RetroLog {
 
   #take(found: FoundLog): void {
     if (found.state === 'read') {
-      this.#noteUnsearched(this.#index.replaceAll(found));
-      this.#become({ name: 'ready' });
+      const wasSo = this.#state.name === 'ready' && this.#index.stands(found);
+      const changed = this.#index.replaceAll(found);
+      this.#noteUnsearched(changed);
+      if (!wasSo || changed.length > 0) {
+        this.#become({ name: 'ready' });
+      }
       return;
     }
     this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
@@ -211,11 +218,18 @@ export class RetroLog {
   }
 
   async #readSome(paths: readonly string[]): Promise<void> {
+    const changed: string[] = [];
     await this.#ports.files.readMany(paths, (path, content) => {
-      this.#index.replace(path, indexFile(path, content));
+      const file = indexFile(path, content);
+      if (!this.#index.says(path, file)) {
+        this.#index.replace(path, file);
+        changed.push(path);
+      }
       this.#noteUnsearched([path]);
     });
-    this.#tell(paths);
+    if (changed.length > 0) {
+      this.#tell(changed);
+    }
   }
 
   #noteUnsearched(paths: readonly string[]): void {

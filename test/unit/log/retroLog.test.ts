@@ -176,6 +176,23 @@ describe('RetroLog, staying true', () => {
   });
 });
 
+describe('RetroLog, reading again', () => {
+  it('says nothing where files say what they said', async () => {
+    const { files, log } = await loaded({ [a]: text('k0000001'), 'retro/retro.yml': 'team: Shop\n' });
+    const told: unknown[] = [];
+    log.onDidChange((paths) => told.push(paths));
+    files.put(a, text('k0000001'));
+    await log.refresh([a]);
+    assert.deepEqual(told, []);
+    files.put('retro/retro.yml', 'team: Bank\n');
+    await log.refresh(['retro/retro.yml']);
+    files.put(a, text('k0000001', { tags: ['new'] }));
+    await log.refresh([a]);
+    await log.refresh([a]);
+    assert.deepEqual(told, [undefined, [a]]);
+  });
+});
+
 describe('RetroLog, searching', () => {
   it('finds words in titles, bodies, tags and people, and their beginnings', async () => {
     const { log } = await loaded({
