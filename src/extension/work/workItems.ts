@@ -35,13 +35,15 @@ function entryItem(node: WorkEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(title);
   item.id = `${session.root}:${entry.path}`;
   item.iconPath = isOver(work)
-    ? new vscode.ThemeIcon(iconOf(entry).id, new vscode.ThemeColor('list.warningForeground'))
+    ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))
     : iconOf(entry);
-  item.description = [
-    ...(entry.owner === undefined ? [] : [displayText(entry.owner, 40)]),
-    timeText(work),
-  ].join(' · ');
-  item.tooltip = new vscode.MarkdownString('', false).appendText(title);
+  // Beside a long title there is no room for more than a word or two: the time first, all of it in the tooltip.
+  const facts = [timeText(work), ...(entry.owner === undefined ? [] : [displayText(entry.owner, 40)])];
+  item.description = facts.join(' · ');
+  item.tooltip = new vscode.MarkdownString('', false)
+    .appendText(title)
+    .appendMarkdown('\n\n')
+    .appendText(facts.join(' · '));
   item.contextValue = contextValueOf(entry);
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };

@@ -14,6 +14,12 @@ async function openWork(window: EditorWindow): Promise<void> {
   await window.command('Retro: Focus on Open Work View');
 }
 
+/** Runs a command that asks which entry is meant, because none is chosen. */
+async function pick(window: EditorWindow, command: string, title: string): Promise<void> {
+  await window.command(command);
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).click();
+}
+
 describe('open work', () => {
   let repository: GitRepository;
   let action = '';
@@ -44,8 +50,7 @@ describe('open work', () => {
     await inWindow(repository, {}, async (window) => {
       await openWork(window);
       await workRow(window, /Jitter.*timebox ended \d+ days ago/).waitFor();
-      await window.command('Retrolog: Conclude Experiment…');
-      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Jitter' }).click();
+      await pick(window, 'Retrolog: Conclude Experiment…', 'Jitter');
       await answer(window, 'What came of the experiment?', 'Invalidated');
       await answer(window, 'What came out?', 'p99 stayed at 390 ms.');
       await answer(window, 'What did we learn?', 'Jitter alone is not enough');
@@ -91,10 +96,10 @@ describe('open work', () => {
         (one) => one.includes('status: dropped\n') && one.includes('reason: Bought one'),
       );
       await row(window, /Alert on stampedes.*dropped/).waitFor();
-      await chooseInMenu(window, row(window, /No staging data/), 'Clear Blocker');
+      await pick(window, 'Retrolog: Clear Blocker', 'No staging data');
       await entryFile(repository, (one) => one.includes('status: cleared\n'));
       await row(window, /No staging data.*cleared/).waitFor();
-      await chooseInMenu(window, row(window, /No staging data/), 'Reopen');
+      await pick(window, 'Retrolog: Reopen', 'No staging data');
       await entryFile(repository, (one) => one.includes('kind: blocker') && one.includes('status: open\n'));
     });
   });
