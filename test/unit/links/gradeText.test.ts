@@ -29,7 +29,10 @@ describe('what became of a link, in words', () => {
   });
 
   it('gives the reason as a sentence', () => {
-    assert.equal(gradeReason(link('rewritten'), false), 'It has the same author time, and its subject or its files.');
+    assert.equal(
+      gradeReason(link('rewritten'), false),
+      'It has the same author time, and its subject or its files.',
+    );
   });
 
   it('counts what survived, and leaves out grades that none has', () => {
