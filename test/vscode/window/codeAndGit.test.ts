@@ -22,6 +22,7 @@ describe('what git is asked about the code', () => {
       await openLog(window);
       await row(window, /Sixty seconds are enough/).waitFor();
       await openFile(window, cartFile);
+      await openLog(window);
       await row(window, /Sixty seconds are enough, moved to line 3/).waitFor();
       assert.equal(await lens(window, 'Learning').count(), 0);
       assert.deepEqual(asked(), []);
