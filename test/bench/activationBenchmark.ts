@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInEditor } from '#host/runInEditor.mjs';
@@ -38,8 +38,6 @@ await withCorpus(10_000, async (root) => {
 async function makeItWait(root: string): Promise<void> {
   await rename(join(root, 'retro'), join(root, log));
   await writeFile(join(root, broken), 'Without any front matter.\n');
-  await mkdir(join(root, '.vscode'));
-  await writeFile(join(root, '.vscode/settings.json'), JSON.stringify({ 'retrolog.folder': log }));
 }
 
 /** Lets the extension start in a real editor on a folder, and returns what was seen inside. */
@@ -51,6 +49,7 @@ async function activateOn(root: string): Promise<Activation> {
       extensionDevelopmentPath: resolve('.'),
       extensionTestsPath: resolve('out/test/bench/inside/run.js'),
       workspace: root,
+      userSettings: { 'retrolog.folder': log },
       env: { RETROLOG_ANSWER: answer, RETROLOG_BROKEN: broken },
     });
     return JSON.parse(await readFile(answer, 'utf8')) as Activation;
