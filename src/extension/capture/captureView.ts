@@ -62,7 +62,10 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
       vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
       sessions.onDidChange(() => this.#renewSoon()),
-      sessions.onDidMoveHead(() => this.#descriptions.forget()),
+      sessions.onDidMoveHead(() => {
+        this.#descriptions.forget();
+        this.#renewSoon();
+      }),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
   }
@@ -72,7 +75,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
     const rpc = this.#connect(view.webview);
     const received = view.webview.onDidReceiveMessage((message: unknown) => rpc.receive(message));
     // A hidden page is gone; when it is shown it begins anew and asks.
-    const hidden = view.onDidChangeVisibility(() => this.#leave());
+    const hidden = view.onDidChangeVisibility(() => (view.visible ? undefined : this.#leave()));
     view.onDidDispose(() => {
       this.#leave();
       rpc.close();
