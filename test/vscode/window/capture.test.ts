@@ -15,6 +15,7 @@ import {
   openLog,
   row,
   textOf,
+  textToBe,
 } from './editor.ts';
 
 const themes = [
@@ -96,18 +97,15 @@ describe('the capture view', () => {
       await page.keyboard.type(typed);
       await window.command('View: Toggle Primary Side Bar Visibility');
       const again = await openCapture(window);
-      await poll('the text to be there', async () => (await textOf(again).inputValue()) === typed);
+      await textToBe(again, typed);
       await page.reload();
       const reloaded = await openCapture(window);
-      await poll(
-        'the text to be there after a reload',
-        async () => (await textOf(reloaded).inputValue()) === typed,
-      );
+      await textToBe(reloaded, typed);
       await reloaded.getByRole('button', { name: 'Throw away' }).click();
       await reloaded.getByText('Thrown away.').waitFor();
       assert.equal(await textOf(reloaded).inputValue(), '');
       await reloaded.getByRole('button', { name: 'Undo' }).click();
-      await poll('the text to be back', async () => (await textOf(reloaded).inputValue()) === typed);
+      await textToBe(reloaded, typed);
       assert.deepEqual(entryFiles(repository), []);
     });
   });

@@ -90,6 +90,19 @@ export function textOf(frame: Frame): Locator {
   return frame.getByRole('textbox', { name: 'What happened' });
 }
 
+/** Waits for the text of an entry to be this; otherwise says what it was. */
+export async function textToBe(frame: Frame, text: string): Promise<void> {
+  let seen: string | undefined;
+  try {
+    await poll('a text', async () => {
+      seen = await textOf(frame).inputValue();
+      return seen === text;
+    });
+  } catch (error) {
+    throw new Error(`The text is ${JSON.stringify(seen)}, not ${JSON.stringify(text)}.`, { cause: error });
+  }
+}
+
 /** Shows the log view and gives it the focus; a key that is pressed next is the view's. */
 export async function openLog(window: EditorWindow): Promise<void> {
   await poll(
