@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { RetroError } from '../core/retroError.ts';
-import { locateLog, type Located } from '../node/locateLog.ts';
-import { laterRepository } from './laterRepository.ts';
-import { Session } from './session.ts';
+import type { Session } from './session.ts';
 import { watchHead } from './watchHead.ts';
 import { watchLog } from './watchLog.ts';
 
@@ -17,6 +14,8 @@ export class Sessions implements vscode.Disposable {
   #sessions: readonly Session[] = [];
   #open: vscode.Disposable[] = [];
   #opened: Promise<void> | undefined;
+  /** Counts how often the logs were closed, so that what was begun before is not carried on. */
+  #opening = 0;
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listed = new vscode.EventEmitter<void>();
@@ -78,6 +77,7 @@ export class Sessions implements vscode.Disposable {
 
   dispose(): void {
     this.#close();
+    this.#opened = undefined;
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -86,14 +86,20 @@ export class Sessions implements vscode.Disposable {
     this.#opened.catch((error: unknown) => this.#output.error(String(error)));
   }
 
+  /** What reads logs is loaded now, after activation. Where this was begun again meanwhile, the later one counts. */
   async #openAll(): Promise<void> {
     this.#close();
+    const opening = this.#opening;
+    const { openSession } = await import('./openSession.ts');
     const found = new Map<string, Session>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const session = folder.uri.scheme === 'file' ? await this.#locate(folder) : undefined;
+      const session = folder.uri.scheme === 'file' ? await openSession(folder, this.#output) : undefined;
       if (session !== undefined) {
         found.set(session.root, found.get(session.root) ?? session);
       }
+    }
+    if (opening !== this.#opening) {
+      return this.#opened;
     }
     this.#sessions = [...found.values()];
     for (const session of this.#sessions) {
@@ -101,43 +107,6 @@ export class Sessions implements vscode.Disposable {
     }
     this.#listed.fire();
     this.#changed.fire();
-  }
-
-  async #locate(folder: vscode.WorkspaceFolder): Promise<Session | undefined> {
-    try {
-      const located = await locateLog(folder.uri.fsPath, chosenFolder(folder));
-      return await this.#sessionAt(located);
-    } catch (error) {
-      if (!(error instanceof RetroError)) {
-        throw error;
-      }
-      this.#output.warn(error.message);
-      return undefined;
-    }
-  }
-
-  /** What runs git is loaded when there is a workspace that it may run in. */
-  async #sessionAt(located: Located): Promise<Session> {
-    if (!vscode.workspace.isTrusted) {
-      return new Session(located, undefined);
-    }
-    if (located.exists) {
-      this.#tidy(located).catch((error: unknown) => this.#output.warn(String(error)));
-    }
-    return new Session(located, laterRepository(located));
-  }
-
-  async #tidy(located: Located): Promise<void> {
-    const { tidyLog } = await import('../node/tidyLog.ts');
-    const { removed, excluded } = await tidyLog(located);
-    if (excluded.state === 'failed') {
-      this.#output.warn(excluded.reason);
-    }
-    if (removed.length > 0) {
-      this.#output.info(
-        vscode.l10n.t('Recovered: {0} unfinished files of an earlier run were removed.', removed.length),
-      );
-    }
   }
 
   #watch(session: Session): void {
@@ -154,13 +123,8 @@ export class Sessions implements vscode.Disposable {
   }
 
   #close(): void {
+    this.#opening += 1;
     vscode.Disposable.from(...this.#open.splice(0)).dispose();
     this.#sessions = [];
   }
-}
-
-/** The folder's name where somebody chose one; otherwise a log is found by its `retro.yml` too. */
-function chosenFolder(folder: vscode.WorkspaceFolder): string | undefined {
-  const setting = vscode.workspace.getConfiguration('retrolog', folder.uri).inspect<string>('folder');
-  return setting?.workspaceFolderValue ?? setting?.workspaceValue ?? setting?.globalValue;
 }

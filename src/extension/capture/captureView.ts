@@ -1,274 +1,56 @@
 import * as vscode from 'vscode';
-import type { CodePlace, CommitLink } from '../../core/entries/entry.ts';
+import type { CodePlace } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
-import { RetroError } from '../../core/retroError.ts';
-import { systemClock } from '../../node/systemClock.ts';
-import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
-import {
-  afterLogging,
-  type Draft,
-  type DraftRecord,
-  type EntryChoice,
-  isCodePlace,
-} from '../../protocol/draft.ts';
-import { placeInEditor } from '../placeInEditor.ts';
+import type { Draft } from '../../protocol/draft.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
-import { availability } from './availability.ts';
-import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
-import { type CaptureRpc, captureRpc } from './captureRpc.ts';
-import { CommitDescriptions } from './commitDescriptions.ts';
-import { completeLinks } from './completeLinks.ts';
-import type { DraftStore } from './draftStore.ts';
-import { entryDraftOf } from './entryDraftOf.ts';
-import { type LoggedEntry, logEntry } from './logEntry.ts';
-import { openDrafts } from './openDrafts.ts';
-import { type TakeableEntry, takeable, takeBack } from './takeBack.ts';
+import type { CapturePage } from './capturePage.ts';
 
-const viewId = 'retrolog.capture';
-const mostFound = 8;
-/** Milliseconds in which changes of the log are gathered before git is asked again. */
-const gathering = 200;
-
-/** The view in the side bar where entries are written. */
+/** The view in the side bar where entries are written. What stands behind it is loaded when it is first opened. */
 export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposable {
-  readonly #extensionUri: vscode.Uri;
-  readonly #sessions: Sessions;
-  readonly #onBug: (error: unknown) => void;
-  readonly #drafts: DraftStore;
-  readonly #descriptions = new CommitDescriptions();
+  readonly #load: () => Promise<CapturePage>;
   readonly #disposables: vscode.Disposable[];
-  #rpc: CaptureRpc | undefined;
-  /** The page has asked for what it shows, and is there to be told more. */
-  #open = false;
-  #pending: Show | undefined;
-  #offers: Offers = noOffers;
-  #asking = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #last: TakeableEntry | undefined;
-  /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
-  #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
+  #page: Promise<CapturePage> | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
-    this.#extensionUri = context.extensionUri;
-    this.#sessions = sessions;
-    this.#onBug = (error) =>
-      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    this.#drafts = openDrafts(context, (error) => output.warn(String(error)));
-    this.#disposables = [
-      vscode.window.registerWebviewViewProvider(viewId, this),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#offer()),
-      vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
-      sessions.onDidChange(() => this.#renewSoon()),
-      sessions.onDidMoveHead(() => {
-        this.#descriptions.forget();
-        this.#renewSoon();
-      }),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
-    ];
+    this.#load = async () => {
+      const { CapturePage } = await import('./capturePage.ts');
+      const page = new CapturePage(context, sessions, output);
+      this.#disposables.push(page);
+      return page;
+    };
+    this.#disposables = [vscode.window.registerWebviewViewProvider('retrolog.capture', this)];
   }
 
-  resolveWebviewView(view: vscode.WebviewView): void {
-    view.webview.options = webviewOptions(this.#extensionUri);
-    const rpc = this.#connect(view.webview);
-    const received = view.webview.onDidReceiveMessage((message: unknown) => rpc.receive(message));
-    // A hidden page is gone; when it is shown it begins anew and asks.
-    const hidden = view.onDidChangeVisibility(() => (view.visible ? undefined : this.#leave()));
-    view.onDidDispose(() => {
-      this.#leave();
-      rpc.close();
-      vscode.Disposable.from(received, hidden).dispose();
-    });
-    const title = vscode.l10n.t('Log an entry');
-    view.webview.html = webviewHtml(view.webview, this.#extensionUri, { name: 'capture', title });
+  async resolveWebviewView(
+    view: vscode.WebviewView,
+    _context: vscode.WebviewViewResolveContext,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const page = await this.#behind();
+    if (!token.isCancellationRequested) {
+      page.resolve(view);
+    }
   }
 
   /** Brings the view to the front with the text focused, and puts the kind and the place into the draft. */
   async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
-    const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
-    this.#pending = { ...this.#pending, ...show };
-    await vscode.commands.executeCommand(`${viewId}.focus`);
-    this.#showPending();
+    const page = await this.#behind();
+    await page.reveal(kind, place);
   }
 
   /** Brings the view to the front with an entry that was suggested, ready to be changed and logged. */
   async suggest(draft: Draft, session: Session): Promise<void> {
-    this.#pending = { draft };
-    this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
-    await this.reveal();
+    const page = await this.#behind();
+    await page.suggest(draft, session);
   }
 
   dispose(): void {
-    this.#leave();
-    this.#rpc?.close();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #connect(webview: vscode.Webview): CaptureRpc {
-    this.#rpc?.close();
-    this.#rpc = captureRpc(
-      webview,
-      {
-        open: () => this.#opened(),
-        log: (draft) => this.#log(draft),
-        takeBack: (id) => this.#takeBack(id),
-        searchEntries: (words) => this.#search(words),
-        findCommits: (linked) => this.#findCommits(linked),
-        keep: (record) => this.#keep(record),
-        openEntry: (id) => this.#openEntry(id),
-      },
-      this.#onBug,
-    );
-    return this.#rpc;
-  }
-
-  async #opened(): Promise<{ readonly state: CaptureState; readonly record: DraftRecord }> {
-    const record = await this.#drafts.record();
-    this.#open = true;
-    // After the answer, without which the page shows nothing of this.
-    setTimeout(() => {
-      this.#showPending();
-      this.#renewSoon();
-    }, 0);
-    return { state: this.#state(), record };
-  }
-
-  #leave(): void {
-    this.#open = false;
-    void this.#drafts.flush();
-  }
-
-  #showPending(): void {
-    if (this.#open && this.#pending !== undefined) {
-      this.#rpc?.tell('show', this.#pending);
-      this.#pending = undefined;
-    }
-  }
-
-  #state(): CaptureState {
-    const session = this.#sessions.current;
-    const editor = vscode.window.activeTextEditor;
-    const place = session && editor && placeInEditor(session, editor);
-    return { availability: availability(session), ...this.#offers, ...(isCodePlace(place) ? { place } : {}) };
-  }
-
-  #offer(): void {
-    if (this.#open) {
-      this.#rpc?.tell('offer', this.#state());
-    }
-  }
-
-  #renewSoon(): void {
-    this.#offer();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#renew().catch(this.#onBug);
-    }, gathering);
-  }
-
-  /** Asks again what there is to offer, and tells it unless it was asked again meanwhile. */
-  async #renew(): Promise<void> {
-    const session = this.#sessions.current;
-    if (!this.#open || session === undefined || !vscode.workspace.isTrusted) {
-      return;
-    }
-    const asking = ++this.#asking;
-    const offers = await captureOffers(session, systemClock.now());
-    if (asking === this.#asking) {
-      this.#offers = offers;
-      this.#offer();
-    }
-  }
-
-  async #log(draft: Draft): Promise<Logged> {
-    const session = await this.#writableSession(draft);
-    const history = session.history && this.#descriptions.of(session);
-    const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
-    const logged = await logEntry(session, entry);
-    this.#drafts.keep(afterLogging(await this.#drafts.record()));
-    this.#last = await takeable(session, logged.id, logged.undo);
-    this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
-    this.#renewSoon();
-    return { id: logged.id, title: logged.title };
-  }
-
-  /** What git took too long to say about the commits is written when it is there. */
-  async #complete(
-    session: Session,
-    { id, path, undo }: LoggedEntry,
-    commits: readonly CommitLink[],
-  ): Promise<void> {
-    try {
-      const changed = await completeLinks(session, path, commits, this.#descriptions);
-      if (changed && this.#last?.id === id) {
-        this.#last = await takeable(session, id, undo);
-      }
-    } catch (error) {
-      if (!(error instanceof RetroError)) {
-        throw error;
-      }
-    }
-  }
-
-  #keep(record: DraftRecord): void {
-    this.#drafts.keep(record);
-    const shas = record.draft.commits.map((commit) => commit.sha);
-    this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
-  }
-
-  async #writableSession({ commits }: Draft): Promise<Session> {
-    await this.#sessions.open();
-    const suggested = this.#suggested;
-    const isSuggested =
-      suggested !== undefined &&
-      this.#sessions.all.includes(suggested.session) &&
-      commits.some(({ sha }) => suggested.shas.includes(sha));
-    const session = isSuggested ? suggested.session : this.#sessions.current;
-    if (session === undefined || !vscode.workspace.isTrusted) {
-      throw new RetroError(
-        'not-trusted',
-        vscode.l10n.t('Nothing can be written here. Open a folder that you trust.'),
-      );
-    }
-    return session;
-  }
-
-  async #takeBack(id: string): Promise<null> {
-    if (this.#last?.id !== id) {
-      throw new RetroError('not-found', vscode.l10n.t('Only what was logged last can be taken back here.'));
-    }
-    await takeBack(this.#last);
-    this.#last = undefined;
-    return null;
-  }
-
-  async #search(words: string): Promise<readonly EntryChoice[]> {
-    const log = this.#sessions.current?.log;
-    const found = words.trim() === '' ? log?.entries : await log?.search(words, mostFound);
-    return (found ?? []).slice(0, mostFound).map(({ id, kind, title }) => ({
-      id,
-      kind: kind.slice(0, 100),
-      title: title.slice(0, 300),
-    }));
-  }
-
-  /** The page may be another one by the time a commit is chosen: it is told when it is there. */
-  async #findCommits(linked: readonly string[]): Promise<void> {
-    const { findCommits } = await import('./findCommits.ts');
-    const commits = await findCommits(this.#sessions.current, linked);
-    if (commits !== undefined) {
-      this.#pending = { ...this.#pending, commits };
-      await this.reveal();
-    }
-  }
-
-  async #openEntry(id: string): Promise<void> {
-    const session = this.#sessions.current;
-    const entry = session?.log.withId(id)[0];
-    if (session !== undefined && entry !== undefined) {
-      await vscode.commands.executeCommand('vscode.open', session.uriOf(entry.path));
-    }
+  #behind(): Promise<CapturePage> {
+    this.#page ??= this.#load();
+    return this.#page;
   }
 }
