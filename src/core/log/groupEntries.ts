@@ -1,7 +1,7 @@
 import { startOfWeek } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryKinds } from '../entries/kinds.ts';
-import { areaOf } from '../team/areaOf.ts';
+import { areasOf } from '../team/areaOf.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
 
 /** The ways in which the log can be laid out. */
@@ -51,13 +51,6 @@ function keysOf(entry: Entry, by: Grouping, team: TeamSettings): readonly string
     case 'area':
       return orNone(areasOf(entry, team));
   }
-}
-
-/** The areas that an entry's places lie in or, where it names none, those that its commits touch. */
-function areasOf(entry: Entry, team: TeamSettings): readonly string[] {
-  const places = entry.code.map((place) => place.path);
-  const paths = places.length > 0 ? places : entry.commits.flatMap((commit) => commit.paths ?? []);
-  return paths.map((path) => areaOf(path, team)).filter((area) => area !== '');
 }
 
 function orNone(keys: readonly string[]): readonly string[] {

@@ -2,8 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { noteOf } from './countedEntries.ts';
-import { type DurationFigure, durationOf, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
+import {
+  type DurationFigure,
+  durationOf,
+  type Ratio,
+  ratioOf,
+  type Share,
+  shareOf,
+  type Stretch,
+} from './figures.ts';
 import { datedIn, type Scene } from './scene.ts';
+import type { Timeline } from './timeline.ts';
 import type { Note } from './trends.ts';
 import { daysBetween, daysUpTo } from './windows.ts';
 
@@ -13,24 +22,36 @@ const thirteenWeeks = 91;
 
 /** Actions opened 30 to 120 days ago that were closed within 30 days. */
 export function followThrough(scene: Scene): Share {
-  return shareOf(
-    followedThrough(scene, scene.end),
-    followedThrough(scene, addDays(scene.end, -thirteenWeeks)),
-  );
+  const followed = (end: string): Ratio => ratioOf(followableBy(scene, end), isFollowedThrough);
+  return shareOf(followed(scene.end), followed(addDays(scene.end, -thirteenWeeks)));
 }
 
 /** Days from opening an action of 13 weeks to closing it. */
 export function timeToClose(scene: Scene): DurationFigure {
-  const actions = datedIn(scene, 'action', daysUpTo(scene.end, thirteenWeeks)).filter(
-    (action) => !isUndated(action),
-  );
-  return durationOf(
-    actions.map((action) => {
-      const closed = closedOn(action);
+  return durationOf(closingTimes(scene));
+}
+
+/** The actions opened 30 to 120 days before a day. */
+export function followableBy(scene: Scene, end: string): readonly Entry[] {
+  const window = { from: addDays(end, -openedUpTo), to: addDays(end, -closedWithin) };
+  return datedIn(scene, 'action', window).filter((action) => !isUndated(action));
+}
+
+/** Whether an action was closed within 30 days of its opening. */
+export function isFollowedThrough(action: Entry): boolean {
+  const closed = closedOn(action);
+  return closed !== undefined && daysBetween(action.date, closed) <= closedWithin;
+}
+
+/** How long each action of 13 weeks was, or is, open. */
+export function closingTimes(scene: Scene): readonly (Stretch & { readonly entry: Entry })[] {
+  return datedIn(scene, 'action', daysUpTo(scene.end, thirteenWeeks))
+    .filter((action) => !isUndated(action))
+    .map((entry) => {
+      const closed = closedOn(entry);
       const ended = closed !== undefined && closed <= scene.end;
-      return { days: Math.max(0, daysBetween(action.date, ended ? closed : scene.end)), ended };
-    }),
-  );
+      return { entry, days: Math.max(0, daysBetween(entry.date, ended ? closed : scene.end)), ended };
+    });
 }
 
 /**
@@ -43,22 +64,14 @@ export function closedOn({ status, closed, reason }: Entry): string | undefined 
 }
 
 /** Names the actions of which nobody can say when they were closed. */
-export function undatedActions({ entries }: Scene): readonly Note[] {
+export function undatedActions({ entries }: Timeline): readonly Note[] {
   const paths = entries
     .filter((entry) => entry.kind === 'action' && isUndated(entry))
-    .map(({ path }) => path);
+    .map(({ path }) => path)
+    .sort();
   return noteOf('undated-action', paths, (n) =>
     l10n.t('Actions that were closed without a date, which are in no figure about closing: {0}.', n),
   );
-}
-
-function followedThrough(scene: Scene, end: string): Ratio {
-  const window = { from: addDays(end, -openedUpTo), to: addDays(end, -closedWithin) };
-  const actions = datedIn(scene, 'action', window).filter((action) => !isUndated(action));
-  return ratioOf(actions, (action) => {
-    const closed = closedOn(action);
-    return closed !== undefined && daysBetween(action.date, closed) <= closedWithin;
-  });
 }
 
 function isUndated({ status, closed }: Entry): boolean {

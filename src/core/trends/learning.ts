@@ -1,6 +1,7 @@
-import type { Entry } from '../entries/entry.ts';
 import { addDays } from '../dates.ts';
+import type { Entry } from '../entries/entry.ts';
 import { activeWeeks } from './activePeople.ts';
+import { put } from './datedList.ts';
 import { concludedIn } from './experiments.ts';
 import {
   type Count,
@@ -11,8 +12,10 @@ import {
   ratioOf,
   type Share,
   shareOf,
+  type Stretch,
 } from './figures.ts';
 import { datedIn, idKey, type Scene } from './scene.ts';
+import type { Timeline } from './timeline.ts';
 import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const fourWeeks = 28;
@@ -29,56 +32,52 @@ export function learningRate(scene: Scene): Count {
 /** Failures and concluded experiments of 13 weeks, at least 14 days before their end, that a learning came of. */
 export function learningYield(scene: Scene): Share {
   const window = daysUpTo(scene.end, thirteenWeeks);
-  return shareOf(yieldIn(scene, window), yieldIn(scene, windowBefore(window)));
+  const yieldIn = (within: Window): Ratio =>
+    ratioOf(learnableIn(scene, within), (source) => isLearnedBy(scene, source, within.to));
+  return shareOf(yieldIn(window), yieldIn(windowBefore(window)));
 }
 
 /** Days from a failure of 13 weeks to the first learning that came of it. */
 export function timeToLearning(scene: Scene): DurationFigure {
-  const links = learningLinks(scene);
-  const failures = datedIn(scene, 'failure', daysUpTo(scene.end, thirteenWeeks));
-  return durationOf(
-    failures.map((failure) => {
-      const learned = daysLearned(links, failure, scene.end)[0];
-      return learned === undefined
-        ? { days: daysBetween(failure.date, scene.end), ended: false }
-        : // What a failure refers back to was known before it.
-          { days: Math.max(0, daysBetween(failure.date, learned)), ended: true };
-    }),
-  );
+  return durationOf(learningTimes(scene));
 }
 
-function yieldIn(scene: Scene, { from, to }: Window): Ratio {
-  const links = learningLinks(scene);
+/** What a learning can be expected of in a window: what is 14 days old at its end. */
+export function learnableIn(scene: Scene, { from, to }: Window): readonly Entry[] {
   const window = { from, to: addDays(to, -timeToLearn) };
-  const sources = [...datedIn(scene, 'failure', window), ...concludedIn(scene, window)];
-  return ratioOf(sources, (source) => daysLearned(links, source, to).length > 0);
+  return [...datedIn(scene, 'failure', window), ...concludedIn(scene, window)];
 }
 
-/** Learnings by their own id and by every id that they name. */
-interface LearningLinks {
-  readonly byId: ReadonlyMap<string, Entry>;
-  readonly naming: ReadonlyMap<string, readonly Entry[]>;
+/** Whether a learning that is linked to an entry, in either direction, was there on a day. */
+export function isLearnedBy({ log }: Scene, source: Entry, day: string): boolean {
+  const learned = log.kept(learnedOn)(source);
+  return learned !== undefined && learned <= day;
 }
 
-function learningLinks({ entries }: Scene): LearningLinks {
-  const byId = new Map<string, Entry>();
-  const naming = new Map<string, Entry[]>();
-  for (const entry of entries.filter(({ kind }) => kind === 'learning')) {
-    byId.set(idKey(entry.id), entry);
-    for (const id of new Set(entry.links.map(idKey))) {
-      const some = naming.get(id) ?? [];
-      some.push(entry);
-      naming.set(id, some);
+/** How long each failure of 13 weeks took, or takes, to the first learning. */
+export function learningTimes(scene: Scene): readonly (Stretch & { readonly entry: Entry })[] {
+  const learnedFrom = scene.log.kept(learnedOn);
+  return datedIn(scene, 'failure', daysUpTo(scene.end, thirteenWeeks)).map((entry) => {
+    const learned = learnedFrom(entry);
+    return learned === undefined || learned > scene.end
+      ? { entry, days: daysBetween(entry.date, scene.end), ended: false }
+      : // What a failure refers back to was known before it.
+        { entry, days: Math.max(0, daysBetween(entry.date, learned)), ended: true };
+  });
+}
+
+/** Tells when the first learning came that is linked to an entry, in either direction. */
+function learnedOn({ whole }: Timeline): (source: Entry) => string | undefined {
+  const dates = new Map<string, string>();
+  const naming = new Map<string, string[]>();
+  for (const { kind, id, date, links } of whole) {
+    if (kind === 'learning') {
+      dates.set(idKey(id), date);
+      links.forEach((link) => put(naming, idKey(link), date));
     }
   }
-  return { byId, naming };
-}
-
-/** The dates of the learnings that are linked to an entry, in either direction, up to a day; the first one first. */
-function daysLearned({ byId, naming }: LearningLinks, entry: Entry, end: string): readonly string[] {
-  const named = entry.links.flatMap((id) => byId.get(idKey(id)) ?? []);
-  return [...named, ...(naming.get(idKey(entry.id)) ?? [])]
-    .map(({ date }) => date)
-    .filter((date) => date <= end)
-    .sort();
+  return ({ id, links }) => {
+    const named = links.flatMap((link) => dates.get(idKey(link)) ?? []);
+    return [...named, ...(naming.get(idKey(id)) ?? [])].sort()[0];
+  };
 }

@@ -1,25 +1,32 @@
 import * as l10n from '@vscode/l10n';
-import type { Missing } from './figures.ts';
-import { type Count, countOf } from './figures.ts';
+import type { Page } from '../format/parseFile.ts';
+import { DatedList } from './datedList.ts';
+import { type Count, countOf, type Missing } from './figures.ts';
+import { missingPart } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
+import type { Timeline } from './timeline.ts';
 import type { Cadence, Safety } from './trends.ts';
-import { daysBetween, daysUpTo, isWithin, type Window, windowBefore } from './windows.ts';
+import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const fourWeeks = 28;
 const twentySixWeeks = 182;
 const survey = 'psychological-safety';
 
-/** Meetings of 26 weeks, and the days between them. */
-export function cadence({ pages, end }: Scene): Cadence {
-  const window = daysUpTo(end, twentySixWeeks);
-  const days = pages
-    .filter(({ kind, date }) => kind === 'meeting' && isWithin(date, window))
-    .map(({ date }) => date)
-    .sort();
+/** Meetings of 26 weeks, and the days between them. A meeting is about the whole log. */
+export function cadence(scene: Scene): Cadence | Missing {
+  if (isPart(scene.log)) {
+    return missingPart(scene.log.part);
+  }
+  const days = meetingsBy(scene).map(({ date }) => date);
   return {
     meetings: days.length,
     daysBetween: days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day)),
   };
+}
+
+/** The meetings of 26 weeks, the earliest first. */
+export function meetingsBy({ log, end }: Scene): readonly Page[] {
+  return log.kept(meetingsByDay).within(daysUpTo(end, twentySixWeeks));
 }
 
 /** Thanks of 4 weeks. */
@@ -30,12 +37,14 @@ export function recognition(scene: Scene): Count {
 }
 
 /** The newest round of the survey, as the mean of its items; a round with another wording is no comparison. */
-export function psychologicalSafety({ pages, end }: Scene): Safety | Missing {
-  const rounds = pages
-    .filter(({ date }) => date <= end)
-    .toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? 1 : -1) : a.date < b.date ? 1 : -1))
-    .flatMap(({ figures }) => (figures?.survey === survey ? [figures] : []));
-  const [newest, older] = rounds;
+export function psychologicalSafety({ log, end }: Scene): Safety | Missing {
+  if (isPart(log)) {
+    return missingPart(log.part);
+  }
+  const [newest, older] = roundsIn(log, { from: '', to: end })
+    .slice(-2)
+    .toReversed()
+    .map(({ figures }) => figures);
   if (newest === undefined) {
     return { missing: l10n.t('not collected') };
   }
@@ -52,6 +61,30 @@ export function psychologicalSafety({ pages, end }: Scene): Safety | Missing {
   };
 }
 
-function meanOf(values: readonly number[]): number {
+/** The rounds of the survey in a window, the earliest first. */
+export function roundsIn(log: Timeline, window: Window): readonly Page[] {
+  return log.kept(rounds).within(window);
+}
+
+export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function isPart({ part: { tag, area } }: Timeline): boolean {
+  return tag !== undefined || area !== undefined;
+}
+
+function meetingsByDay({ pages }: Timeline): DatedList<Page> {
+  return new DatedList(
+    pages.filter(({ kind }) => kind === 'meeting'),
+    ({ date }) => date,
+  );
+}
+
+/** Rounds of one day by path. */
+function rounds({ pages }: Timeline): DatedList<Page> {
+  return new DatedList(
+    pages.filter(({ figures }) => figures?.survey === survey).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    ({ date }) => date,
+  );
 }

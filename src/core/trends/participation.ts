@@ -1,15 +1,21 @@
-import { activePeople, authorsOf, minutedPaths } from './activePeople.ts';
+import type { Entry } from '../entries/entry.ts';
+import { activePeople, authorsOf, isMinuted } from './activePeople.ts';
 import { type Missing, type Ratio, type Share, shareOf } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
+import { missingPart } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
-import { daysUpTo, isWithin, type Window, windowBefore } from './windows.ts';
+import { byDate } from './timeline.ts';
+import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const fourWeeks = 28;
 
-/** Of the people active in 4 weeks, those who wrote an entry or were thanked in one. */
+/** Of the people active in 4 weeks, those who wrote an entry or were thanked in one. Commits have no tags. */
 export function participation(scene: Scene): Share | Missing {
-  const { history } = scene;
+  const { history, part } = scene.log;
+  if (part.tag !== undefined) {
+    return missingPart(part);
+  }
   if (history.state !== 'ok') {
     return missingHistory(history);
   }
@@ -20,12 +26,18 @@ export function participation(scene: Scene): Share | Missing {
   );
 }
 
-function takingPart(scene: Scene, facts: HistoryFacts, window: Window): Ratio {
+/** The entries of a window whose authors can be told. */
+export function writtenIn(scene: Scene, window: Window): readonly Entry[] {
+  return scene.log
+    .kept(byDate)
+    .within(window)
+    .filter(({ path }) => !isMinuted(scene, path));
+}
+
+/** How many are active in a window, and how many of those took part. */
+export function takingPart(scene: Scene, facts: HistoryFacts, window: Window): Ratio {
   const active = activePeople(scene, facts, window);
-  const minuted = minutedPaths(scene);
-  const written = scene.entries
-    .filter(({ date, path }) => isWithin(date, window) && !minuted.has(path))
-    .flatMap((entry) => authorsOf(entry, facts));
+  const written = writtenIn(scene, window).flatMap((entry) => authorsOf(entry, facts));
   const thanked = datedIn(scene, 'kudos', window)
     .flatMap(({ people }) => people)
     .flatMap((name) => facts.known.get(name.trim().toLowerCase()) ?? []);

@@ -1,50 +1,67 @@
 import type { Entry } from '../entries/entry.ts';
 import { closedOn } from './actions.ts';
+import { DatedList, put } from './datedList.ts';
+import { tagKey } from './part.ts';
 import type { Scene } from './scene.ts';
+import type { Timeline } from './timeline.ts';
 import type { Recurrence, Returned } from './trends.ts';
-import { daysUpTo, isWithin } from './windows.ts';
+import { daysUpTo } from './windows.ts';
 
 const twentySixWeeks = 182;
 
+/** An action that was closed or something that was learned, and the day from which on it counts. */
+export interface Settled {
+  readonly entry: Entry;
+  readonly day: string;
+}
+
 /** Closed actions and learnings of 26 weeks whose tag or place in the code comes back in a later failure. */
 export function recurrence(scene: Scene): Recurrence {
-  const window = daysUpTo(scene.end, twentySixWeeks);
-  const failures = failuresByTrait(scene);
-  const settled = scene.entries.flatMap((entry) => {
-    const day =
-      entry.kind === 'learning' ? entry.date : entry.kind === 'action' ? closedOn(entry) : undefined;
-    const counts = day !== undefined && isWithin(day, window) && traitsOf(entry).length > 0;
-    return counts ? [{ entry, day }] : [];
-  });
-  const items = settled.flatMap(({ entry, day }) => returnedIn(entry, day, failures) ?? []);
+  const settled = settledBy(scene);
+  const items = settled.flatMap((one) => returnedIn(scene, one) ?? []);
   return { k: items.length, n: settled.length, items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** Failures up to the end by the tags and paths that they have, the earliest first. */
-function failuresByTrait({ entries, end }: Scene): ReadonlyMap<string, readonly Entry[]> {
-  const failures = entries
-    .filter(({ kind, date }) => kind === 'failure' && date <= end)
-    .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
-  const byTrait = new Map<string, Entry[]>();
-  for (const failure of failures) {
-    for (const { key } of traitsOf(failure)) {
-      const some = byTrait.get(key) ?? [];
-      some.push(failure);
-      byTrait.set(key, some);
-    }
-  }
-  return byTrait;
+/** What was settled in the 26 weeks, and has a tag or a place by which it could come back. */
+export function settledBy({ log, end }: Scene): readonly Settled[] {
+  return log.kept(settledByDay).within(daysUpTo(end, twentySixWeeks));
 }
 
-function returnedIn(
-  entry: Entry,
-  day: string,
-  failures: ReadonlyMap<string, readonly Entry[]>,
-): Returned | undefined {
+/** Whether something that was settled came back in a failure after its day, up to the end. */
+export function hasReturned({ log, end }: Scene, { entry, day }: Settled): boolean {
+  const failures = log.kept(failuresByTrait);
+  return traitsOf(entry).some(({ key }) => {
+    const again = failures.get(key)?.dayAfter(day);
+    return again !== undefined && again <= end;
+  });
+}
+
+function settledByDay({ entries }: Timeline): DatedList<Settled> {
+  const settled = entries.flatMap((entry): Settled[] => {
+    const day =
+      entry.kind === 'learning' ? entry.date : entry.kind === 'action' ? closedOn(entry) : undefined;
+    return day === undefined || traitsOf(entry).length === 0 ? [] : [{ entry, day }];
+  });
+  return new DatedList(settled, ({ day }) => day);
+}
+
+/** All failures by the tags and paths that they have. */
+function failuresByTrait({ whole }: Timeline): ReadonlyMap<string, DatedList<Entry>> {
+  const byTrait = new Map<string, Entry[]>();
+  for (const entry of whole) {
+    if (entry.kind === 'failure') {
+      traitsOf(entry).forEach(({ key }) => put(byTrait, key, entry));
+    }
+  }
+  return new Map([...byTrait].map(([key, some]) => [key, new DatedList(some, ({ date }) => date)]));
+}
+
+function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned | undefined {
+  const failures = log.kept(failuresByTrait);
   const later = new Map<string, Entry>();
   const shared: string[] = [];
   for (const { key, shown } of traitsOf(entry)) {
-    const again = (failures.get(key) ?? []).filter(({ date }) => date > day);
+    const again = (failures.get(key)?.within({ from: day, to: end }) ?? []).filter(({ date }) => date > day);
     again.forEach((failure) => later.set(failure.id, failure));
     if (again.length > 0) {
       shared.push(shown);
@@ -60,7 +77,7 @@ function returnedIn(
 function traitsOf({ tags, code }: Entry): readonly { readonly key: string; readonly shown: string }[] {
   const traits = new Map<string, string>();
   for (const tag of tags) {
-    traits.set(`#${tag.trim().toLowerCase()}`, tag);
+    traits.set(`#${tagKey(tag)}`, tag);
   }
   for (const { path } of code) {
     traits.set(`/${path}`, path);

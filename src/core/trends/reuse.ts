@@ -1,78 +1,82 @@
 import { addDays } from '../dates.ts';
+import type { Entry } from '../entries/entry.ts';
 import { authorsOf } from './activePeople.ts';
+import { put } from './datedList.ts';
 import { type Missing, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
 import { idKey, type Scene } from './scene.ts';
-import { daysUpTo, isWithin, type Window, windowBefore } from './windows.ts';
+import { byDate, type Timeline } from './timeline.ts';
+import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const thirteenWeeks = 91;
 const age = 28;
 
 /** Of the entries of 13 weeks that are at least 28 days old, those that somebody else came back to. */
 export function reuse(scene: Scene): Share | Missing {
-  const { history } = scene;
+  const { history } = scene.log;
   if (history.state !== 'ok') {
     return missingHistory(history);
   }
+  const { facts } = history;
   const window = daysUpTo(scene.end, thirteenWeeks);
-  return shareOf(
-    reusedIn(scene, history.facts, window),
-    reusedIn(scene, history.facts, windowBefore(window)),
-  );
+  const reusedIn = (within: Window): Ratio =>
+    ratioOf(reusableIn(scene, facts, within), (entry) => isReusedBy(scene, entry, within.to));
+  return shareOf(reusedIn(window), reusedIn(windowBefore(window)));
 }
 
-/** Entries that came out of a meeting have no author of their own, so nobody else can be told from them. */
-function reusedIn(scene: Scene, facts: HistoryFacts, { from, to }: Window): Ratio {
-  const made = madeInMeetings(scene);
-  const referring = referencesUpTo(scene, facts, to);
-  const old = scene.entries.filter(
-    (entry) =>
-      isWithin(entry.date, { from, to: addDays(to, -age) }) &&
-      !made.has(entry.path) &&
-      authorsOf(entry, facts).length > 0,
-  );
-  return ratioOf(old, (entry) => {
-    const authors = new Set(authorsOf(entry, facts));
-    const others = [
-      ...(referring.byId.get(idKey(entry.id)) ?? []),
-      ...(referring.byPath.get(entry.path) ?? []),
-    ];
-    return others.some((person) => !authors.has(person));
-  });
+/**
+ * Entries of a window that are at least 28 days old at its end. Those that came out of a meeting have no author of
+ * their own, so nobody else can be told from them.
+ */
+export function reusableIn({ log }: Scene, facts: HistoryFacts, { from, to }: Window): readonly Entry[] {
+  const made = log.kept(madeInMeetings);
+  return log
+    .kept(byDate)
+    .within({ from, to: addDays(to, -age) })
+    .filter((entry) => !made.has(entry.path) && authorsOf(entry, facts).length > 0);
 }
 
-/** Who refers to an entry, by its id or by its path. */
-interface References {
-  readonly byId: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly byPath: ReadonlyMap<string, ReadonlySet<string>>;
+/** Whether somebody else had referred to an entry by a day. */
+export function isReusedBy({ log }: Scene, entry: Entry, day: string): boolean {
+  const reused = log.kept(reusedOn)(entry);
+  return reused !== undefined && reused <= day;
 }
 
-function referencesUpTo({ entries, pages }: Scene, facts: HistoryFacts, end: string): References {
-  const byId = new Map<string, Set<string>>();
-  const byPath = new Map<string, Set<string>>();
-  const note = (map: Map<string, Set<string>>, key: string, people: readonly string[]): void => {
-    const some = map.get(key) ?? new Set();
-    people.forEach((person) => some.add(person));
-    map.set(key, some);
+interface Reference {
+  readonly day: string;
+  readonly people: readonly string[];
+}
+
+/** Tells when somebody else first referred to an entry: in an entry, in a commit's message or in minutes. */
+function reusedOn({ whole, pages, history }: Timeline): (entry: Entry) => string | undefined {
+  if (history.state !== 'ok') {
+    return () => undefined;
+  }
+  const { facts } = history;
+  const byId = new Map<string, Reference[]>();
+  const byPath = new Map<string, Reference[]>();
+  for (const entry of whole.filter(({ links }) => links.length > 0)) {
+    const reference = { day: entry.date, people: authorsOf(entry, facts) };
+    entry.links.forEach((id) => put(byId, idKey(id), reference));
+  }
+  for (const page of pages) {
+    const reference = { day: page.date, people: authorsOf(page, facts) };
+    page.minuted?.forEach((path) => put(byPath, path, reference));
+  }
+  facts.mentions.forEach((mention) => put(byId, mention.id, mention));
+  return (entry) => {
+    const authors = authorsOf(entry, facts);
+    return [...(byId.get(idKey(entry.id)) ?? []), ...(byPath.get(entry.path) ?? [])]
+      .filter(({ people }) => people.some((person) => !authors.includes(person)))
+      .map(({ day }) => day)
+      .sort()[0];
   };
-  for (const entry of entries.filter(({ date }) => date <= end)) {
-    const people = authorsOf(entry, facts);
-    entry.links.forEach((id) => note(byId, idKey(id), people));
-  }
-  for (const page of pages.filter(({ date }) => date <= end)) {
-    const people = authorsOf(page, facts);
-    page.minuted?.forEach((path) => note(byPath, path, people));
-  }
-  for (const { id, people } of facts.mentions.filter(({ day }) => day <= end)) {
-    note(byId, id, people);
-  }
-  return { byId, byPath };
 }
 
 /** What minutes list and is not older than the meeting. */
-function madeInMeetings({ entries, pages }: Scene): ReadonlySet<string> {
-  const dates = new Map(entries.map(({ path, date }) => [path, date]));
+function madeInMeetings({ whole, pages }: Timeline): ReadonlySet<string> {
+  const dates = new Map(whole.map(({ path, date }) => [path, date]));
   return new Set(
     pages.flatMap(({ date, minuted = [] }) => minuted.filter((path) => (dates.get(path) ?? '') >= date)),
   );

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { overlap } from '../statistics/interval.ts';
-import { poissonInterval } from '../statistics/poissonInterval.ts';
-import { wilsonInterval } from '../statistics/wilsonInterval.ts';
+import { type Count, type DurationFigure, isMissing, type Missing, type Share } from './figures.ts';
 import {
-  type Count,
-  type DurationFigure,
-  isMissing,
-  leastShown,
-  type Missing,
-  type Share,
-} from './figures.ts';
+  countChange,
+  countWords,
+  decimal,
+  hundredths,
+  noneYet,
+  ofAll,
+  shareChange,
+  shareWords,
+} from './figureWords.ts';
 import type { Indicators, Recurrence, Spread } from './trends.ts';
 
 /** One indicator as people read it. */
@@ -118,21 +118,12 @@ function ofTheTeam(of: Indicators): Readonly<Record<TeamKey, Words>> {
       })),
     },
     recognition: { name: l10n.t('Thanks'), span: weeks(4), ...count(of.recognition) },
-    cadence: { name: l10n.t('Meetings'), span: weeks(26), ...plain(String(of.cadence.meetings)) },
+    cadence: {
+      name: l10n.t('Meetings'),
+      span: weeks(26),
+      ...orMissing(of.cadence, ({ meetings }) => plain(String(meetings))),
+    },
   };
-}
-
-/** Which way a count went, as far as its interval and that of the one before tell them apart. */
-export function countChange({ value, interval, previous }: Count): 'more' | 'fewer' | 'unclear' {
-  if (overlap(interval, poissonInterval(previous))) {
-    return 'unclear';
-  }
-  return value > previous ? 'more' : 'fewer';
-}
-
-/** A number with at most one digit after the point, the same in every language. */
-export function decimal(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
 
 type Figure = Pick<ShownFigure, 'value' | 'before'>;
@@ -147,27 +138,18 @@ function orMissing<T extends object>(figure: T | Missing, show: (one: T) => Figu
 
 function count(figure: Count): Figure {
   const { value, interval, previous } = figure;
-  const [low, high] = interval.map(decimal);
-  const change = { more: ' ↑', fewer: ' ↓', unclear: '' }[countChange(figure)];
-  return { value: `${value}${change} (${low}–${high})`, before: String(previous) };
+  return { value: countWords(value, interval, countChange(figure)), before: String(previous) };
 }
 
 /** Too few for a share are told as they are. */
-function share({ k, n, interval, previous }: Share): Figure {
+function share(figure: Share): Figure {
+  const { k, n, interval, previous } = figure;
   const before = previous.n === 0 ? '' : ofAll(previous.k, previous.n);
   if (n === 0) {
     return { value: noneYet(), before };
   }
-  if (interval === null) {
-    return { value: ofAll(k, n), before };
-  }
-  const [low, high] = interval.map(percent);
-  const known = previous.n >= leastShown && !overlap(interval, wilsonInterval(previous.k, previous.n));
-  const change = known ? (k / n > previous.k / previous.n ? ' ↑' : ' ↓') : '';
-  return {
-    value: l10n.t('{0} %{1} of {2} ({3}–{4} %)', percent(k / n), change, n, low ?? '', high ?? ''),
-    before,
-  };
+  const value = interval === null ? ofAll(k, n) : shareWords(k, n, interval, shareChange(figure));
+  return { value, before };
 }
 
 function duration({ median, within14, open, n }: DurationFigure): Figure {
@@ -195,20 +177,4 @@ function spread({ value, max, n, previous }: Spread): Figure {
       ? noneYet()
       : l10n.t('{0}, at most {1} with {2} who wrote', hundredths(value), hundredths(max), n);
   return { value: shown, before: previous === null ? '' : hundredths(previous) };
-}
-
-function ofAll(k: number, n: number): string {
-  return l10n.t('{0} of {1}', k, n);
-}
-
-function noneYet(): string {
-  return l10n.t('nothing to measure yet');
-}
-
-function percent(value: number): string {
-  return String(Math.round(value * 100));
-}
-
-function hundredths(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -1,16 +1,17 @@
-import { authorsOf, minutedPaths } from './activePeople.ts';
+import { authorsOf } from './activePeople.ts';
 import type { Missing } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
+import { writtenIn } from './participation.ts';
 import type { Scene } from './scene.ts';
 import type { Spread } from './trends.ts';
-import { daysUpTo, isWithin, type Window, windowBefore } from './windows.ts';
+import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const thirteenWeeks = 91;
 
 /** Over how many hands the entries of 13 weeks are spread: one less the sum of the squared shares of their authors. */
 export function spread(scene: Scene): Spread | Missing {
-  const { history } = scene;
+  const { history } = scene.log;
   if (history.state !== 'ok') {
     return missingHistory(history);
   }
@@ -20,17 +21,16 @@ export function spread(scene: Scene): Spread | Missing {
   return { value, max: n === 0 ? 0 : 1 - 1 / n, n, previous };
 }
 
-/** An entry that several wrote is shared among them. */
-function spreadIn(
+/** The spread of the entries of a window and how many wrote. An entry that several wrote is shared among them. */
+export function spreadIn(
   scene: Scene,
   facts: HistoryFacts,
   window: Window,
 ): { readonly value: number | null; readonly n: number } {
-  const minuted = minutedPaths(scene);
   const parts = new Map<string, number>();
   let total = 0;
-  for (const entry of scene.entries) {
-    const authors = isWithin(entry.date, window) && !minuted.has(entry.path) ? authorsOf(entry, facts) : [];
+  for (const entry of writtenIn(scene, window)) {
+    const authors = authorsOf(entry, facts);
     for (const author of authors) {
       parts.set(author, (parts.get(author) ?? 0) + 1 / authors.length);
     }

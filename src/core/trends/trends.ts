@@ -1,6 +1,7 @@
 import type { EntryKind } from '../entries/kinds.ts';
 import type { BucketLength } from './buckets.ts';
 import type { Count, DurationFigure, Missing, Ratio, Share } from './figures.ts';
+import type { Part } from './part.ts';
 
 /** What happened in one bucket of time, as far as it lies within the days that were asked for. */
 export interface Bucket {
@@ -80,7 +81,7 @@ export interface Indicators {
   readonly internalMobility: Mobility | Missing;
   readonly psychologicalSafety: Safety | Missing;
   readonly recognition: Count;
-  readonly cadence: Cadence;
+  readonly cadence: Cadence | Missing;
 }
 
 /** What was left out of figures, or what they could not be made from. */
@@ -90,8 +91,8 @@ export interface Note {
   readonly paths?: readonly string[];
 }
 
-/** The figures of a team's learning, up to a day. */
-export interface Trends {
+/** The figures of a team's learning, up to a day, of a log or of the part that is named. */
+export interface Trends extends Part {
   readonly from: string;
   readonly to: string;
   readonly every: BucketLength;

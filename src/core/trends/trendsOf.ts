@@ -1,13 +1,9 @@
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { Page } from '../format/parseFile.ts';
-import type { Problem } from '../problem.ts';
 import { closedOn, followThrough, timeToClose, undatedActions } from './actions.ts';
 import { internalMobility, sharedAreas } from './areas.ts';
 import { type BucketLength, bucketsOf, bucketStart } from './buckets.ts';
-import { countedEntries } from './countedEntries.ts';
 import { experimentationRate, experimentFlow, surpriseShare } from './experiments.ts';
-import type { HistoryAnswer } from './historyFacts.ts';
 import { learningRate, learningYield, timeToLearning } from './learning.ts';
 import { cadence, psychologicalSafety, recognition } from './meetings.ts';
 import { historyNotes } from './missingHistory.ts';
@@ -16,31 +12,32 @@ import { recurrence } from './recurrence.ts';
 import { reuse } from './reuse.ts';
 import type { Scene } from './scene.ts';
 import { spread } from './spread.ts';
+import { type LogFacts, Timeline } from './timeline.ts';
 import type { Bucket, Indicators, Trends } from './trends.ts';
 import { isWithin, type Window } from './windows.ts';
 
-/** What figures are made from. Its order does not matter. */
-export interface TrendsInput {
-  readonly entries: readonly Entry[];
-  readonly pages: readonly Page[];
-  readonly problems: readonly Problem[];
-  readonly history: HistoryAnswer;
+/** What figures are made from, and which. */
+export interface TrendsInput extends LogFacts {
   /** The days that buckets are made of; figures end with the last one. */
   readonly window: Window;
   readonly every: BucketLength;
 }
 
 /** Makes the figures. A function of its input alone: whoever has the same files and history gets the same. */
-export function trendsOf({ entries: all, pages, problems, history, window, every }: TrendsInput): Trends {
-  const { entries, notes } = countedEntries(all, problems);
-  const scene: Scene = { end: window.to, entries, pages, history };
+export function trendsOf({ window, every, ...facts }: TrendsInput): Trends {
+  return trendsIn(new Timeline(facts), window, every);
+}
+
+/** Makes the figures of a log that is laid out already. */
+export function trendsIn(log: Timeline, window: Window, every: BucketLength): Trends {
   return {
     from: window.from,
     to: window.to,
     every,
-    buckets: bucketsIn(entries, window, every),
-    indicators: indicatorsOf(scene),
-    notes: [...historyNotes(history), ...notes, ...undatedActions(scene)],
+    ...log.part,
+    buckets: bucketsIn(log.entries, window, every),
+    indicators: indicatorsOf({ log, end: window.to }),
+    notes: [...historyNotes(log.history), ...log.notes, ...undatedActions(log)],
   };
 }
 
