@@ -62,7 +62,7 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
       vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
       sessions.onDidChange(() => this.#renewSoon()),
-      sessions.onDidMoveHead(() => this.#descriptions.forget()),
+      sessions.onDidMoveHistory(() => this.#descriptions.forget()),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
   }
