@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Mention } from '../core/ports/history.ts';
+import { type MentionsById, mentionsById } from '../core/links/mentionedCommits.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -13,15 +13,10 @@ export async function commitMentions(
   { history }: Pick<Workplace, 'history'>,
   terminal: Terminal,
   among?: readonly string[],
-): Promise<ReadonlyMap<string, readonly Mention[]>> {
-  const answer = await history.mentions(among);
-  const byId = new Map<string, Mention[]>();
+): Promise<MentionsById> {
+  const answer = await history.mentions(among === undefined ? {} : { among });
   if (answer.state === 'failed') {
     terminal.say(l10n.t('Messages of commits were not searched for entries: {0}', answer.reason));
   }
-  for (const mention of answer.state === 'ok' ? answer.value : []) {
-    const id = mention.id.toLowerCase();
-    byId.set(id, [...(byId.get(id) ?? []), mention]);
-  }
-  return byId;
+  return mentionsById(answer.state === 'ok' ? answer.value : []);
 }

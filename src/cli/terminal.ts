@@ -12,6 +12,11 @@ export interface Terminal {
   /** Writes lines for people to stderr. What is not a letter in them, but for line breaks, is made visible. */
   say(text: string): void;
   /**
+   * Shows what goes on in one line of stderr, which the next one replaces and an empty one takes away. Nothing where
+   * stderr is not a terminal.
+   */
+  showProgress(text: string): void;
+  /**
    * Reads stdin to its end.
    *
    * @param most bytes
@@ -34,6 +39,11 @@ export function openTerminal(streams: Streams): Terminal {
     colour: isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
     print: (text) => void stdout.write(`${text}\n`),
     say: (text) => void stderr.write(`${visibleLines(text)}\n`),
+    showProgress: (text) => {
+      if (stderr.isTTY && env.TERM !== 'dumb') {
+        stderr.write(`\r${text}\u001b[K`);
+      }
+    },
     readInput: (most) => {
       const { stdin } = streams;
       if (stdin.isTTY) {

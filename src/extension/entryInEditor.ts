@@ -15,5 +15,7 @@ export function entryInEditor(sessions: Sessions): ChosenEntry | undefined {
   const session = uri && sessions.of(uri);
   const path = uri && session?.pathOf(uri);
   const entry = path === undefined ? undefined : session?.log.at(path);
-  return session === undefined || entry === undefined ? undefined : { session, entry };
+  return session === undefined || entry === undefined
+    ? undefined
+    : { session, entry: session.links.withNaming(entry) };
 }

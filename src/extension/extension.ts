@@ -7,7 +7,7 @@ import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { LogView } from './log/logView.ts';
-import { registerPlaces } from './places/registerPlaces.ts';
+import { Places } from './places/places.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
@@ -23,7 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Retrolog', { log: true });
   const sessions = new Sessions(output);
   const suggestions = new Suggestions(sessions, context.workspaceState, output);
-  const logView = new LogView(sessions, suggestions, context.workspaceState);
+  const places = new Places(sessions, output);
+  const logView = new LogView(sessions, suggestions, places, context.workspaceState);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
   const app: App = { sessions, logView, capture, suggestions, work, output, deletions: { last: undefined } };
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     sessions,
     suggestions,
+    places,
     logView,
     capture,
     work,
@@ -38,7 +40,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(app),
     registerLinks(app),
     watchSavedEntries(sessions, (error) => output.error(String(error))),
-    registerPlaces(app),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
     vscode.languages.registerCompletionItemProvider(
       markdownFiles,

@@ -22,7 +22,8 @@ export function laterRepository(located: Located): Repository {
       grade: async (links, options) => (await load()).history.grade(links, options),
       unmerged: async (shas) => (await load()).history.unmerged(shas),
       walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),
-      mentions: async (among, cancellation) => (await load()).history.mentions(among, cancellation),
+      mentions: async (query, cancellation) => (await load()).history.mentions(query, cancellation),
+      tips: async () => (await load()).history.tips(),
       facts: async (team, cancellation) => (await load()).history.facts(team, cancellation),
     },
     code: {

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { Entry } from '../core/entries/entry.ts';
 import { RetroLog } from '../core/log/retroLog.ts';
 import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
@@ -23,6 +24,7 @@ export class Session {
   readonly staging: Staging | undefined;
   readonly links = new SessionLinks();
   readonly clock = systemClock;
+  #entries: readonly Entry[] | undefined;
 
   constructor(located: Located, repository: Repository | undefined) {
     this.root = located.root;
@@ -34,6 +36,17 @@ export class Session {
       { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },
       located.folder,
     );
+    const forget = () => {
+      this.#entries = undefined;
+    };
+    this.log.onDidChange(forget);
+    this.links.onDidChange(forget);
+  }
+
+  /** The entries of the log, newest first, with the commits whose messages name them among their own. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.log.entries.map((entry) => this.links.withNaming(entry));
+    return this.#entries;
   }
 
   /** The name that tells this log from another in the same window. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from './session.ts';
-import { watchHead } from './watchHead.ts';
+import { watchHistory } from './watchHistory.ts';
 import { watchLog } from './watchLog.ts';
 
 /** Why there is no session, where there is none. */
@@ -19,21 +19,25 @@ export class Sessions implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listed = new vscode.EventEmitter<void>();
-  readonly #headMoved = new vscode.EventEmitter<void>();
+  readonly #linked = new vscode.EventEmitter<void>();
+  readonly #moved = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   /** Fires when the list of logs is another one, and when any log has changed. */
   readonly onDidChange = this.#changed.event;
   /** Fires when the list of logs is another one. */
   readonly onDidOpen = this.#listed.event;
-  /** Fires when HEAD of a log's repository names another commit. */
-  readonly onDidMoveHead = this.#headMoved.event;
+  /** Fires when it was found out where links of a log lead. */
+  readonly onDidChangeLinks = this.#linked.event;
+  /** Fires when HEAD, a branch or a tag of a log's repository points elsewhere. */
+  readonly onDidMoveHistory = this.#moved.event;
 
   constructor(output: vscode.LogOutputChannel) {
     this.#output = output;
     this.#disposables = [
       this.#changed,
       this.#listed,
-      this.#headMoved,
+      this.#linked,
+      this.#moved,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reopen()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#reopen()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -113,10 +117,11 @@ export class Sessions implements vscode.Disposable {
     const report = (error: unknown) => this.#output.error(String(error));
     this.#open.push(
       new vscode.Disposable(session.log.onDidChange(() => this.#changed.fire())),
+      session.links.onDidChange(() => this.#linked.fire()),
       watchLog(session, report),
-      watchHead(session, () => {
+      watchHistory(session, report, () => {
         session.log.refresh().catch(report);
-        this.#headMoved.fire();
+        this.#moved.fire();
       }),
     );
     session.log.load().catch(report);

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { CommitLink } from '../../src/core/entries/entry.ts';
 import { type EntryLink, type Grading, grades } from '../../src/core/links/grade.ts';
 import { Candidates } from '../../src/core/links/candidates.ts';
+import { CommitFinder } from '../../src/core/links/commitFinder.ts';
 import { commitMessages } from '../../src/core/git/commitMessages.ts';
 import { GitAsker } from '../../src/node/git/askGit.ts';
 import { NodeHistory } from '../../src/node/git/nodeHistory.ts';
@@ -22,7 +24,9 @@ try {
   // What only its change can tell has to be looked for by the paths that commits touch.
   await gradeAll(rebased(), 'rebased and reworded');
   await gradeAll(broken, 'squashed ones among them', '--name-only');
+  await holdTheThread();
   await firstPage();
+  await findAsOneTypes();
   report(claims);
 } finally {
   repository.remove();
@@ -131,6 +135,25 @@ async function identities(command: ReturnType<typeof commitMessages>): Promise<{
   return { candidates, took };
 }
 
+/** Everybody else waits as long as one piece of the work takes. */
+async function holdTheThread(): Promise<void> {
+  const held: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const history = await open();
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await gradingOf(history, broken);
+    delay.disable();
+    held.push(delay.max / 1e6);
+  }
+  claims.push({
+    what: 'longest time that grading them held the thread',
+    measured: median(held),
+    most: 100,
+    unit: 'ms',
+  });
+}
+
 async function firstPage(): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -146,6 +169,23 @@ async function firstPage(): Promise<void> {
   claims.push({
     what: 'first page of the commits to pick from',
     measured: median(times),
+    most: 100,
+    unit: 'ms',
+  });
+}
+
+/** The first word has the history read; each one after it looks through what was read. */
+async function findAsOneTypes(): Promise<void> {
+  const finder = new CommitFinder(new NodeHistory({ root: folder, folder: 'retro', environment }));
+  await finder.find('no such words', () => undefined);
+  const times: number[] = [];
+  for (const typed of ['9', '99', '999', 'shop 9', 'lovelace 77', 'what the shop does in 40', 'nothing']) {
+    times.push(await time(async () => void (await finder.find(typed, () => undefined))));
+  }
+  finder.close();
+  claims.push({
+    what: `a key typed into the commit picker, all ${commits} commits looked through, the slowest`,
+    measured: Math.max(...times),
     most: 100,
     unit: 'ms',
   });

@@ -126,7 +126,17 @@ export class GitRepository {
   }
 
   remove(): void {
-    rmSync(this.base, { recursive: true, force: true, maxRetries: 3 });
+    for (let tries = 5; tries > 0; tries -= 1) {
+      try {
+        rmSync(this.base, { recursive: true, force: true, maxRetries: 3 });
+        return;
+      } catch (error) {
+        // A process of an editor that is about to end may still have written a file into a folder.
+        if (tries === 1 || (error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') {
+          throw error;
+        }
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { displayText } from '../../core/entries/displayText.ts';
 import { entryLinks } from '../../core/links/entryLinks.ts';
 import { type GradedLink, type Grading, grades } from '../../core/links/grade.ts';
+import { survivalText } from '../../core/links/gradeText.ts';
 import { gradeName, reasonOf } from '../../core/links/gradeWords.ts';
 import { readRepairs, repairEdits } from '../../core/links/planRepair.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
@@ -10,6 +11,7 @@ import type { Answer, Command, Invocation } from '../command.ts';
 import { loadLog } from '../loadLog.ts';
 import { valueOf } from '../optionValues.ts';
 import { gradingOf } from '../gradeEntryLinks.ts';
+import { sayingProgress } from '../sayingProgress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -72,7 +74,9 @@ async function gradeAll(
   if (asked.length === 0) {
     return nothing;
   }
-  const answer = await history.grade(asked, onto === undefined ? {} : { onto });
+  const answer = await sayingProgress(terminal, l10n.t('Checking links to commits'), (progress) =>
+    history.grade(asked, onto === undefined ? { progress } : { onto, progress }),
+  );
   refuseWithoutAnswer(answer);
   return gradingOf(answer, terminal) ?? nothing;
 }
@@ -119,20 +123,15 @@ async function repair(
 function linkLines({ id, link, grade, now, by }: GradedLink): readonly string[] {
   const what = [link.sha.slice(0, shortHash), displayText(link.subject ?? '')].filter((part) => part !== '');
   const found =
-    now === undefined || by === undefined ? '' : ` → ${now.slice(0, shortHash)} (${reasonOf(by)})`;
+    now === undefined || by === undefined ? '' : ` → ${now.slice(0, shortHash)} (${reasonOf(by, grade)})`;
   return [`${id}  ${gradeName(grade)}  ${what.join(' ')}${found}`];
 }
 
 function summaryOf(grading: Grading, repaired: number, isRepair: boolean): string {
-  const total = grading.links.length;
-  if (total === 0) {
-    return l10n.t('There are no links to commits.');
+  if (grading.links.length === 0) {
+    return survivalText(grading);
   }
-  const counts = grades
-    .map((grade) => ({ grade, count: grading.links.filter((link) => link.grade === grade).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${gradeName(grade)} ${count}`);
-  const all = l10n.t('Links to commits: {0} ({1}).', total, counts.join(', '));
+  const all = `${survivalText(grading)}.`;
   if (isRepair) {
     return `${all} ${l10n.t('Repaired: {0}.', repaired)}`;
   }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Entry } from '../../core/entries/entry.ts';
 import { entryKinds, statusesOf } from '../../core/entries/kinds.ts';
+import { withMentionedCommits } from '../../core/links/mentionedCommits.ts';
 import { filterEntries, isAbout } from '../../core/log/entryFilter.ts';
 import { commitMentions } from '../commitMentions.ts';
 import { commitsNamed } from '../commitsNamed.ts';
@@ -103,8 +104,10 @@ async function linkFilter(
   const shas = revision === undefined ? undefined : await commitsNamed(revision, entries, place.git);
   const path = code === undefined ? undefined : await pathFromRoot(place, code);
   const isLinked = shas === undefined ? undefined : await commitFilter(shas, entries, place, terminal);
+  const named = path === undefined ? undefined : await commitMentions(place, terminal);
   return (entry) =>
-    (isLinked === undefined || isLinked(entry)) && (path === undefined || isAboutPath(entry, path));
+    (isLinked === undefined || isLinked(entry)) &&
+    (path === undefined || named === undefined || isAboutPath(withMentionedCommits(entry, named), path));
 }
 
 /** An entry is linked if it names a commit, if it means it today, or if the commit's message names the entry. */

@@ -1,5 +1,4 @@
 import type { CommitLink, Entry } from '../entries/entry.ts';
-import type { Mention } from '../ports/history.ts';
 
 /** The entries that are about each commit, by its full hash. */
 export type EntriesByCommit = ReadonlyMap<string, readonly Entry[]>;
@@ -21,17 +20,4 @@ export function entriesByCommit(
     }
   }
   return byCommit;
-}
-
-/** The same with the entries that messages of commits name. */
-export function withMentions(
-  byCommit: EntriesByCommit,
-  mentions: readonly Mention[],
-  withId: (id: string) => readonly Entry[],
-): EntriesByCommit {
-  const all = new Map(byCommit);
-  for (const { sha, id } of mentions) {
-    all.set(sha, [...new Set([...(all.get(sha) ?? []), ...withId(id)])]);
-  }
-  return all;
 }

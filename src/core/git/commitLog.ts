@@ -2,6 +2,7 @@ import type { Commit } from '../ports/git.ts';
 import type { GitCommand } from './gitCommand.ts';
 import { isFullHash } from './fullHash.ts';
 import { isoTime } from './isoTime.ts';
+import { isInFolder, mostPaths } from './linkPaths.ts';
 import { plainReason } from './plainReason.ts';
 
 /** A commit as the log tells it: its e-mail address after `.mailmap` too. */
@@ -25,7 +26,6 @@ export interface LogQuery {
 // A record starts with an empty field, and no path is empty: so a record ends where the next empty field is.
 const format = '--format=%x00%H%x00%at%x00%aN%x00%aE%x00%B';
 const fieldsOfRecord = 5;
-const mostPaths = 20;
 
 /** Asks for commits with the paths that they touch, newest first. */
 export function commitLog(query: LogQuery): GitCommand<readonly LoggedCommit[]> {
@@ -69,7 +69,7 @@ export function parseCommitLog(stdout: string, leftOut: string): LoggedCommit[] 
     for (let first = true; fields[at]; at += 1, first = false) {
       const field = fields[at] ?? '';
       const path = first ? field.replace(/^\n/, '') : field;
-      if (paths.length < mostPaths && !isIn(leftOut, path)) {
+      if (paths.length < mostPaths && !isInFolder(leftOut, path)) {
         paths.push(path);
       }
     }
@@ -79,10 +79,6 @@ export function parseCommitLog(stdout: string, leftOut: string): LoggedCommit[] 
     }
   }
   return commits;
-}
-
-function isIn(folder: string, path: string): boolean {
-  return folder !== '' && (path === folder || path.startsWith(`${folder}/`));
 }
 
 function firstLine(message: string): string {

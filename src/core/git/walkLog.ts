@@ -1,7 +1,4 @@
-import { ownCopy } from '../format/splitFile.ts';
-import type { Mention, WalkedCommit } from '../ports/history.ts';
-import { mentionedIds } from '../links/messageMarks.ts';
-import { lines, messageParts } from './commitMessages.ts';
+import type { WalkedCommit } from '../ports/history.ts';
 import { isFullHash } from './fullHash.ts';
 import { type GitStream, recordReader } from './gitStream.ts';
 import { plainReason } from './plainReason.ts';
@@ -54,39 +51,4 @@ function parseWalked([sha = '', authored, committed, author = '', subject = '']:
   return isFullHash(sha)
     ? { sha, subject, author: plainReason(author), authored: Number(authored), committed: Number(committed) }
     : undefined;
-}
-
-/**
- * Asks for the commits whose message names an entry.
- *
- * @param just whether only these commits are meant, and not all that they reach
- */
-export function namingCommits(shas: readonly string[], just: boolean): GitStream<readonly Mention[]> {
-  return {
-    args: [
-      'log',
-      '-z',
-      '--format=%H%x00%B',
-      '--encoding=UTF-8',
-      '--no-show-signature',
-      '--regexp-ignore-case',
-      '--fixed-strings',
-      '--grep=Retro:',
-      ...(just ? ['--no-walk'] : []),
-      '--stdin',
-      '--',
-    ],
-    input: lines(shas),
-    separator: '\0',
-    reader: recordReader(2, ([sha = '', message = '']) => {
-      const { subject, body } = messageParts(message);
-      return isFullHash(sha)
-        ? mentionedIds(`${subject}\n${body}`).map((id) => ({
-            id: ownCopy(id),
-            sha,
-            subject: ownCopy(subject),
-          }))
-        : undefined;
-    }),
-  };
 }

@@ -24,9 +24,9 @@ export function gradeText({ grade, now = '' }: GradedLink, incomplete: boolean):
 }
 
 /** Why that is thought, as a sentence for people. */
-export function gradeReason({ by }: GradedLink, incomplete: boolean): string {
+export function gradeReason({ by, grade }: GradedLink, incomplete: boolean): string {
   if (by !== undefined) {
-    const reason = reasonOf(by);
+    const reason = reasonOf(by, grade);
     return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
   }
   return incomplete

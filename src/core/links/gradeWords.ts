@@ -18,7 +18,7 @@ export function gradeName(grade: Grade): string {
 }
 
 /** Why a commit is taken for the one that a link means, for people. */
-export function reasonOf(by: FoundBy): string {
+export function reasonOf(by: FoundBy, grade: Grade): string {
   switch (by) {
     case 'reachable':
       return l10n.t('a branch or a tag has it');
@@ -29,7 +29,9 @@ export function reasonOf(by: FoundBy): string {
     case 'git-record':
       return l10n.t('git noted that it was made of it');
     case 'identity':
-      return l10n.t('it has the same author time, and its subject or its files');
+      return grade === 'rewritten'
+        ? l10n.t('it has the same author time and subject')
+        : l10n.t('it has the same author time and touches the same files');
     case 'patch':
       return l10n.t('it makes the same change');
     case 'range':

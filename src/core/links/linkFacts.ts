@@ -10,7 +10,7 @@ export interface LinkFacts {
   /** What a commit became when it was amended, by its hash: git's own record of this clone. */
   readonly amended: ReadonlyMap<string, string>;
   /** Candidates by paths that they touch, for the paths that were asked about. */
-  readonly touching: ReadonlyMap<string, readonly Candidate[]>;
+  readonly touching: ReadonlyMap<string, ReadonlySet<Candidate>>;
   /** Candidates that may have a line in their message, for the subjects of links. */
   readonly quoting: ReadonlyMap<string, readonly Candidate[]>;
   /** Patch-ids by hash; `null` for a commit that has none. */

@@ -21,6 +21,7 @@ export interface LinkRule {
 }
 
 const none: readonly never[] = Object.freeze([]);
+const nobody: ReadonlySet<Candidate> = new Set();
 const always = (): boolean => true;
 
 const changeId: LinkRule = {
@@ -167,7 +168,7 @@ const entryCommit: LinkRule = {
   needs: ['paths'],
   looksAtPaths: true,
   suspects: ({ path }, { touching }) =>
-    (touching.get(path) ?? none).toSorted((a, b) => a.committed - b.committed).slice(0, 1),
+    [...(touching.get(path) ?? none)].sort((a, b) => a.committed - b.committed).slice(0, 1),
   confirms: (suspect, asked, facts) => sharesPath(suspect, asked, facts, false),
 };
 
@@ -218,14 +219,12 @@ function sameIdentity(asked: EntryLink, { candidates }: LinkFacts): readonly Can
 }
 
 function touchingAll({ link }: EntryLink, { touching }: LinkFacts): readonly Candidate[] {
-  const [first, ...others] = (link.paths ?? none)
-    .map((path) => touching.get(path) ?? none)
-    .toSorted((a, b) => a.length - b.length);
-  if (first === undefined) {
-    return none;
-  }
-  const sets = others.map((commits) => new Set(commits));
-  return first.filter((commit) => !commit.merge && sets.every((set) => set.has(commit)));
+  const [fewest, ...others] = (link.paths ?? none)
+    .map((path) => touching.get(path) ?? nobody)
+    .sort((a, b) => a.size - b.size);
+  return [...(fewest ?? none)].filter(
+    (commit) => !commit.merge && others.every((commits) => commits.has(commit)),
+  );
 }
 
 /** @param without the answer where the link does not say which paths its commit touched */

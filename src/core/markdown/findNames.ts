@@ -57,7 +57,8 @@ function isWhole(written: string, start: number, end: number): boolean {
   );
 }
 
-function frontMatterEnd(lines: readonly string[]): number {
+/** The line, from 0, that ends the front matter of a text; 0 where it has none. */
+export function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') {
     return 0;
   }

@@ -29,12 +29,18 @@ export interface WalkQuery {
   readonly limit?: number;
 }
 
-/** A commit whose message names an entry: `Retro: <id>`. */
-export interface Mention {
+/** A commit whose message names an entry: `Retro: <id>`. It is as good as linked by that entry. */
+export interface Mention extends Required<Pick<CommitLink, 'sha' | 'subject' | 'authored' | 'paths'>> {
   /** The id as the message has it. */
   readonly id: string;
-  readonly sha: string;
-  readonly subject: string;
+}
+
+/** Which commits may name an entry. */
+export interface MentionQuery {
+  /** Full hashes of commits; default: all that a branch, a remote-tracking branch, a tag or HEAD reaches. */
+  readonly among?: readonly string[];
+  /** ISO 8601 date: what was committed before that day is not looked at. */
+  readonly since?: string;
 }
 
 /** How links are graded. */
@@ -75,13 +81,14 @@ export interface History {
     cancellation?: Cancellation,
   ): Promise<GitAnswer<number>>;
 
+  /** Every commit whose message names an entry, newest first. */
+  mentions(query?: MentionQuery, cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
+
   /**
-   * Every commit whose message names an entry, newest first.
-   *
-   * @param among full hashes of commits; without them, all that a branch, a remote-tracking branch, a tag or HEAD
-   *   reaches
+   * Where history stands: the full hash of HEAD (empty where there is no commit yet), then those of everything that a
+   * branch, a remote-tracking branch or a tag points at. Another list: it has moved.
    */
-  mentions(among?: readonly string[], cancellation?: Cancellation): Promise<GitAnswer<readonly Mention[]>>;
+  tips(): Promise<GitAnswer<readonly string[]>>;
 
   /**
    * Who did what when, as figures need it, in one pass over all that HEAD reaches. Where the log's root is below

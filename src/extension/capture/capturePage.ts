@@ -61,7 +61,7 @@ export class CapturePage implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
       sessions.onDidChange(() => this.#renewSoon()),
-      sessions.onDidMoveHead(() => {
+      sessions.onDidMoveHistory(() => {
         this.#descriptions.forget();
         this.#renewSoon();
       }),

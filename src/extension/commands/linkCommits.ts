@@ -9,18 +9,23 @@ import { pickCommits } from '../links/commitPicker.ts';
 import { needHistory } from '../links/needHistory.ts';
 import { offerUndo } from '../links/offerUndo.ts';
 import { sayingSo } from '../links/sayingSo.ts';
-import { chosenEntry } from './chosenEntry.ts';
+import { chooseEntry } from '../work/chooseEntry.ts';
 import { needWritableSession } from './needSession.ts';
 
 /** Links an entry to commits that are looked for in the whole history. */
 export function linkCommits(app: App) {
   return async (row: unknown): Promise<void> => {
-    const chosen = chosenEntry(app, row);
+    const chosen = await chooseEntry(app, row, () => true);
+    if (chosen === undefined) {
+      return;
+    }
     const { session, entry } = chosen;
     await needWritableSession(app, session.uriOf(entry.path));
     const commits = await pickCommits(needHistory(session), {
       title: vscode.l10n.t('Link commits'),
-      linked: new Set(entry.commits.map(({ sha }) => sha)),
+      linked: new Set(
+        entry.commits.flatMap(({ sha }) => [sha, session.links.of(entry.path, sha)?.now ?? sha]),
+      ),
     });
     if (commits !== undefined) {
       const undo = await sayingSo(vscode.l10n.t('Linking commits'), write(chosen, commits));

@@ -3,12 +3,16 @@ import { mentionInMessage } from '../../core/entries/mentionInMessage.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { App } from '../app.ts';
 import { openedByGitExtension } from '../gitExtension.ts';
-import { chosenEntry } from './chosenEntry.ts';
+import { chooseEntry } from '../work/chooseEntry.ts';
 
 /** Names an entry in the commit message of the Source Control view, so that the commit tells what it is about. */
 export function mentionEntry(app: App) {
   return async (row: unknown): Promise<void> => {
-    const { session, entry } = chosenEntry(app, row);
+    const chosen = await chooseEntry(app, row, () => true);
+    if (chosen === undefined) {
+      return;
+    }
+    const { session, entry } = chosen;
     const git = await openedByGitExtension(session);
     if (git === undefined) {
       throw new RetroError(

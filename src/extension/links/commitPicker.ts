@@ -63,6 +63,8 @@ class CommitPicker {
     pick.title = title;
     pick.placeholder = vscode.l10n.t('Type words of the subject, an author, a hash or a part of a path');
     pick.canSelectMany = true;
+    // What is ticked is not lost by a look at the code.
+    pick.ignoreFocusOut = true;
     // The newest comes first; where the editor does not know this, it lays the list out by name.
     Object.assign(pick, { sortByLabel: false });
     pick.onDidChangeValue((typed) => this.#ask(typed));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addDays } from '../../core/dates.ts';
 import { entryLinks } from '../../core/links/entryLinks.ts';
 import type { EntryLink, Grading } from '../../core/links/grade.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
@@ -15,12 +16,16 @@ interface Graded {
   readonly stop: AbortController;
 }
 
-/** Grades the links of every log in the background, whenever they or HEAD have changed. */
+/**
+ * Finds out in the background where the links of every log lead and which commits name its entries, whenever these or
+ * history have changed.
+ */
 export class GradeKeeper implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #report: (error: unknown) => void;
   readonly #graded = new Map<Session, Graded>();
   readonly #listening: vscode.Disposable;
+  readonly #end = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(sessions: Sessions, report: (error: unknown) => void) {
@@ -28,7 +33,7 @@ export class GradeKeeper implements vscode.Disposable {
     this.#report = report;
     this.#listening = vscode.Disposable.from(
       sessions.onDidChange(() => this.#soon()),
-      sessions.onDidMoveHead(() => this.doubt()),
+      sessions.onDidMoveHistory(() => this.doubt()),
     );
     this.#soon();
   }
@@ -41,6 +46,7 @@ export class GradeKeeper implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#end.abort();
     this.#listening.dispose();
     this.#forget([...this.#graded.keys()]);
   }
@@ -52,6 +58,7 @@ export class GradeKeeper implements vscode.Disposable {
       this.#forget([...this.#graded.keys()].filter((session) => !all.includes(session)));
       for (const session of all.filter(({ log }) => log.state.name === 'ready')) {
         this.#grade(session).catch(this.#report);
+        this.#readMentions(session).catch(this.#report);
       }
     }, gathering);
   }
@@ -78,6 +85,17 @@ export class GradeKeeper implements vscode.Disposable {
     }
   }
 
+  /** Where git cannot say, what was known stays. */
+  async #readMentions(session: Session): Promise<void> {
+    const { history, log, clock, links } = session;
+    const since = dayBefore([clock.today(), ...log.entries.map(({ date }) => date)]);
+    const answer =
+      log.entries.length === 0 ? undefined : await history?.mentions({ since }, this.#end.signal);
+    if (answer?.state === 'ok') {
+      links.mentioned(answer.value);
+    }
+  }
+
   async #stateOf(session: Session, links: readonly EntryLink[], signal: AbortSignal): Promise<LinksState> {
     if (links.length === 0) {
       return { name: 'graded', grading: { links: [], incomplete: false, patchIds: 0 } };
@@ -91,6 +109,12 @@ export class GradeKeeper implements vscode.Disposable {
     const grading = session.history.grade(links, { cancellation: signal });
     return stateOf(await sayingSo(vscode.l10n.t('Checking links to commits'), grading));
   }
+}
+
+/** A month before the first of some days: no message names an entry that is not there yet, by whatever clock. */
+function dayBefore(days: readonly string[]): string {
+  const first = days.reduce((day, other) => (other < day ? other : day));
+  return addDays(first, -31);
 }
 
 function stateOf(answer: GitAnswer<Grading>): LinksState {

@@ -23,12 +23,15 @@ export function lostText(links: SessionLinks, { path }: Entry): readonly string[
 }
 
 /** The commits of an entry, as they are now and what became of them, one line each. */
-export function linkTexts(links: SessionLinks, { path, commits }: Entry): readonly string[] {
+export function linkTexts(links: SessionLinks, { id, path, commits }: Entry): readonly string[] {
   const lines = commits.slice(0, mostLinks).map(({ sha, subject = '' }) => {
     const graded = links.of(path, sha);
     const short = (graded?.now ?? sha).slice(0, 8);
     const name = `${short} ${displayText(subject, 100)}`.trim();
-    return graded === undefined ? name : `${name} (${wordOf(graded, links.incomplete)})`;
+    if (graded !== undefined) {
+      return `${name} (${wordOf(graded, links.incomplete)})`;
+    }
+    return links.isNamed(id, sha) ? vscode.l10n.t('{0} (its message names the entry)', name) : name;
   });
   const others = commits.length - lines.length;
   return [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
-import type { Grading } from '../../core/links/grade.ts';
+import { type Grade, type Grading, grades } from '../../core/links/grade.ts';
 import { gradeCounts, gradeReason, survivalText } from '../../core/links/gradeText.ts';
 import { gradeName } from '../../core/links/gradeWords.ts';
 import type { Repair } from '../../core/links/planRepair.ts';
@@ -11,16 +11,20 @@ interface RepairItem extends vscode.QuickPickItem {
   readonly repair?: Repair;
 }
 
+/** Grades of which it can be certain which commit is meant, the surest first. */
+const certainGrades = grades.filter((grade) => grade !== 'exact' && grade !== 'lost');
+
 /** Shows what a repair would change, all of it chosen, with the rate of links that survived above. */
 export async function pickRepairs(
   session: Session,
   grading: Grading,
   repairs: readonly Repair[],
 ): Promise<readonly Repair[] | undefined> {
-  const moved = repairs.filter(({ change }) => change === 'moved');
+  const moved = (grade: Grade) =>
+    repairs.filter((repair) => repair.change === 'moved' && repair.grade === grade);
   const renewed = repairs.filter(({ change }) => change === 'renewed');
   const items = [
-    ...under(vscode.l10n.t('Another commit, for certain'), moved, session),
+    ...certainGrades.flatMap((grade) => under(capital(gradeName(grade)), moved(grade), session)),
     ...under(vscode.l10n.t('The branch has changed'), renewed, session),
     ...rest(grading, repairs),
   ];
@@ -30,7 +34,7 @@ export async function pickRepairs(
     matchOnDescription: true,
     matchOnDetail: true,
     title: survivalText(grading),
-    placeHolder: vscode.l10n.t('Choose the links to write anew'),
+    placeHolder: vscode.l10n.t('All of these are certain: choose the links to write anew'),
   });
   const chosen = picked?.flatMap(({ repair }) => repair ?? []);
   return chosen === undefined || chosen.length === 0 ? undefined : chosen;
@@ -41,14 +45,14 @@ function under(label: string, repairs: readonly Repair[], session: Session): Rep
 }
 
 function itemOf(repair: Repair, session: Session): RepairItem {
-  const { link, instead, path, grade, change } = repair;
+  const { link, instead, path, change } = repair;
   const [before, now] = [link.sha.slice(0, 8), instead.sha.slice(0, 8)];
   const subject = instead.subject ?? link.subject ?? now;
   const title = session.log.at(path)?.title ?? path;
   const why =
     change === 'renewed'
       ? vscode.l10n.t('What is known of the branch is written anew')
-      : vscode.l10n.t('{0}: {1}', capital(gradeName(grade)), withoutStop(gradeReason(repair, false)));
+      : gradeReason(repair, false).replace(/\.$/, '');
   return {
     repair,
     picked: true,
@@ -75,8 +79,4 @@ function heading(label: string): RepairItem {
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase());
 }

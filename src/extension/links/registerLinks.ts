@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import type { Session } from '../session.ts';
 
-/** Shows where links lead. What does it is loaded when there is an entry with a link, or an editor asks. */
+/** Shows where links lead. What does it is loaded when there is an entry, or an editor asks. */
 export function registerLinks(app: App): vscode.Disposable {
   const { sessions } = app;
   const changed = new vscode.EventEmitter<void>();
   const loaded: vscode.Disposable[] = [changed];
-  const followed = new WeakSet<Session>();
   let keeping = false;
   const report = (error: unknown) => app.output.error(String(error));
   const keep = async () => {
@@ -15,14 +13,7 @@ export function registerLinks(app: App): vscode.Disposable {
     loaded.push(new GradeKeeper(sessions, report));
   };
   const look = () => {
-    for (const { links } of sessions.all.filter((session) => !followed.has(session))) {
-      links.onDidChange(() => {
-        changed.fire();
-        app.logView.renew();
-      });
-    }
-    sessions.all.forEach((session) => followed.add(session));
-    if (!keeping && sessions.all.some(({ log }) => log.entries.some(({ commits }) => commits.length > 0))) {
+    if (!keeping && sessions.all.some(({ log }) => log.entries.length > 0)) {
       keeping = true;
       keep().catch(report);
     }
@@ -34,6 +25,10 @@ export function registerLinks(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     new vscode.Disposable(() => vscode.Disposable.from(...loaded).dispose()),
     sessions.onDidChange(look),
+    sessions.onDidChangeLinks(() => {
+      changed.fire();
+      app.logView.renew();
+    }),
     languages.registerCodeLensProvider(files, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document) => (await notes()).linkLenses(sessions, document),

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../core/entries/entry.ts';
 import type { GradedLink, Grading } from '../../core/links/grade.ts';
+import { type MentionsById, mentionsById, withMentionedCommits } from '../../core/links/mentionedCommits.ts';
+import type { Mention } from '../../core/ports/history.ts';
 
 /** What is known of where a log's links lead. */
 export type LinksState =
@@ -8,12 +11,13 @@ export type LinksState =
   /** A sentence why it could not be found out. */
   | { readonly name: 'unchecked'; readonly reason: string };
 
-/** Where the links of one log lead today, as it was found out last. */
+/** Where the links of one log lead today, and which commits name its entries, as it was found out last. */
 export class SessionLinks {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   #state: LinksState = { name: 'unknown' };
   #byPath = new Map<string, GradedLink[]>();
+  #mentions: MentionsById = new Map();
 
   get state(): LinksState {
     return this.#state;
@@ -38,6 +42,15 @@ export class SessionLinks {
     this.#changed.fire();
   }
 
+  /** Takes in which commits name entries. */
+  mentioned(mentions: readonly Mention[]): void {
+    const known = [...this.#mentions.values()].flat();
+    this.#mentions = mentionsById(mentions);
+    if (tellApart(known) !== tellApart(mentions)) {
+      this.#changed.fire();
+    }
+  }
+
   /** The links of the entry in one file; none where they were not graded. */
   at(path: string): readonly GradedLink[] {
     return this.#byPath.get(path) ?? [];
@@ -47,4 +60,21 @@ export class SessionLinks {
   of(path: string, sha: string): GradedLink | undefined {
     return this.at(path).find(({ link }) => link.sha === sha);
   }
+
+  /** Whether the message of a commit names an entry. */
+  isNamed(id: string, sha: string): boolean {
+    return this.#mentions.get(id.toLowerCase())?.some((mention) => mention.sha === sha) === true;
+  }
+
+  /** An entry with the commits whose message names it behind those that it links. */
+  withNaming(entry: Entry): Entry {
+    return withMentionedCommits(entry, this.#mentions, ({ sha }) => this.of(entry.path, sha)?.now);
+  }
+}
+
+function tellApart(mentions: readonly Mention[]): string {
+  return mentions
+    .map(({ id, sha }) => `${id.toLowerCase()} ${sha}`)
+    .sort()
+    .join();
 }

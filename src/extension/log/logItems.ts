@@ -10,7 +10,7 @@ import type { SessionLinks } from '../links/sessionLinks.ts';
 import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import { placeMark } from './placeMarks.ts';
-import { placeName } from './placeName.ts';
+import { whereInFile } from './placeName.ts';
 import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
@@ -80,7 +80,7 @@ function groupLabel(node: GroupNode): string {
 }
 
 function entryItem(node: EntryNode): vscode.TreeItem {
-  const { entry, session, parent, found } = node;
+  const { entry, session, parent, found, here = false } = node;
   const title = displayText(entry.title);
   const item = new vscode.TreeItem(title);
   const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
@@ -95,7 +95,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
     item.resourceUri = placeMark('lost');
   }
   item.description = [
-    ...(found === undefined ? [] : [placeName(found)].filter((word) => word !== '')),
+    ...[whereInFile(found, here)].filter((word) => word !== ''),
     ...lost,
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),

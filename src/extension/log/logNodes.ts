@@ -64,6 +64,8 @@ export interface EntryNode extends EntryRow {
   readonly parent: SectionNode | GroupNode;
   /** Where it is in the file that is open. */
   readonly found?: FoundPlace;
+  /** Whether the cursor is in one of its lines. */
+  readonly here?: boolean;
 }
 
 /** The files that have an error and so are not, or not rightly, in the log. */

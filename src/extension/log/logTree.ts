@@ -4,6 +4,7 @@ import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/ent
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import type { EntryNode, GroupNode, LogNode, SectionNode, SuggestionsNode } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
@@ -12,6 +13,7 @@ import { itemOf } from './logItems.ts';
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
+  readonly #places: Pick<Places, 'linesOf'>;
   readonly #changed = new vscode.EventEmitter<LogNode | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -19,9 +21,15 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #grouping: Grouping;
   #filter: EntryFilter = {};
 
-  constructor(sessions: Sessions, suggestions: Pick<Suggestions, 'of'>, grouping: Grouping) {
+  constructor(
+    sessions: Sessions,
+    suggestions: Pick<Suggestions, 'of'>,
+    places: Pick<Places, 'linesOf'>,
+    grouping: Grouping,
+  ) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
+    this.#places = places;
     this.#grouping = grouping;
   }
 
@@ -47,7 +55,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   refreshSection(): void {
     for (const session of this.#sessions.all) {
       const shown = this.#sections.get(session);
-      const now = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+      const now = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
       if (shown?.path !== now?.path) {
         this.refresh();
         return;
@@ -144,7 +152,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   #section(session: Session): SectionNode | undefined {
-    const section = isFiltering(this.#filter) ? undefined : aboutOpenFile(session);
+    const section = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
     if (section === undefined) {
       this.#sections.delete(session);
     } else {
@@ -153,26 +161,28 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     return section;
   }
 
+  #aboutOpenFile(session: Session): SectionNode | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const path = editor && session.pathOf(editor.document.uri);
+    if (editor === undefined || path === undefined) {
+      return undefined;
+    }
+    const { start, end } = editor.selection;
+    const lines = editor.document.getText().split(/\r\n|\n|\r/);
+    const selection = { from: start.line + 1, to: end.line + 1 };
+    const marked = this.#places.linesOf(session, editor.document);
+    const about = aboutCode(session.entries, path, lines, selection, marked);
+    return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
+  }
+
   #groups(session: Session): GroupNode[] {
-    const entries = filterEntries(session.log.entries, this.#filter);
+    const entries = filterEntries(session.entries, this.#filter);
     const groups = groupEntries(entries, this.#grouping, session.log.team);
     return groups.map((group, at) => ({ type: 'group', session, by: this.#grouping, group, open: at === 0 }));
   }
 }
 
-function aboutOpenFile(session: Session): SectionNode | undefined {
-  const editor = vscode.window.activeTextEditor;
-  const path = editor && session.pathOf(editor.document.uri);
-  if (editor === undefined || path === undefined) {
-    return undefined;
-  }
-  const { start, end } = editor.selection;
-  const lines = editor.document.getText().split(/\r\n|\n|\r/);
-  const about = aboutCode(session.log.entries, path, lines, { from: start.line + 1, to: end.line + 1 });
-  return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
-}
-
 /** What a person could tell two drawings of the section apart by. */
 function tellApart(about: readonly AboutCode[]): string {
-  return JSON.stringify(about.map(({ entry, found }) => [entry.path, found]));
+  return JSON.stringify(about.map(({ entry, found, here }) => [entry.path, found, here]));
 }

@@ -5,6 +5,7 @@ import { entryInEditor } from '../entryInEditor.ts';
 import type { Session } from '../session.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
 import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
@@ -27,11 +28,11 @@ export class LogView implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #sectionTimer: NodeJS.Timeout | undefined;
 
-  constructor(sessions: Sessions, suggestions: Suggestions, memory: vscode.Memento) {
+  constructor(sessions: Sessions, suggestions: Suggestions, places: Places, memory: vscode.Memento) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#memory = memory;
-    this.#tree = new LogTree(sessions, suggestions, rememberedGrouping(memory));
+    this.#tree = new LogTree(sessions, suggestions, places, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -41,6 +42,8 @@ export class LogView implements vscode.Disposable {
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
+      places.onDidFind(() => this.#refreshSectionSoon()),
+      this.#view.onDidChangeVisibility(() => this.#refreshSectionSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
       vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
@@ -115,7 +118,11 @@ export class LogView implements vscode.Disposable {
   /** The cursor rests for a moment before the section about the open file follows it. */
   #refreshSectionSoon(): void {
     clearTimeout(this.#sectionTimer);
-    this.#sectionTimer = setTimeout(() => this.#tree.refreshSection(), sectionPause);
+    this.#sectionTimer = setTimeout(() => {
+      if (this.#view.visible) {
+        this.#tree.refreshSection();
+      }
+    }, sectionPause);
   }
 
   #refresh(): void {

@@ -2,6 +2,11 @@ import { l10n } from 'vscode';
 import type { FoundPlace } from '../../core/code/aboutCode.ts';
 import type { LocatedPlace } from '../../core/code/locatePlace.ts';
 
+/** Where an entry is in the file that is open, in a word or two; empty where there is nothing to say. */
+export function whereInFile(found: FoundPlace | undefined, here: boolean): string {
+  return found === undefined || (here && !found.selected) ? (here ? l10n.t('here') : '') : placeName(found);
+}
+
 /** Where a noted place is now, in a word or two; empty for a whole file. “Here” is where the cursor is. */
 export function placeName({ line, state, selected }: LocatedPlace & Partial<FoundPlace>): string {
   if (selected) {

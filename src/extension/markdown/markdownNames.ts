@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { Page } from '../../core/format/parseFile.ts';
-import { findHashes, findIds, type Name } from '../../core/markdown/findNames.ts';
+import { findHashes, findIds, frontMatterEnd, type Name } from '../../core/markdown/findNames.ts';
 import { entryHover } from '../places/entryHover.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -12,7 +12,10 @@ const mostLines = 20_000;
 /** So many different words that look like hashes are looked up in one text. */
 const mostHashes = 2000;
 
-/** Makes links of the commits and the entries that a Markdown file of the repository names, each with a hover. */
+/**
+ * Makes links of the commits and the entries that a Markdown file of the repository names, each with a hover, and
+ * completes their names.
+ */
 export class MarkdownNames implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #listening: vscode.Disposable;
@@ -21,7 +24,7 @@ export class MarkdownNames implements vscode.Disposable {
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
-    this.#listening = sessions.onDidMoveHead(() => {
+    this.#listening = sessions.onDidMoveHistory(() => {
       this.#known = new WeakMap();
     });
   }
@@ -63,6 +66,17 @@ export class MarkdownNames implements vscode.Disposable {
     const sha = hash && (await this.#commits(session, [hash])).get(hash.text);
     const content = sha === undefined ? undefined : await commitHover(session, sha);
     return hash && content && new vscode.Hover(content, rangeOf(hash));
+  }
+
+  /** What a name may be that is being written. In the front matter of an entry others know it better. */
+  async complete(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList> {
+    const session = this.#sessions.of(document.uri);
+    const isText = document.lineCount <= mostLines && position.line >= frontMatterEnd(linesOf(document));
+    const prefix = document.lineAt(position.line).text.slice(0, position.character);
+    const { completeInText } = await import('./completeNames.ts');
+    const items = session === undefined || !isText ? [] : await completeInText(session, prefix, position);
+    // What was left out may be meant when more is typed.
+    return new vscode.CompletionList(items, true);
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { entriesByCommit } from '../../core/code/entriesByCommit.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Page } from '../../core/format/parseFile.ts';
+import { entriesOfCommits } from '../links/entriesOfCommits.ts';
 import { kindName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
 import { PlainHover } from '../places/plainHover.ts';
@@ -18,7 +18,7 @@ export async function commitHover(session: Session, sha: string): Promise<vscode
   }
   const { subject, authored, paths } = answer.value;
   const more = paths.length - mostFiles;
-  const entries = entriesByCommit(session.log.entries).get(sha) ?? [];
+  const entries = entriesOfCommits(session).get(sha) ?? [];
   const hover = new PlainHover()
     .addTitle(subject.trim() === '' ? sha.slice(0, 8) : displayText(subject))
     .add([sha.slice(0, 8), dayName(authored.slice(0, 10), '')].join(' · '))

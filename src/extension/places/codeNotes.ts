@@ -1,25 +1,31 @@
 import * as vscode from 'vscode';
 import { followLines } from '../../core/code/followLines.ts';
-import { type EntriesByCommit, withMentions } from '../../core/code/entriesByCommit.ts';
+import type { EntriesByCommit } from '../../core/code/entriesByCommit.ts';
 import { type CodeMarks, markCode } from '../../core/code/markCode.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
-import type { Blamed } from '../../core/git/blameLines.ts';
-import type { GitAnswer } from '../../core/ports/git.ts';
-import type { Mention } from '../../core/ports/history.ts';
+import { entriesOfCommits } from '../links/entriesOfCommits.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { kindName } from '../log/kindLooks.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOn } from '../settingOf.ts';
 import { BlameKeeper } from './blameKeeper.ts';
-import { CommitEntries } from './commitEntries.ts';
 import { showsCodeLens } from './codeLensSetting.ts';
 import { entryHover } from './entryHover.ts';
 
 interface KeptMarks {
   readonly version: number;
   readonly marks: Promise<CodeMarks>;
+}
+
+/** Who is told of what. */
+export interface CodeNotesListener {
+  /** Something else may stand beside the code now. */
+  readonly changed: () => void;
+  /** The lines of a document that was asked about are known. */
+  readonly found: () => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Longer files were made by a program. */
@@ -32,36 +38,33 @@ const mostInHover = 3;
 export class CodeNotes implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #blames: BlameKeeper;
-  readonly #commits: CommitEntries;
+  readonly #byCommit = new Map<Session, EntriesByCommit>();
   readonly #listening: vscode.Disposable;
   readonly #kept = new WeakMap<vscode.TextDocument, KeptMarks>();
-  readonly #mentions = new WeakMap<Blamed, Promise<GitAnswer<readonly Mention[]>>>();
+  /** What was known last, though it may be about an older text. */
+  readonly #known = new WeakMap<vscode.TextDocument, CodeMarks>();
+  readonly #listener: CodeNotesListener;
   #outdated = 0;
 
-  constructor(sessions: Sessions, output: vscode.LogOutputChannel, changed: () => void) {
+  constructor(sessions: Sessions, output: vscode.LogOutputChannel, listener: CodeNotesListener) {
     this.#sessions = sessions;
+    this.#listener = listener;
+    const { changed } = listener;
     this.#blames = new BlameKeeper(output);
     const renew = () => {
+      this.#byCommit.clear();
       this.#outdated += 1;
       changed();
     };
-    this.#commits = new CommitEntries(renew);
-    const doubt = () => {
-      this.#blames.doubt();
-      this.#commits.doubt();
-      renew();
-    };
     this.#listening = vscode.Disposable.from(
       this.#blames,
-      this.#commits,
-      sessions.onDidChange(() => {
-        this.#commits.forget();
+      sessions.onDidChange(renew),
+      sessions.onDidChangeLinks(renew),
+      sessions.onDidMoveHistory(() => {
+        this.#blames.doubt();
         renew();
       }),
-      sessions.onDidMoveHead(doubt),
       vscode.extensions.onDidChange(changed),
-      // Without the built-in git extension nothing else tells that HEAD moved.
-      vscode.window.onDidChangeWindowState(({ focused }) => (focused ? doubt() : undefined)),
       vscode.workspace.onDidChangeConfiguration((event) =>
         event.affectsConfiguration('retrolog') ? changed() : undefined,
       ),
@@ -89,6 +92,12 @@ export class CodeNotes implements vscode.Disposable {
     return entries.length === 0 ? undefined : new vscode.Hover(await Promise.all(told));
   }
 
+  /** The entries that lines are about, as far as is known by now. What is not is found out, and then told. */
+  linesOf(session: Session, document: vscode.TextDocument): CodeMarks['lines'] | undefined {
+    this.#marks(session, document)?.catch(this.#listener.failed);
+    return this.#known.get(document)?.lines;
+  }
+
   dispose(): void {
     this.#listening.dispose();
   }
@@ -107,14 +116,20 @@ export class CodeNotes implements vscode.Disposable {
     }
     const marks = this.#findMarks(session, document, path);
     this.#kept.set(document, { version, marks });
-    return marks;
+    return marks.then((found) => {
+      if (this.#kept.get(document)?.marks === marks) {
+        this.#known.set(document, found);
+        this.#listener.found();
+      }
+      return found;
+    });
   }
 
   async #findMarks(session: Session, document: vscode.TextDocument, path: string): Promise<CodeMarks> {
-    const { entries } = session.log;
+    const { entries } = session;
     const lines = document.getText().split(/\r\n|\n|\r/);
     const blamed = entries.length === 0 ? undefined : await this.#blames.of(session, document.uri);
-    const byCommit = await this.#entriesByCommit(session, blamed);
+    const byCommit = this.#entriesByCommit(session);
     if (blamed === undefined || !blamed.commits.some((sha) => byCommit.has(sha))) {
       return markCode({ path, lines }, entries, byCommit);
     }
@@ -124,21 +139,10 @@ export class CodeNotes implements vscode.Disposable {
     return markCode({ path, lines, commits }, entries, byCommit);
   }
 
-  /** What entries link, and what the messages of the file’s own commits name. */
-  async #entriesByCommit(session: Session, blamed: Blamed | undefined): Promise<EntriesByCommit> {
-    const linked = this.#commits.of(session);
-    const mentions = blamed === undefined ? undefined : await this.#mentionsOf(session, blamed);
-    return mentions?.state === 'ok' && mentions.value.length > 0
-      ? withMentions(linked, mentions.value, (id) => session.log.withId(id))
-      : linked;
-  }
-
-  #mentionsOf(session: Session, blamed: Blamed): Promise<GitAnswer<readonly Mention[]>> | undefined {
-    const asked = this.#mentions.get(blamed) ?? session.history?.mentions([...new Set(blamed.commits)]);
-    if (asked !== undefined) {
-      this.#mentions.set(blamed, asked);
-    }
-    return asked;
+  #entriesByCommit(session: Session): EntriesByCommit {
+    const byCommit = this.#byCommit.get(session) ?? entriesOfCommits(session);
+    this.#byCommit.set(session, byCommit);
+    return byCommit;
   }
 }
 

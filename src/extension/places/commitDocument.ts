@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isFullHash } from '../../core/git/fullHash.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import { commitScheme } from './registerPlaces.ts';
+import { commitScheme } from './places.ts';
 
 /** The address of a read-only document that shows a commit’s message and patch. */
 export function commitDocumentUri(session: Session, sha: string): vscode.Uri {

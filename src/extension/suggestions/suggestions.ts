@@ -33,7 +33,7 @@ export class Suggestions implements vscode.Disposable {
     this.#disposables = [
       this.#changed,
       sessions.onDidChange(() => this.#findSoon()),
-      sessions.onDidMoveHead(() => this.#findSoon()),
+      sessions.onDidMoveHistory(() => this.#findSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('retrolog.suggestions')) {
           this.#findSoon();

@@ -7,6 +7,7 @@ import { isEntryRow } from '../commands/chosenEntry.ts';
 import { type ChosenEntry, entryInEditor } from '../entryInEditor.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { iconOf, kindName, statusName } from '../log/kindLooks.ts';
+import { dayName } from '../log/logDates.ts';
 
 /**
  * The entry that a step is for: the row it was called on, or else the one in the active editor or the selected
@@ -37,7 +38,11 @@ async function askForEntry(app: App, fits: (entry: Entry) => boolean): Promise<C
       session,
       entry,
       label: literalIcons(displayText(entry.title)),
-      description: [kindName(entry.kind), statusName(entry.status ?? '')].join(' · '),
+      description: [
+        kindName(entry.kind),
+        ...(entry.status === undefined ? [] : [statusName(entry.status)]),
+        dayName(entry.date, session.clock.today()),
+      ].join(' · '),
       iconPath: iconOf(entry),
     })),
   );

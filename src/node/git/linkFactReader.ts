@@ -20,7 +20,7 @@ const worthTwo = 4000;
 export class LinkFactReader implements FactSource {
   readonly paths = new Map<string, readonly string[]>();
   readonly lines = new Map<string, readonly string[]>();
-  readonly touching = new Map<string, Candidate[]>();
+  readonly touching = new Map<string, Set<Candidate>>();
   candidates: Candidates;
   quoting: ReadonlyMap<string, readonly Candidate[]> = new Map();
   amended: ReadonlyMap<string, string> = new Map();
@@ -49,11 +49,12 @@ export class LinkFactReader implements FactSource {
       this.#looked.clear();
     }
     this.cancellation = cancellation;
-    for (const [path, commits] of this.touching) {
-      this.touching.set(
-        path,
-        commits.filter((commit) => candidates.withSha(commit.sha) === commit),
-      );
+    for (const commits of this.touching.values()) {
+      for (const commit of commits) {
+        if (candidates.withSha(commit.sha) !== commit) {
+          commits.delete(commit);
+        }
+      }
     }
     const amended = await this.#asker.begin()(amendedCommits);
     this.amended = amended.state === 'ok' ? amended.value : new Map();
@@ -104,7 +105,7 @@ export class LinkFactReader implements FactSource {
       this.#looked.clear();
       const all = new Set([...unknown, ...this.touching.keys()]);
       this.touching.clear();
-      all.forEach((path) => this.touching.set(path, []));
+      all.forEach((path) => this.touching.set(path, new Set()));
     }
     const open = this.candidates.since(earliest).filter((commit) => !this.#looked.has(commit));
     const answer = await this.#readPaths(
@@ -123,9 +124,8 @@ export class LinkFactReader implements FactSource {
   #note(sha: string, paths: readonly string[]): void {
     const commit = this.candidates.withSha(sha);
     for (const path of commit === undefined ? [] : paths) {
-      const others = this.touching.get(path);
-      if (commit !== undefined && others !== undefined) {
-        others.push(commit);
+      if (commit !== undefined) {
+        this.touching.get(path)?.add(commit);
       }
     }
   }

@@ -59,19 +59,25 @@ export class LinkGrader {
       return reached;
     }
     progress?.(afterReachable);
-    const broken = links.filter(({ link }) => !reached.value.has(link.sha));
-    const candidates =
-      broken.length === 0 || against.onto === undefined ? undefined : await read(against.onto);
+    const isWhole = links.every(({ link }) => reached.value.has(link.sha));
+    const candidates = isWhole || against.onto === undefined ? undefined : await read(against.onto);
     if (candidates !== undefined && candidates.state !== 'ok') {
       return candidates;
     }
+    // Below commits whose clock was far behind git takes for unreached what is reached: the candidates know better.
+    const isExact = (sha: string): boolean =>
+      reached.value.has(sha) || candidates?.value.withSha(sha) !== undefined;
+    const broken = links.filter(({ link }) => !isExact(link.sha));
     const found = await this.#findBroken(broken, candidates?.value, against.prefix, {
       ...(cancellation && { cancellation }),
       ...(progress && { progress }),
     });
     progress?.(1);
     return found.state === 'ok'
-      ? { state: 'ok', value: links.map((asked) => graded(asked, reached.value, found.value.get(asked))) }
+      ? {
+          state: 'ok',
+          value: links.map((asked) => graded(asked, isExact(asked.link.sha), found.value.get(asked))),
+        }
       : found;
   }
 
@@ -81,7 +87,7 @@ export class LinkGrader {
     prefix: string,
     { cancellation, progress }: GradeOptions,
   ): Promise<GitAnswer<ReadonlyMap<EntryLink, FoundLink>>> {
-    if (candidates === undefined) {
+    if (candidates === undefined || broken.length === 0) {
       return { state: 'ok', value: new Map() };
     }
     progress?.(afterCandidates);
@@ -157,9 +163,9 @@ export class LinkGrader {
   }
 }
 
-function graded(asked: EntryLink, reached: ReadonlySet<string>, found: FoundLink | undefined): GradedLink {
+function graded(asked: EntryLink, isExact: boolean, found: FoundLink | undefined): GradedLink {
   const { id, path, link } = asked;
-  if (reached.has(link.sha)) {
+  if (isExact) {
     return { id, path, link, grade: 'exact', now: link.sha, by: 'reachable', certain: false };
   }
   if (found === undefined) {

@@ -7,18 +7,26 @@ import { leavesObjectsOut } from '../../core/git/identity.ts';
 import { objectNames } from '../../core/git/objectNames.ts';
 import { type Place, place } from '../../core/git/place.ts';
 import { reachedCommits, referenceTips } from '../../core/git/reachedCommits.ts';
-import { namingCommits, walkLog } from '../../core/git/walkLog.ts';
+import { walkLog } from '../../core/git/walkLog.ts';
 import type { CommitLink } from '../../core/entries/entry.ts';
 import type { EntryLink, Grading } from '../../core/links/grade.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import type { TeamSettings } from '../../core/team/teamSettings.ts';
 import type { HistoryFacts } from '../../core/trends/historyFacts.ts';
-import type { GradeOptions, History, Mention, WalkedCommit, WalkQuery } from '../../core/ports/history.ts';
+import type {
+  GradeOptions,
+  History,
+  Mention,
+  MentionQuery,
+  WalkedCommit,
+  WalkQuery,
+} from '../../core/ports/history.ts';
 import { GitAsker } from './askGit.ts';
 import { describeCommit } from './describeCommit.ts';
 import { failed } from './gitFailure.ts';
 import { LinkGrader } from './linkGrader.ts';
+import { MentionReader } from './mentionReader.ts';
 import { isAskable, type NodeGitSettings } from './nodeGit.ts';
 import { PatchIdReader } from './patchIdReader.ts';
 import { PatchIdStore } from './patchIdStore.ts';
@@ -37,6 +45,7 @@ interface Opened {
   readonly leftOut: string;
   readonly patches: PatchIdReader;
   readonly grader: LinkGrader;
+  readonly mentions: MentionReader;
 }
 
 /** The history of the repository that a folder is in. Making one starts nothing. */
@@ -137,24 +146,30 @@ export class NodeHistory implements History {
   }
 
   async mentions(
-    among?: readonly string[],
+    { among, since }: MentionQuery = {},
     cancellation?: Cancellation,
   ): Promise<GitAnswer<readonly Mention[]>> {
-    const asked = among === undefined ? await this.#tips(undefined) : await this.#commitsNamed(among);
-    if (asked.state !== 'ok') {
-      return asked;
+    const opened = await this.#open();
+    if (opened.state !== 'ok') {
+      return opened;
     }
-    const names = 'tips' in asked.value ? asked.value.tips : asked.value.flatMap((sha) => sha ?? []);
-    const all: Mention[] = [];
-    const read =
-      names.length === 0
-        ? undefined
-        : await this.#asker.stream(
-            namingCommits(names, among !== undefined),
-            (mentions) => void all.push(...mentions),
+    const { mentions } = opened.value;
+    if (among !== undefined) {
+      const named = await this.#commitsNamed(among);
+      return named.state === 'ok'
+        ? mentions.among(
+            named.value.flatMap((sha) => sha ?? []),
             cancellation,
-          );
-    return read === undefined || read.state === 'ok' ? ok(all) : read;
+          )
+        : named;
+    }
+    const against = await this.#tips(undefined);
+    return against.state === 'ok' ? mentions.reachedFrom(against.value.tips, since, cancellation) : against;
+  }
+
+  async tips(): Promise<GitAnswer<readonly string[]>> {
+    const against = await this.#tips(undefined);
+    return against.state === 'ok' ? ok([against.value.onto ?? '', ...against.value.tips]) : against;
   }
 
   async facts(
@@ -277,7 +292,8 @@ export class NodeHistory implements History {
     const leftOut = folder === '' ? '' : prefix + folder;
     const store = new PatchIdStore(resolve(this.#settings.root, common), leftOut);
     const patches = new PatchIdReader(this.#asker, leftOut, store);
-    return { prefix, leftOut, patches, grader: new LinkGrader(this.#asker, patches) };
+    const grader = new LinkGrader(this.#asker, patches);
+    return { prefix, leftOut, patches, grader, mentions: new MentionReader(this.#asker, leftOut) };
   }
 }
 

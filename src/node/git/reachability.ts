@@ -54,7 +54,7 @@ export class Reachability {
     return { state: 'ok', value: undefined };
   }
 
-  /** Newest first, until the last one was found: most links are to recent commits. */
+  /** Git walks no further than to the oldest of them, and prints next to nothing: what is reached is not told. */
   async #ask(
     shas: readonly string[],
     missing: () => void,
@@ -68,22 +68,22 @@ export class Reachability {
     if (named === undefined || named.state !== 'ok') {
       return named ?? { state: 'ok', value: undefined };
     }
-    const open = new Set(unknown.filter((_, index) => named.value[index]?.type === 'commit'));
-    if (open.size < unknown.length) {
+    const there = new Set(unknown.filter((_, index) => named.value[index]?.type === 'commit'));
+    if (there.size < unknown.length) {
       missing();
     }
     for (const sha of unknown) {
-      this.#known.set(sha, false);
+      this.#known.set(sha, there.has(sha) && this.#tips.length > 0);
     }
-    if (open.size === 0 || this.#tips.length === 0) {
+    if (there.size === 0 || this.#tips.length === 0) {
       return named;
     }
-    const note = (sha: string): boolean => {
-      if (open.delete(sha)) {
-        this.#known.set(sha, true);
+    const note = (sha: string): void => {
+      if (there.has(sha)) {
+        this.#known.set(sha, false);
+        missing();
       }
-      return open.size > 0;
     };
-    return this.#asker.stream(reachedCommits(this.#tips, []), note, cancellation);
+    return this.#asker.stream(reachedCommits([...there], this.#tips), note, cancellation);
   }
 }

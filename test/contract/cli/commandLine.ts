@@ -119,6 +119,7 @@ export async function answerJson(
       colour: false,
       print: (text) => void out.push(text),
       say: (text) => void err.push(text),
+      showProgress: () => undefined,
       readInput: () => Promise.reject(new Error('nothing is on stdin')),
     },
     currentFolder: folder,

@@ -132,11 +132,17 @@ describe('retrolog links', function () {
       'x\n',
       `Squashed\n\n    Retro: ${idOf().toUpperCase()}\n\nMore\n`,
     );
-    const listed = await answerJson(scene.root, ['list', '--commit', naming.slice(0, 8)]);
-    assert.deepEqual(
-      listed.json.entries.map((entry) => entry.id),
-      [idOf()],
-    );
+    for (const about of [
+      ['--commit', naming.slice(0, 8)],
+      ['--code', 'src/x.ts'],
+    ]) {
+      const listed = await answerJson(scene.root, ['list', ...about]);
+      assert.deepEqual(
+        listed.json.entries.map((entry) => entry.id),
+        [idOf()],
+        about.join(' '),
+      );
+    }
     const shown = await answerJson(scene.root, ['show', idOf()]);
     assert.deepEqual(
       shown.json.commits.map(({ sha, grade }) => [sha, grade]),

@@ -72,8 +72,10 @@ const histories: Readonly<
   },
   mentions: async (history, shas) => {
     await history.mentions();
-    await history.mentions(shas);
+    await history.mentions({ among: shas });
+    await history.mentions({ since: '2020-01-01' });
   },
+  tips: (history) => history.tips(),
   facts: (history) => history.facts(defaultTeamSettings),
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {

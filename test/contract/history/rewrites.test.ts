@@ -96,6 +96,17 @@ describe('a link to a commit', function () {
     assert.deepEqual(told(await scene.graded()), ['exact', 'reachable', scene.linked, false]);
   });
 
+  it('is exact below commits that a clock far behind has dated, where git itself takes it for unreached', async () => {
+    scene = await Scene.make();
+    scene.repository.git('checkout', '--quiet', '-B', 'main', 'work');
+    scene.repository.git('branch', '--quiet', '-D', 'work');
+    for (let second = 1; second <= 10; second += 1) {
+      scene.repository.commit('Years ago', {}, { at: `@${second} +0000` });
+    }
+    assert.match(scene.repository.git('rev-list', scene.linked, '^HEAD'), new RegExp(scene.linked));
+    assert.deepEqual(told(await scene.graded()), ['exact', 'reachable', scene.linked, false]);
+  });
+
   it('is found by time and subject after a rebase', async () => {
     scene = await Scene.make();
     scene.repository.git('rebase', '--quiet', 'main', 'work');

@@ -52,6 +52,27 @@ describe('the entries about a file and a selection', () => {
     assert.equal(at(1), 3);
   });
 
+  it('have those whose lines are selected first, by whatever ties them to the lines, and under an older name', () => {
+    const marked = new Map([
+      [2, [middle]],
+      [3, [middle, elsewhere]],
+    ]);
+    const at = (from: number, to = from) =>
+      aboutCode(all, path, lines, { from, to }, marked).map(({ entry, here }) => [entry.id, here]);
+    assert.deepEqual(at(2), [
+      ['b1111111', true],
+      ['c1111111', false],
+      ['d1111111', false],
+      ['a1111111', false],
+    ]);
+    assert.deepEqual(at(3, 4), [
+      ['d1111111', true],
+      ['b1111111', true],
+      ['a1111111', true],
+      ['c1111111', false],
+    ]);
+  });
+
   it('never take a whole file for a selected line', () => {
     const whole = entryOf({ id: 'w1111111', code: [{ path }] });
     const [about] = aboutCode([whole], path, lines, { from: 1, to: 5 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entriesByCommit, withMentions } from '../../../src/core/code/entriesByCommit.ts';
+import { entriesByCommit } from '../../../src/core/code/entriesByCommit.ts';
 import { markCode } from '../../../src/core/code/markCode.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
 import { entryOf } from '../../support/entryOf.ts';
@@ -97,15 +97,6 @@ describe('the entries about a commit', () => {
       ['a1', 'n2', 'n1'],
       ['b2', 'n1'],
       ['c3', 'n1'],
-    ]);
-  });
-
-  it('are those that its message names, too, each once', () => {
-    const withId = (id: string) => [first, second].filter((entry) => entry.id === id);
-    const mentions = ['n1', 'n2', 'gone'].map((id) => ({ id, sha: other, subject: 'x' }));
-    assert.deepEqual(ids(withMentions(entriesByCommit([first, second]), mentions, withId)), [
-      ['a1', 'n2', 'n1'],
-      ['b2', 'n1', 'n2'],
     ]);
   });
 });

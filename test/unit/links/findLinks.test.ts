@@ -28,7 +28,7 @@ const noon = 1_767_614_400;
 class ToldFacts implements FactSource {
   readonly candidates = new Candidates();
   readonly amended = new Map<string, string>();
-  readonly touching = new Map<string, Candidate[]>();
+  readonly touching = new Map<string, Set<Candidate>>();
   quoting: FactSource['quoting'] = new Map();
   readonly patches = new Map<string, string | null>();
   readonly paths = new Map<string, readonly string[]>();
@@ -69,7 +69,7 @@ class ToldFacts implements FactSource {
     for (const { sha, paths = [] } of this.#told) {
       const commit = this.candidates.withSha(sha);
       for (const path of commit === undefined ? [] : paths) {
-        this.touching.set(path, [...(this.touching.get(path) ?? []), commit as Candidate]);
+        this.touching.set(path, (this.touching.get(path) ?? new Set()).add(commit as Candidate));
       }
     }
     return done;

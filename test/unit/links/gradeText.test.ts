@@ -29,9 +29,10 @@ describe('what became of a link, in words', () => {
   });
 
   it('gives the reason as a sentence', () => {
+    assert.equal(gradeReason(link('rewritten'), false), 'It has the same author time and subject.');
     assert.equal(
-      gradeReason(link('rewritten'), false),
-      'It has the same author time, and its subject or its files.',
+      gradeReason(link('squashed-into'), false),
+      'It has the same author time and touches the same files.',
     );
   });
 

@@ -9,6 +9,7 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
 import { hostVersion, inWindow, openLog, row, sharedBrowser } from './editor.ts';
+import { hint } from './linkEditor.ts';
 
 describe('what git is asked about the code', () => {
   let scene: CodeScene;
@@ -84,13 +85,26 @@ describe('what git is asked about the code', () => {
     });
   });
 
+  it('is where links lead, as soon as history is rewritten, without the editor’s own git too', async () => {
+    const { repository } = scene;
+    await withNotedGit(repository, {}, async (window) => {
+      await openLog(window);
+      await row(window, /Rounding twice/).click();
+      await hint(window, 'exact');
+      const environment = repository.dates('2026-03-09T09:00:00Z');
+      repository.run({ environment }, 'rebase', '--quiet', '--force-rebase', '--root');
+      await hint(window, `rewritten: now ${repository.git('rev-parse', 'HEAD~1').slice(0, 8)}`);
+    });
+  });
+
   it('is what links mean today, and which entries messages of commits name', async () => {
     const { repository } = scene;
     const text = readFileSync(join(repository.folder, cartFile), 'utf8');
     repository.commit('Say what it is\n\nRetro: h3k9q2xc', {
       [cartFile]: `${text}\n// The end of the cart.\n`,
     });
-    repository.run({ environment: repository.dates() }, 'rebase', '--quiet', '--force-rebase', '--root');
+    const environment = repository.dates('2026-03-09T09:00:00Z');
+    repository.run({ environment }, 'rebase', '--quiet', '--force-rebase', '--root');
     assert.notEqual(repository.git('rev-parse', 'HEAD~2'), scene.rounding);
     await inWindow(repository, {}, async (window) => {
       await openFile(window, cartFile);

@@ -4,6 +4,7 @@ import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
+  answer,
   captureFrame,
   chooseInMenu,
   entryFile,
@@ -116,6 +117,35 @@ describe('links to commits', () => {
     });
   });
 
+  it('are graded again when the only branch goes that had their commit, and that is no commit to be linked twice', async () => {
+    repository.git('branch', 'work');
+    repository.run({ environment: repository.dates() }, 'commit', '--amend', '--quiet', '--no-edit');
+    linkLatest(repository, shaOf(repository, 'work'));
+    const now = shaOf(repository, 'HEAD');
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await openEntry(window);
+      await hint(window, 'exact');
+      git(repository, 'branch', '--quiet', '-D', 'work');
+      await hint(window, `same change: now ${now.slice(0, 8)}`);
+      await window.command('Retrolog: Link Commits…');
+      await only(window, 'order mails', /Send order mails.*linked already/);
+    });
+  });
+
+  it('are asked for by command, for an entry that is chosen then', async () => {
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04' });
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      await row(window, title).waitFor();
+      await window.command('Retrolog: Link Commits…');
+      await answer(window, title, 'cents');
+      await find(window, 'round once');
+      await window.page.keyboard.press('Enter');
+      await entryFile(repository, (one) => one.includes(shaOf(repository, 'HEAD~1')));
+    });
+  });
+
   it('say that their commit is lost, and are not repaired', async () => {
     linkLatest(repository, 'b2'.repeat(20));
     await inWindow(repository, {}, async (window) => {
@@ -181,7 +211,7 @@ function shaOf(repository: GitRepository, revision: string): string {
 function linkLatest(repository: GitRepository, sha = shaOf(repository, 'HEAD')): string {
   const [subject = '', authored = ''] = repository.git('log', '-1', '--format=%s%n%at').split('\n');
   const moment = new Date(Number(authored) * 1000).toISOString().replace('.000Z', 'Z');
-  const isThere = sha === shaOf(repository, 'HEAD');
+  const isThere = !sha.startsWith('b2b2');
   writeEntry(repository, 'h3k9q2xa', {
     kind: 'learning',
     title,

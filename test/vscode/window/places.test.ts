@@ -4,7 +4,7 @@ import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { inWindow, openLog, row } from './editor.ts';
+import { inWindow, openLog, row, succeeds } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
 async function aboutFile(window: EditorWindow): Promise<string[]> {
@@ -113,10 +113,13 @@ describe('the log where the code is', () => {
       await openLog(window);
       await row(window, /About cart\.ts/).waitFor();
       await poll('three entries', async () => (await aboutFile(window)).length === 3);
+      await poll('the entry whose commit the cursor’s line is from to come first', async () =>
+        (await aboutFile(window))[0]?.startsWith('Failure, Rounding twice lost a cent, here'),
+      );
       assert.deepEqual(await aboutFile(window), [
+        'Failure, Rounding twice lost a cent, here · Mar 5',
         'Win, No more floats, gone · Mar 7',
         'Learning, Sixty seconds are enough, moved to line 3 · Mar 6',
-        'Failure, Rounding twice lost a cent, Mar 5',
       ]);
       await page.locator('.view-line').filter({ hasText: 'ttl' }).click();
       await poll('the entry at the cursor to come first', async () =>
@@ -124,9 +127,16 @@ describe('the log where the code is', () => {
       );
       await page.keyboard.press('Home');
       await page.keyboard.type('let fresh;\n');
-      await goToLine(window, 1);
       await poll('unsaved text to count', async () =>
-        (await aboutFile(window))[1]?.startsWith('Learning, Sixty seconds are enough, moved to line 4'),
+        (await aboutFile(window)).includes('Learning, Sixty seconds are enough, here, moved · Mar 6'),
+      );
+      await goToLine(window, 3);
+      await poll('nothing to be about a line that was just typed', async () =>
+        (await aboutFile(window))
+          .join()
+          .startsWith(
+            'Win, No more floats, gone · Mar 7,Learning, Sixty seconds are enough, moved to line 4',
+          ),
       );
     });
   });
@@ -167,6 +177,35 @@ describe('the log where the code is', () => {
       const dialog = window.page.locator('.monaco-dialog-box');
       await dialog.filter({ hasText: 'github.com/us/shop/commit' }).waitFor();
       assert.doesNotMatch(await dialog.innerText(), /secret|ada/);
+    });
+  });
+
+  it('counts a commit whose message names an entry: in its tooltip, about its files, and for its diff', async () => {
+    writeEntry(scene.repository, 'h3k9q2xd', { kind: 'win', title: 'Paid in a second', date: '2026-03-09' });
+    const sha = scene.repository.commit(
+      'Pay faster\n\nCloses the gap. Retro: h3k9q2xd\n',
+      { 'src/pay.ts': 'export const pay = 1;\n' },
+      { at: '2026-03-09T09:00:00Z' },
+    );
+    await inWindow(scene.repository, {}, async (window) => {
+      const { page } = window;
+      await openFile(window, 'src/pay.ts');
+      await lens(window, 'Win: Paid in a second').waitFor();
+      await openLog(window);
+      await row(window, /^About pay\.ts/).waitFor();
+      const entry = row(window, /Win, Paid in a second/).first();
+      const hover = page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'Pay faster' });
+      await poll('the hover over the row', async () => {
+        await page.mouse.move(5, 5);
+        await entry.hover();
+        return succeeds(hover.first().waitFor({ timeout: 5000 }));
+      });
+      assert.match(
+        (await hover.first().innerText()).replace(/\s+/g, ' '),
+        /Pay faster \(its message names the entry\)/,
+      );
+      await menuOf(window, /Win, Paid in a second/, 'Show Commit…');
+      await page.getByRole('tab', { name: new RegExp(`^${sha.slice(0, 8)} Pay faster`) }).waitFor();
     });
   });
 
@@ -220,6 +259,27 @@ describe('the log in Markdown', () => {
       await openFile(window, 'docs/notes.md');
       await follow(window, scene.rounding.slice(0, 8));
       await page.getByRole('tab', { name: /Round the total/ }).waitFor();
+    });
+  });
+
+  it('completes both in a text, by the beginning of a word', async () => {
+    await inWindow(scene.repository, {}, async (window) => {
+      const { page } = window;
+      const complete = async (typed: string, name: string, written: string): Promise<void> => {
+        const offered = page.locator('.suggest-widget:visible .monaco-list-row').filter({ hasText: name });
+        await page.keyboard.type(typed);
+        await poll(`${name} to be offered`, async () => {
+          await page.keyboard.press('Control+Space');
+          return succeeds(offered.first().waitFor({ timeout: 3000 }));
+        });
+        await offered.first().click();
+        await page.locator('.view-line').filter({ hasText: written }).waitFor();
+      };
+      await openFile(window, 'docs/notes.md');
+      await goToLine(window, 2);
+      await complete('As sixty', 'Sixty seconds are enough', 'As h3k9q2xb');
+      await complete(' and round', 'Round the total', `As h3k9q2xb and ${scene.rounding.slice(0, 12)}`);
+      await complete('\nRetro: ', 'No more floats', 'Retro: h3k9q2xc');
     });
   });
 

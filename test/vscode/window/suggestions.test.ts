@@ -208,9 +208,13 @@ describe('suggestions', () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
       const hostile = row(window, /^Suggestion: Failure, Revert \$\(trash\) \[x\]\(command:/);
-      await hostile.hover();
       const hover = window.page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'command:' });
-      await hover.first().waitFor();
+      await poll('the hover over the row', async () => {
+        // A row that is drawn anew meanwhile has to be hovered over again.
+        await window.page.mouse.move(5, 5);
+        await hostile.hover();
+        return succeeds(hover.first().waitFor({ timeout: 5000 }));
+      });
       const shown = (await hover.first().innerText()).replace(/\s+/g, ' ');
       assert.match(shown, /\$\(trash\) \[x\]\(command:.* <img src=x> <U\+202E>/);
       assert.equal(await hover.locator('a, img, .codicon').count(), 0);

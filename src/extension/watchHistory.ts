@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { GitExtension, GitRepository } from './gitExtension.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds in which signs that something changed are gathered before git is asked. */
+const gathering = 300;
+
+/** Where git keeps what branches and tags point at, unless the work tree is one of several. */
+const references = '.git/{HEAD,packed-refs,refs/**,reftable/**}';
+
+/**
+ * Calls back when HEAD, a branch or a tag of the session's repository points elsewhere, whoever moved it. The built-in
+ * git extension says so of HEAD at once. When a file changes in which git keeps them, and when the window gets the
+ * focus, git is asked.
+ */
+export function watchHistory(
+  session: Session,
+  report: (error: unknown) => void,
+  moved: () => void,
+): vscode.Disposable {
+  const { history, log } = session;
+  if (history === undefined) {
+    return vscode.Disposable.from();
+  }
+  let known: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (isSure: boolean) => {
+    const tips = log.state.name === 'ready' ? await history.tips() : undefined;
+    const now = tips?.state === 'ok' ? tips.value.join() : undefined;
+    const isOther = known === undefined || now === undefined ? isSure : known !== now;
+    known = now ?? known;
+    if (isOther) {
+      moved();
+    }
+  };
+  const lookSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look(false).catch(report);
+    }, gathering);
+  };
+  return vscode.Disposable.from(
+    new vscode.Disposable(log.onDidChange(() => (known === undefined ? lookSoon() : undefined))),
+    vscode.window.onDidChangeWindowState(({ focused }) => (focused ? lookSoon() : undefined)),
+    watchReferences(session, lookSoon),
+    followGitExtension(session, () => void look(true).catch(report)),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+function watchReferences(session: Session, changed: () => void): vscode.Disposable {
+  const pattern = new vscode.RelativePattern(vscode.Uri.file(session.root), references);
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  watcher.onDidCreate(changed);
+  watcher.onDidChange(changed);
+  watcher.onDidDelete(changed);
+  return watcher;
+}
+
+/** @param moved told when HEAD names another commit */
+function followGitExtension(session: Session, moved: () => void): vscode.Disposable {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  const watching: vscode.Disposable[] = [];
+  let disposed = false;
+  const follow = (repository: GitRepository) => {
+    if (disposed || repository.rootUri.fsPath !== session.root) {
+      return;
+    }
+    let commit = repository.state.HEAD?.commit;
+    watching.push(
+      repository.state.onDidChange(() => {
+        if (repository.state.HEAD?.commit !== commit) {
+          commit = repository.state.HEAD?.commit;
+          moved();
+        }
+      }),
+    );
+  };
+  const start = (git: GitExtension) => {
+    if (disposed) {
+      return;
+    }
+    const api = git.getAPI(1);
+    watching.push(api.onDidOpenRepository(follow));
+    api.repositories.forEach(follow);
+  };
+  extension?.activate().then(start, () => undefined);
+  return new vscode.Disposable(() => {
+    disposed = true;
+    vscode.Disposable.from(...watching).dispose();
+  });
+}

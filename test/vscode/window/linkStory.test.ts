@@ -1,0 +1,75 @@
+import { poll } from '#host/poll.mjs';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
+import { entryFile, inWindow, openLog, row, succeeds } from './editor.ts';
+import { find, hint, openEntry, title } from './linkEditor.ts';
+
+/** Types a command into the terminal of the window, as a person does. */
+async function typeInTerminal(window: EditorWindow, command: string): Promise<void> {
+  const { page } = window;
+  const input = page.locator('.terminal-wrapper.active .xterm-helper-textarea');
+  await poll(
+    'a terminal to take the focus',
+    async () => {
+      await window.command('Terminal: Create New Terminal');
+      return succeeds(input.focus({ timeout: 5000 }));
+    },
+    30_000,
+  );
+  await page.keyboard.type(`${command}\n`);
+}
+
+describe('a link to a commit', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+    repository.git('checkout', '--quiet', '-b', 'round');
+    repository.commit('Round once, at the end', {
+      [cartFile]: 'export const ttl = 60;\n\nexport const round = Math.round;\n',
+    });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit('Send order mails', { 'src/mails/order.ts': 'export const mail = 1;\n' });
+    repository.git('checkout', '--quiet', 'round');
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04' });
+  });
+  afterEach(() => repository.remove());
+
+  it('is made, outlives a rebase in the terminal, is repaired, and leads from the code to the entry and to the diff', async () => {
+    const sha = () => repository.git('rev-parse', 'HEAD');
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openLog(window);
+      await openEntry(window);
+      await lens(window, 'Link a commit').click();
+      await find(window, 'round once');
+      await page.keyboard.press('Enter');
+      const old = sha();
+      await entryFile(repository, (text) => text.includes(`sha: "${old}"`) && text.includes('range: "'));
+      await hint(window, 'exact');
+
+      await typeInTerminal(window, 'git rebase --quiet main');
+      await poll('the rebase to be done', () => Promise.resolve(sha() !== old));
+      const now = sha();
+      await hint(window, `rewritten: now ${now.slice(0, 8)}`);
+
+      await lens(window, 'Repair a link…').click();
+      const widget = page.locator('.quick-input-widget:visible');
+      await widget.getByText('1 of 1 links found: 1 rewritten').waitFor();
+      await widget.getByText('It has the same author time and subject').waitFor();
+      await widget.locator('input[type="text"]').first().press('Enter');
+      await entryFile(repository, (text) => text.includes(now) && !text.includes(old));
+      await hint(window, 'exact');
+
+      await openFile(window, cartFile);
+      await lens(window, `Learning: ${title}`).waitFor();
+      await hoverOver(window, 'round', title);
+      await openLog(window);
+      await row(window, /^About cart\.ts/).waitFor();
+      await menuOf(window, new RegExp(`Learning, ${title}`), 'Show Commit…');
+      await page.getByRole('tab', { name: new RegExp(`^${now.slice(0, 8)} Round once`) }).waitFor();
+      await page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
+    });
+  });
+});
