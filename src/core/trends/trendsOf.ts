@@ -71,8 +71,16 @@ type Tally = {
 
 function bucketsIn(entries: readonly Entry[], window: Window, every: BucketLength): readonly Bucket[] {
   const tallies = new Map(bucketsOf(window, every).map(({ from }) => [from, emptyTally()]));
-  const at = (date: string | undefined): Tally | undefined =>
-    date !== undefined && isWithin(date, window) ? tallies.get(bucketStart(date, every)) : undefined;
+  const byDay = new Map<string, Tally | undefined>();
+  const at = (date: string | undefined): Tally | undefined => {
+    if (date === undefined || !isWithin(date, window)) {
+      return undefined;
+    }
+    if (!byDay.has(date)) {
+      byDay.set(date, tallies.get(bucketStart(date, every)));
+    }
+    return byDay.get(date);
+  };
   for (const entry of entries) {
     const dated = at(entry.date);
     if (dated !== undefined) {
