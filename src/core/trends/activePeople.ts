@@ -1,7 +1,7 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { DatedList } from './datedList.ts';
-import type { HistoryFacts } from './historyFacts.ts';
+import type { CommitFact, HistoryFacts } from './historyFacts.ts';
 import type { Scene } from './scene.ts';
 import { commitsByDay, type Timeline } from './timeline.ts';
 import type { Window } from './windows.ts';
@@ -14,13 +14,21 @@ export interface Written {
   readonly authors: readonly string[];
 }
 
-/** Everyone with a commit or an entry in a window. */
-export function activePeople({ log }: Scene, window: Window): ReadonlySet<string> {
+/**
+ * Everyone with a commit in a window, or with an entry that no minutes list.
+ *
+ * @param commits which of them count: those of the part, if not told otherwise
+ */
+export function activePeople(
+  scene: Scene,
+  window: Window,
+  commits: (log: Timeline) => DatedList<CommitFact> = commitsByDay,
+): ReadonlySet<string> {
   const active = new Set<string>();
-  for (const { people } of log.kept(commitsByDay).within(window)) {
+  for (const { people } of scene.log.kept(commits).within(window)) {
     people.forEach((person) => active.add(person));
   }
-  for (const { authors } of log.kept(authoredByDay).within(window)) {
+  for (const { authors } of writtenIn(scene, window)) {
     authors.forEach((person) => active.add(person));
   }
   return active;
