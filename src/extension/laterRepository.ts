@@ -23,7 +23,7 @@ export function laterRepository(located: Located): Repository {
       unmerged: async (shas) => (await load()).history.unmerged(shas),
       walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),
       mentions: async (among, cancellation) => (await load()).history.mentions(among, cancellation),
-      facts: async (team, cancellation) => (await load()).history.facts(team, cancellation),
+      facts: async (team, need, cancellation) => (await load()).history.facts(team, need, cancellation),
     },
     code: {
       place: async () => (await load()).code.place(),

@@ -74,7 +74,7 @@ const histories: Readonly<
     await history.mentions();
     await history.mentions(shas);
   },
-  facts: (history) => history.facts(defaultTeamSettings),
+  facts: (history) => history.facts(defaultTeamSettings, { since: '', files: new Set() }),
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
