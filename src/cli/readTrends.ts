@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addDays } from '../core/dates.ts';
 import { type BucketLength, bucketLengths } from '../core/trends/buckets.ts';
 import type { HistoryAnswer } from '../core/trends/historyFacts.ts';
+import { historyNeed } from '../core/trends/historyNeed.ts';
 import type { Trends } from '../core/trends/trends.ts';
 import { trendsOf } from '../core/trends/trendsOf.ts';
 import { daysUpTo, type Window } from '../core/trends/windows.ts';
@@ -45,7 +46,7 @@ export async function readTrends(place: Workplace, span: Span, terminal: Termina
   await loadLog(place.log, terminal);
   const { entries, pages, problems, team } = place.log;
   const window = windowOf(span, systemClock.today(team.timezone));
-  const history = await historyOf(place);
+  const history = await historyOf(place, { from: window.to, to: window.to });
   return trendsOf({ entries, pages, problems, history, window, every: span.every });
 }
 
@@ -58,8 +59,8 @@ function windowOf({ since, until }: Span, today: string): Window {
   return { from, to };
 }
 
-async function historyOf({ history, log }: Workplace): Promise<HistoryAnswer> {
-  const answer = await history.facts(log.team);
+async function historyOf({ history, log }: Workplace, ends: Window): Promise<HistoryAnswer> {
+  const answer = await history.facts(log.team, historyNeed(log, ends));
   switch (answer.state) {
     case 'noRepository':
       return { state: 'notCollected' };

@@ -24,7 +24,7 @@ export function laterRepository(located: Located): Repository {
       walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),
       mentions: async (query, cancellation) => (await load()).history.mentions(query, cancellation),
       tips: async () => (await load()).history.tips(),
-      facts: async (team, cancellation) => (await load()).history.facts(team, cancellation),
+      facts: async (team, need, cancellation) => (await load()).history.facts(team, need, cancellation),
     },
     code: {
       place: async () => (await load()).code.place(),

@@ -10,34 +10,48 @@ import { printKey } from '../../src/core/format/printValue.ts';
 import { codeLines, files, folders, happenings, people, sentences, subjects, tags } from './corpusWords.ts';
 import { type SeededRandom, seededId, seededRandom } from './seededRandom.ts';
 
-/** The last day of every corpus; the first is seven years before it. */
-const lastDay = '2026-11-20';
-const days = 7 * 365;
+/** The last day of every corpus. */
+export const lastDay = '2026-11-20';
 
 /**
- * Writes `count` entries of all kinds, about 700 bytes each, below `folder/retro/entries`, over seven years. The
- * same seed gives the same files. For measuring: what they say makes no sense.
+ * Writes `count` entries of all kinds, about 700 bytes each, below `folder/retro/entries`, over so many years. The
+ * same seed gives the same files. For measuring: what they say makes no sense. Returns their paths.
  */
-export async function writeCorpus(folder: string, count: number, seed = 1): Promise<void> {
+export async function writeCorpus(
+  folder: string,
+  count: number,
+  seed = 1,
+  years = 7,
+): Promise<readonly string[]> {
   const random = seededRandom(`corpus ${seed}`);
-  const known: string[] = [];
-  for (let year = Number(lastDay.slice(0, 4)) - 7; year <= Number(lastDay.slice(0, 4)); year++) {
+  const known: Known[] = [];
+  const paths: string[] = [];
+  for (let year = Number(lastDay.slice(0, 4)) - years; year <= Number(lastDay.slice(0, 4)); year++) {
     mkdirSync(join(folder, 'retro', 'entries', String(year)), { recursive: true });
   }
   for (let i = 0; i < count; i++) {
-    const { id, path, text } = corpusEntry(random, known);
+    const { id, date, path, text } = corpusEntry(random, known, years * 365);
     writeFileSync(join(folder, path), text);
-    known[i % 1000] = id;
+    paths.push(path);
+    known[i % 1000] = { id, date };
     if (i % 500 === 499) {
       await setImmediate();
     }
   }
+  return paths;
+}
+
+/** An entry that another one can follow from. */
+interface Known {
+  readonly id: string;
+  readonly date: string;
 }
 
 function corpusEntry(
   random: SeededRandom,
-  known: readonly string[],
-): { id: string; path: string; text: string } {
+  known: readonly Known[],
+  days: number,
+): Known & { readonly path: string; readonly text: string } {
   const id = seededId(random);
   const kind = random.pick(entryKinds);
   const date = addDays(lastDay, -random.between(0, days - 1));
@@ -51,7 +65,7 @@ function corpusEntry(
     people: random.chance(0.3) ? random.sample(people, random.between(1, 3)) : [],
     commits: listOf(random, [0, 0, 1, 1, 2, 3], () => commitLink(random, date)),
     code: listOf(random, [0, 0, 0, 1, 2], () => codePlace(random)),
-    links: known.length > 0 && random.chance(0.3) ? [random.pick(known)] : [],
+    links: random.chance(0.3) ? earlier(random.sample(known, 3), date) : [],
     ...(kind === 'experiment' && {
       hypothesis: random.pick(sentences),
       measure: `Minutes, median of a week. Baseline: ${random.between(20, 90)}. Target: ${random.between(5, 19)}.`,
@@ -62,9 +76,18 @@ function corpusEntry(
   };
   return {
     id,
+    date,
     path: entryPath('retro', date, title, id),
     text: withState(printEntry(id, draft), kind, date, random),
   };
+}
+
+/** The first that is not later, if there is one. */
+function earlier(known: readonly Known[], date: string): readonly string[] {
+  return known
+    .filter((one) => one.date <= date)
+    .slice(0, 1)
+    .map(({ id }) => id);
 }
 
 /** What became of it: most things are finished. Its keys go to the end of the front matter. */

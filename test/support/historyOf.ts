@@ -11,12 +11,12 @@ export function historyOf(
       known: new Map(),
       files: new Map(),
       mentions: [],
+      since: '',
       ...rest,
       commits: commits.map((commit) => ({
         day: '2026-06-28',
         people: ['ada'],
         areas: [],
-        large: false,
         ...commit,
       })),
     },

@@ -3,7 +3,7 @@ import { mentionedIds } from '../links/messageMarks.ts';
 import type { Contact } from '../trends/isBot.ts';
 import type { GitCommand } from './gitCommand.ts';
 import { isFullHash } from './fullHash.ts';
-import type { GitStream } from './gitStream.ts';
+import { type GitStream, recordReader } from './gitStream.ts';
 
 /** What a commit did to one path. */
 export interface PathChange {
@@ -13,81 +13,76 @@ export interface PathChange {
   readonly did: 'added' | 'changed' | 'removed' | 'moved';
 }
 
-/** A commit with everyone who wrote it and everything that it did. */
-export interface ToldActivity {
+/** A commit with everyone who wrote it, as it is stored: `.mailmap` has not been asked. */
+export interface ToldCommit {
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly authored: number;
-  /** After `.mailmap`. */
   readonly author: Contact;
   /** As the message names them. */
   readonly coAuthors: readonly Contact[];
   /** Ids of entries that the message names. */
   readonly mentions: readonly string[];
+}
+
+/** What a commit did. */
+export interface ToldChanges {
+  /** As its `ToldCommit` has it. */
+  readonly authored: number;
   /** None for a merge. Paths from the root of the work tree. */
   readonly changes: readonly PathChange[];
 }
 
-// A record starts with an empty field, and neither a status nor a path is empty.
-const format = '--format=%x00%H%x00%at%x00%aN%x00%aE%x00%B';
-const fieldsOfRecord = 5;
 const mostCoAuthors = 50;
 const coAuthor = /^co-authored-by:[ \t]*([^<>\n]{0,200})<([^<>\n]{0,200})>/gim;
 
-/**
- * Asks for every commit with what it did to which paths, newest first. Only files that were moved unchanged are told
- * as moved: that takes the trees alone, and no file is read.
- *
- * @param from full hash
- * @param within only what touches this folder, from the root of the work tree; `''`: everything
- */
-export function activityLog(from: string, within: string): GitStream<ToldActivity> {
+/** Which commits are asked for: the same of both logs, in the same order. */
+export interface ActivityQuery {
+  /** Full hash; all that it reaches, newest first. */
+  readonly from: string;
+  /** Only what touches this folder, from the root of the work tree; `''`: everything. */
+  readonly within: string;
+}
+
+/** Asks for every commit: git need not look at any tree for it, unless there is a folder. */
+export function commitsTold({ from, within }: ActivityQuery): GitStream<ToldCommit> {
   return {
     args: [
-      'log',
-      '-z',
-      format,
-      '--encoding=UTF-8',
-      '--use-mailmap',
-      '--name-status',
-      '-M100%',
-      '--root',
-      '--no-show-signature',
-      '--no-ext-diff',
-      '--no-textconv',
-      '-O/dev/null',
-      '--end-of-options',
-      from,
-      '--',
-      ...(within === '' ? [] : [`:(top,literal)${within}`]),
+      ...['log', '-z', '--format=%H%x00%at%x00%an%x00%ae%x00%B', '--encoding=UTF-8', '--no-show-signature'],
+      ...whichCommits(from, within),
     ],
     separator: '\0',
-    reader: activityReader,
+    reader: recordReader(5, toldCommit),
   };
 }
 
-function activityReader(emit: (value: ToldActivity) => void): (field: string | undefined) => void {
-  let record: string[] | undefined;
-  let rest: string[] = [];
-  return (field) => {
-    if (field !== undefined && record !== undefined && record.length < fieldsOfRecord) {
-      record.push(field);
-    } else if (field === '' || field === undefined) {
-      const told = record === undefined ? undefined : toldActivity(record, rest);
-      record = field === undefined ? undefined : [];
-      rest = [];
-      if (told !== undefined) {
-        emit(told);
-      }
-    } else if (record !== undefined) {
-      rest.push(rest.length === 0 ? field.replace(/^\n/, '') : field);
-    }
+/**
+ * Asks what each commit did to which paths, which costs git far more. Only files that were moved unchanged are told
+ * as moved: that takes the trees alone, and no file is read.
+ *
+ * @param skip how many of the newest are left out
+ */
+export function changesTold({ from, within }: ActivityQuery, skip: number): GitStream<ToldChanges> {
+  return {
+    args: [
+      // A record starts with an empty field, and neither a status nor a path is empty.
+      ...['log', '-z', '--format=%x00%H%x00%at', '--name-status', '-M100%', '--root', `--skip=${skip}`],
+      ...['--no-show-signature', '--no-ext-diff', '--no-textconv', '-O/dev/null'],
+      ...whichCommits(from, within),
+    ],
+    separator: '\0',
+    reader: changesReader,
   };
 }
 
-function toldActivity(record: readonly string[], rest: readonly string[]): ToldActivity | undefined {
-  const [sha = '', seconds, name = '', address = '', message = ''] = record;
-  const authored = Math.trunc(Number(seconds));
-  if (!isFullHash(sha) || !Number.isFinite(authored)) {
+function whichCommits(from: string, within: string): readonly string[] {
+  return ['--end-of-options', from, '--', ...(within === '' ? [] : [`:(top,literal)${within}`])];
+}
+
+function toldCommit([sha = '', seconds, name = '', address = '', message = '']: readonly string[]):
+  | ToldCommit
+  | undefined {
+  const authored = secondsOf(seconds);
+  if (!isFullHash(sha) || authored === undefined) {
     return undefined;
   }
   const coAuthors = /co-authored-by:/i.test(message)
@@ -97,7 +92,33 @@ function toldActivity(record: readonly string[], rest: readonly string[]): ToldA
       }))
     : [];
   const mentions = /retro:/i.test(message) ? mentionedIds(message).map(ownCopy) : [];
-  return { authored, author: { name, address }, coAuthors, mentions, changes: pathChanges(rest) };
+  return { authored, author: { name, address }, coAuthors, mentions };
+}
+
+function changesReader(emit: (value: ToldChanges) => void): (field: string | undefined) => void {
+  let record: string[] | undefined;
+  let rest: string[] = [];
+  return (field) => {
+    if (field !== undefined && record !== undefined && record.length < 2) {
+      record.push(field);
+    } else if (field === '' || field === undefined) {
+      const [sha = '', seconds] = record ?? [];
+      const authored = secondsOf(seconds);
+      const told = { authored: authored ?? 0, changes: pathChanges(rest) };
+      record = field === undefined ? undefined : [];
+      rest = [];
+      if (isFullHash(sha) && authored !== undefined) {
+        emit(told);
+      }
+    } else if (record !== undefined) {
+      rest.push(rest.length === 0 ? field.replace(/^\n/, '') : field);
+    }
+  };
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  const seconds = Math.trunc(Number(text));
+  return text !== undefined && Number.isFinite(seconds) ? seconds : undefined;
 }
 
 /** Reads pairs of a status and a path, or a status and two paths for what was moved or copied. */
@@ -118,6 +139,19 @@ function pathChanges(fields: readonly string[]): readonly PathChange[] {
     }
   }
   return changes;
+}
+
+/** Asks for the files that a commit has below a folder. Paths from the root of the work tree. */
+export function filesAt(commit: string, folder: string): GitStream<string> {
+  return {
+    args: ['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', commit, `${folder}/`],
+    separator: '\0',
+    reader: (emit) => (field) => {
+      if (field !== undefined && field !== '') {
+        emit(field);
+      }
+    },
+  };
 }
 
 /** Asks what `.mailmap` makes of people, in their order; neither name nor address holds `<`, `>` or a line break. */

@@ -3,6 +3,7 @@ import type { EntryLink, Grading } from '../links/grade.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
 import type { HistoryFacts } from '../trends/historyFacts.ts';
+import type { HistoryNeed } from '../trends/historyNeed.ts';
 import type { GitAnswer } from './git.ts';
 
 /** A commit, as far as someone who looks for one needs it. */
@@ -91,8 +92,13 @@ export interface History {
   tips(): Promise<GitAnswer<readonly string[]>>;
 
   /**
-   * Who did what when, as figures need it, in one pass over all that HEAD reaches. Where the log's root is below
-   * that of the work tree, only what touches it. `incomplete`: the clone is shallow or partial, nothing was read.
+   * Who did what when of all that HEAD reaches, as far as figures need it; it may tell more. Where the log's root is
+   * below that of the work tree, only what touches it. What was read is kept while HEAD stays, and where nothing
+   * changed the answer is the same object. `incomplete`: the clone is shallow or partial, nothing was read.
    */
-  facts(team: TeamSettings, cancellation?: Cancellation): Promise<GitAnswer<HistoryFacts | 'incomplete'>>;
+  facts(
+    team: TeamSettings,
+    need: HistoryNeed,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<HistoryFacts | 'incomplete'>>;
 }

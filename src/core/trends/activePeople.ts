@@ -1,22 +1,48 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { HistoryFacts } from './historyFacts.ts';
+import { DatedList } from './datedList.ts';
+import type { CommitFact, HistoryFacts } from './historyFacts.ts';
 import type { Scene } from './scene.ts';
-import { byDate, commitsByDay, type Timeline } from './timeline.ts';
+import { commitsByDay, type Timeline } from './timeline.ts';
 import type { Window } from './windows.ts';
 
 const week = 7;
 
-/** Everyone with a commit or an entry in a window. */
-export function activePeople({ log }: Scene, facts: HistoryFacts, window: Window): ReadonlySet<string> {
+/** An entry and who wrote it. */
+export interface Written {
+  readonly entry: Entry;
+  readonly authors: readonly string[];
+}
+
+/**
+ * Everyone with a commit in a window, or with an entry that no minutes list.
+ *
+ * @param commits which of them count: those of the part, if not told otherwise
+ */
+export function activePeople(
+  scene: Scene,
+  window: Window,
+  commits: (log: Timeline) => DatedList<CommitFact> = commitsByDay,
+): ReadonlySet<string> {
   const active = new Set<string>();
-  for (const { people } of log.kept(commitsByDay).within(window)) {
+  for (const { people } of scene.log.kept(commits).within(window)) {
     people.forEach((person) => active.add(person));
   }
-  for (const entry of log.kept(byDate).within(window)) {
-    authorsOf(entry, facts).forEach((person) => active.add(person));
+  for (const { authors } of writtenIn(scene, window)) {
+    authors.forEach((person) => active.add(person));
   }
   return active;
+}
+
+/**
+ * The entries of a window whose authors can be told: what a meeting's minutes list, up to the end, is committed by
+ * whoever facilitates, so nobody can be said to have written it.
+ */
+export function writtenIn({ log, end }: Scene, window: Window): readonly Written[] {
+  return log
+    .kept(authoredByDay)
+    .within(window)
+    .filter(({ minuted }) => minuted === undefined || minuted > end);
 }
 
 /**
@@ -30,7 +56,7 @@ export function activeWeeks(scene: Scene, window: Window): number | undefined {
   }
   let weeks = 0;
   for (let to = window.to; to >= window.from; to = addDays(to, -week)) {
-    weeks += activePeople(scene, history.facts, { from: addDays(to, 1 - week), to }).size;
+    weeks += activePeople(scene, { from: addDays(to, 1 - week), to }).size;
   }
   return weeks;
 }
@@ -40,25 +66,24 @@ export function authorsOf({ path }: Pick<Entry, 'path'>, { files, me }: HistoryF
   return files.get(path)?.people ?? (me === undefined ? [] : [me]);
 }
 
-/**
- * Whether a meeting's minutes, up to a day, list a file: whoever facilitates commits it, so nobody can be said to
- * have written it.
- */
-export function isMinuted({ log, end }: Scene, path: string): boolean {
-  const day = log.kept(minutedOn).get(path);
-  return day !== undefined && day <= end;
+interface Authored extends Written {
+  /** When minutes first list it. */
+  readonly minuted: string | undefined;
 }
 
-/** When the minutes of a meeting first list a file, by its path. */
-function minutedOn({ pages }: Timeline): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
-  for (const { date, minuted = [] } of pages) {
-    for (const path of minuted) {
-      const known = days.get(path);
-      if (known === undefined || date < known) {
-        days.set(path, date);
-      }
+/** The entries of a part with their authors; nobody where the history cannot be told. */
+function authoredByDay({ entries, pages, history }: Timeline): DatedList<Authored> {
+  const minuted = new Map<string, string>();
+  for (const { date, minuted: paths = [] } of pages) {
+    for (const path of paths) {
+      const known = minuted.get(path);
+      minuted.set(path, known === undefined || date < known ? date : known);
     }
   }
-  return days;
+  const authored = entries.map((entry) => ({
+    entry,
+    authors: history.state === 'ok' ? authorsOf(entry, history.facts) : [],
+    minuted: minuted.get(entry.path),
+  }));
+  return new DatedList(authored, ({ entry }) => entry.date);
 }

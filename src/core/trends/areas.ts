@@ -1,6 +1,6 @@
 import { addDays } from '../dates.ts';
+import { activePeople } from './activePeople.ts';
 import { type Missing, type Ratio, type Share, shareOf } from './figures.ts';
-import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
 import { missingPart } from './part.ts';
 import type { Scene } from './scene.ts';
@@ -29,9 +29,10 @@ export function sharedAreas({ log, end }: Scene): Share | Missing {
 
 /**
  * People who found their way, in 13 weeks, into an area that they had not touched for a year: with at least 3
- * commits on at least 2 days. Only who was there 91 days before can have moved.
+ * commits on at least 2 days. Only who was active 91 days before that, or earlier, can have moved.
  */
-export function internalMobility({ log, end }: Scene): Mobility | Missing {
+export function internalMobility(scene: Scene): Mobility | Missing {
+  const { log, end } = scene;
   const { history, part } = log;
   if (part.tag !== undefined) {
     return missingPart(part);
@@ -40,17 +41,15 @@ export function internalMobility({ log, end }: Scene): Mobility | Missing {
     return missingHistory(history);
   }
   const window = daysUpTo(end, thirteenWeeks);
-  const { established, known } = before(history.facts, window);
+  const before = { from: '', to: addDays(window.from, -thirteenWeeks) };
+  const there = activePeople(scene, before, allCommits);
+  const people = [...activePeople(scene, window, allCommits)].filter((person) => there.has(person));
+  const known = areasKnown(log, { from: addDays(window.from, -year), to: addDays(window.from, -1) });
   const work = workIn(log, window);
   const areas = new Set<string>();
   let movers = 0;
-  let people = 0;
-  for (const [person, byArea] of work) {
-    if (!established.has(person)) {
-      continue;
-    }
-    people += 1;
-    const found = [...byArea].filter(
+  for (const person of people) {
+    const found = [...(work.get(person) ?? [])].filter(
       ([area, { commits, days }]) =>
         (part.area === undefined || area === part.area) &&
         commits >= commitsOfMove &&
@@ -60,7 +59,7 @@ export function internalMobility({ log, end }: Scene): Mobility | Missing {
     movers += found.length > 0 ? 1 : 0;
     found.forEach(([area]) => areas.add(area));
   }
-  return { k: movers, n: people, items: [...areas].sort() };
+  return { k: movers, n: people.length, items: [...areas].sort() };
 }
 
 /** How many areas are busy in a window, and how many of those are shared. */
@@ -84,7 +83,7 @@ interface Work {
   readonly days: Set<string>;
 }
 
-/** What each person who was active in a window did in each area; an active person may have touched none. */
+/** What each person did in each area in a window. */
 function workIn(log: Timeline, window: Window): ReadonlyMap<string, ReadonlyMap<string, Work>> {
   const work = new Map<string, Map<string, Work>>();
   for (const { day, people, areas } of log.kept(allCommits).within(window)) {
@@ -102,28 +101,15 @@ function workIn(log: Timeline, window: Window): ReadonlyMap<string, ReadonlyMap<
   return work;
 }
 
-/** Who was active at least 91 days before a window, and what they touched in the year before it. */
-function before(
-  { commits }: HistoryFacts,
-  { from }: Window,
-): {
-  readonly established: ReadonlySet<string>;
-  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
-} {
-  const established = new Set<string>();
+/** Which areas each person touched in a window. */
+function areasKnown(log: Timeline, window: Window): ReadonlyMap<string, ReadonlySet<string>> {
   const known = new Map<string, Set<string>>();
-  const [early, lastYear] = [addDays(from, -thirteenWeeks), addDays(from, -year)];
-  for (const { day, people, areas } of commits.filter((commit) => commit.day < from)) {
+  for (const { people, areas } of log.kept(allCommits).within(window)) {
     for (const person of people) {
-      if (day <= early) {
-        established.add(person);
-      }
-      if (day >= lastYear) {
-        const some = known.get(person) ?? new Set<string>();
-        areas.forEach((area) => some.add(area));
-        known.set(person, some);
-      }
+      const some = known.get(person) ?? new Set<string>();
+      areas.forEach((area) => some.add(area));
+      known.set(person, some);
     }
   }
-  return { established, known };
+  return known;
 }

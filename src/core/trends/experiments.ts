@@ -102,9 +102,10 @@ function staleOf(
   const { files } = history.facts;
   return running
     .filter(({ path }) => {
-      const edited = files.get(path)?.days.find((day) => day <= end);
+      const { days = [], earlier = false } = files.get(path) ?? {};
+      const edits = days.filter((day) => day <= end);
       // What is not committed yet is being written.
-      return edited !== undefined && daysBetween(edited, end) >= fourWeeks;
+      return (edits.length > 0 || earlier) && edits.every((day) => daysBetween(day, end) >= fourWeeks);
     })
     .map(({ id }) => id);
 }

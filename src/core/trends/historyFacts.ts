@@ -4,18 +4,21 @@ export interface CommitFact {
   readonly day: string;
   /** Its author and co-authors, without bots and agents; never empty. */
   readonly people: readonly string[];
-  /** Areas of the code that it touches, by where their files are today; none for a merge. */
+  /**
+   * Areas of the code that it touches, by where their files are today. None for a merge, for one that touches more
+   * than 100 files, and where that was not read.
+   */
   readonly areas: readonly string[];
-  /** It touches more than 100 files: then it has no areas. */
-  readonly large: boolean;
 }
 
 /** What became of one file of the log, by its path today. */
 export interface FileFact {
-  /** Who added it; empty where a bot did. */
+  /** Who added it; empty where a bot did, and where that was not read. */
   readonly people: readonly string[];
-  /** The days on which it was changed, newest first; the last one is that on which it was added. */
+  /** The days on which it was changed, in the order of the log: the one on which it was added comes last. */
   readonly days: readonly string[];
+  /** It was changed before those as well, so long ago that it was not read: before `since`. */
+  readonly earlier?: true;
 }
 
 /** A commit whose message names an entry. */
@@ -35,9 +38,11 @@ export interface HistoryFacts {
   readonly commits: readonly CommitFact[];
   /** The people of names and of addresses, both in lower case. */
   readonly known: ReadonlyMap<string, string>;
-  /** Files of the log, by their path from the log's root. */
+  /** Files of the log that are committed, by their path from the log's root. */
   readonly files: ReadonlyMap<string, FileFact>;
   readonly mentions: readonly MentionFact[];
+  /** From this day on it was read what commits did, and of files that were asked for from the start; `''`: always. */
+  readonly since: string;
   /** Who a commit made now would be by; absent where git has nobody configured. */
   readonly me?: string;
 }

@@ -15,7 +15,7 @@ import {
   type Stretch,
 } from './figures.ts';
 import { datedIn, idKey, type Scene } from './scene.ts';
-import type { Timeline } from './timeline.ts';
+import { remembering, type Timeline } from './timeline.ts';
 import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const fourWeeks = 28;
@@ -76,8 +76,8 @@ function learnedOn({ whole }: Timeline): (source: Entry) => string | undefined {
       links.forEach((link) => put(naming, idKey(link), date));
     }
   }
-  return ({ id, links }) => {
+  return remembering(({ id, links }) => {
     const named = links.flatMap((link) => dates.get(idKey(link)) ?? []);
     return [...named, ...(naming.get(idKey(id)) ?? [])].sort()[0];
-  };
+  });
 }

@@ -4,19 +4,20 @@ import type { Interval } from '../statistics/interval.ts';
 import { medianTime } from '../statistics/medianTime.ts';
 import { poissonInterval } from '../statistics/poissonInterval.ts';
 import { closingTimes, followableBy, isFollowedThrough } from './actions.ts';
+import { writtenIn } from './activePeople.ts';
 import { sharedIn } from './areas.ts';
 import { concludedIn, isSurprise, leastSurprises, startedIn } from './experiments.ts';
 import { type Ratio, ratioOf, shareOf, type Stretch } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { isLearnedBy, learnableIn, learningTimes } from './learning.ts';
 import { meanOf, meetingsBy, roundsIn } from './meetings.ts';
-import { takingPart, writtenIn } from './participation.ts';
+import { takingPart } from './participation.ts';
 import { hasReturned, settledBy } from './recurrence.ts';
-import { isReusedBy, reusableIn } from './reuse.ts';
+import { reusableIn } from './reuse.ts';
 import { datedIn, type Scene } from './scene.ts';
 import type { Gap, SeriesKey, SeriesUnit } from './series.ts';
 import { spreadIn } from './spread.ts';
-import { daysUpTo } from './windows.ts';
+import { daysUpTo, type Window } from './windows.ts';
 
 /** What an indicator is on one day, without the days. */
 export interface Reading {
@@ -76,23 +77,23 @@ export const measures: Readonly<Record<SeriesKey, Measure>> = {
     read: withHistory((scene, facts) => share(takingPart(scene, facts, daysUpTo(scene.end, fourWeeks)))),
     behind: (scene) => {
       const window = daysUpTo(scene.end, fourWeeks);
-      return all(new Set([...writtenIn(scene, window), ...datedIn(scene, 'kudos', window)]));
+      return all(new Set([...writtenFiles(scene, window), ...datedIn(scene, 'kudos', window)]));
     },
   },
   spread: {
     unit: 'index',
-    read: withHistory((scene, facts) => {
-      const { value, n } = spreadIn(scene, facts, daysUpTo(scene.end, thirteenWeeks));
+    read: withHistory((scene) => {
+      const { value, n } = spreadIn(scene, daysUpTo(scene.end, thirteenWeeks));
       return value === null ? nothing : { value, interval: null, n };
     }),
-    behind: (scene) => all(writtenIn(scene, daysUpTo(scene.end, thirteenWeeks))),
+    behind: (scene) => all(writtenFiles(scene, daysUpTo(scene.end, thirteenWeeks))),
   },
-  reuse: sharing(({ log, end }) => {
-    const { history } = log;
-    const window = daysUpTo(end, thirteenWeeks);
-    const old = history.state === 'ok' ? reusableIn({ log, end }, history.facts, window) : [];
-    return old.map((file) => ({ file, counts: isReusedBy({ log, end }, file, end) }));
-  }),
+  reuse: sharing((scene) =>
+    reusableIn(scene, daysUpTo(scene.end, thirteenWeeks)).map(({ entry, reused }) => ({
+      file: entry,
+      counts: reused !== undefined && reused <= scene.end,
+    })),
+  ),
   sharedAreas: {
     unit: 'share',
     read: ({ log, end }) => share(sharedIn(log, daysUpTo(end, thirteenWeeks))),
@@ -163,6 +164,10 @@ function share({ k, n }: Ratio, least?: number): Reading {
 
 function withHistory(read: (scene: Scene, facts: HistoryFacts) => Reading): Measure['read'] {
   return (scene) => (scene.log.history.state === 'ok' ? read(scene, scene.log.history.facts) : nothing);
+}
+
+function writtenFiles(scene: Scene, window: Window): readonly Entry[] {
+  return writtenIn(scene, window).map(({ entry }) => entry);
 }
 
 function all(files: Iterable<Entry | Page>): readonly Evidence[] {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../format/parseFile.ts';
+import { activeWeeks } from './activePeople.ts';
 import { DatedList } from './datedList.ts';
 import { type Count, countOf, type Missing } from './figures.ts';
 import { missingPart } from './part.ts';
@@ -33,7 +34,7 @@ export function meetingsBy({ log, end }: Scene): readonly Page[] {
 export function recognition(scene: Scene): Count {
   const window = daysUpTo(scene.end, fourWeeks);
   const thanks = (within: Window): number => datedIn(scene, 'kudos', within).length;
-  return countOf(thanks(window), thanks(windowBefore(window)));
+  return countOf(thanks(window), thanks(windowBefore(window)), activeWeeks(scene, window));
 }
 
 /** The newest round of the survey, as the mean of its items; a round with another wording is no comparison. */

@@ -1,11 +1,9 @@
-import type { Entry } from '../entries/entry.ts';
-import { activePeople, authorsOf, isMinuted } from './activePeople.ts';
+import { activePeople, writtenIn } from './activePeople.ts';
 import { type Missing, type Ratio, type Share, shareOf } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
 import { missingPart } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
-import { byDate } from './timeline.ts';
 import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const fourWeeks = 28;
@@ -26,18 +24,10 @@ export function participation(scene: Scene): Share | Missing {
   );
 }
 
-/** The entries of a window whose authors can be told. */
-export function writtenIn(scene: Scene, window: Window): readonly Entry[] {
-  return scene.log
-    .kept(byDate)
-    .within(window)
-    .filter(({ path }) => !isMinuted(scene, path));
-}
-
 /** How many are active in a window, and how many of those took part. */
 export function takingPart(scene: Scene, facts: HistoryFacts, window: Window): Ratio {
-  const active = activePeople(scene, facts, window);
-  const written = writtenIn(scene, window).flatMap((entry) => authorsOf(entry, facts));
+  const active = activePeople(scene, window);
+  const written = writtenIn(scene, window).flatMap(({ authors }) => authors);
   const thanked = datedIn(scene, 'kudos', window)
     .flatMap(({ people }) => people)
     .flatMap((name) => facts.known.get(name.trim().toLowerCase()) ?? []);

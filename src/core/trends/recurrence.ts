@@ -3,7 +3,7 @@ import { closedOn } from './actions.ts';
 import { DatedList, put } from './datedList.ts';
 import { tagKey } from './part.ts';
 import type { Scene } from './scene.ts';
-import type { Timeline } from './timeline.ts';
+import { remembering, type Timeline } from './timeline.ts';
 import type { Recurrence, Returned } from './trends.ts';
 import { daysUpTo } from './windows.ts';
 
@@ -18,7 +18,7 @@ export interface Settled {
 /** Closed actions and learnings of 26 weeks whose tag or place in the code comes back in a later failure. */
 export function recurrence(scene: Scene): Recurrence {
   const settled = settledBy(scene);
-  const items = settled.flatMap((one) => returnedIn(scene, one) ?? []);
+  const items = settled.flatMap((one) => (hasReturned(scene, one) ? returnedIn(scene, one) : []));
   return { k: items.length, n: settled.length, items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
@@ -28,12 +28,20 @@ export function settledBy({ log, end }: Scene): readonly Settled[] {
 }
 
 /** Whether something that was settled came back in a failure after its day, up to the end. */
-export function hasReturned({ log, end }: Scene, { entry, day }: Settled): boolean {
+export function hasReturned({ log, end }: Scene, settled: Settled): boolean {
+  const returned = log.kept(returnedOn)(settled);
+  return returned !== undefined && returned <= end;
+}
+
+/** Tells when something that was settled first came back. */
+function returnedOn(log: Timeline): (settled: Settled) => string | undefined {
   const failures = log.kept(failuresByTrait);
-  return traitsOf(entry).some(({ key }) => {
-    const again = failures.get(key)?.dayAfter(day);
-    return again !== undefined && again <= end;
-  });
+  return remembering(
+    ({ entry, day }) =>
+      traitsOf(entry)
+        .flatMap(({ key }) => failures.get(key)?.dayAfter(day) ?? [])
+        .sort()[0],
+  );
 }
 
 function settledByDay({ entries }: Timeline): DatedList<Settled> {
@@ -56,7 +64,7 @@ function failuresByTrait({ whole }: Timeline): ReadonlyMap<string, DatedList<Ent
   return new Map([...byTrait].map(([key, some]) => [key, new DatedList(some, ({ date }) => date)]));
 }
 
-function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned | undefined {
+function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned {
   const failures = log.kept(failuresByTrait);
   const later = new Map<string, Entry>();
   const shared: string[] = [];
@@ -70,7 +78,7 @@ function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned | un
   const found = [...later.values()].toSorted((a, b) =>
     a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
   );
-  return found.length === 0 ? undefined : { id: entry.id, failures: found.map(({ id }) => id), shared };
+  return { id: entry.id, failures: found.map(({ id }) => id), shared };
 }
 
 /** The tags and the files of an entry, each once. */

@@ -1,12 +1,11 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { authorsOf } from './activePeople.ts';
-import { put } from './datedList.ts';
+import { DatedList, put } from './datedList.ts';
 import { type Missing, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
-import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
 import { idKey, type Scene } from './scene.ts';
-import { byDate, type Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const thirteenWeeks = 91;
@@ -18,29 +17,36 @@ export function reuse(scene: Scene): Share | Missing {
   if (history.state !== 'ok') {
     return missingHistory(history);
   }
-  const { facts } = history;
   const window = daysUpTo(scene.end, thirteenWeeks);
   const reusedIn = (within: Window): Ratio =>
-    ratioOf(reusableIn(scene, facts, within), (entry) => isReusedBy(scene, entry, within.to));
+    ratioOf(reusableIn(scene, within), ({ reused }) => reused !== undefined && reused <= within.to);
   return shareOf(reusedIn(window), reusedIn(windowBefore(window)));
 }
 
-/**
- * Entries of a window that are at least 28 days old at its end. Those that came out of a meeting have no author of
- * their own, so nobody else can be told from them.
- */
-export function reusableIn({ log }: Scene, facts: HistoryFacts, { from, to }: Window): readonly Entry[] {
-  const made = log.kept(madeInMeetings);
-  return log
-    .kept(byDate)
-    .within({ from, to: addDays(to, -age) })
-    .filter((entry) => !made.has(entry.path) && authorsOf(entry, facts).length > 0);
+/** An entry that somebody else could come back to, and when somebody first did. */
+export interface Reusable {
+  readonly entry: Entry;
+  readonly reused: string | undefined;
 }
 
-/** Whether somebody else had referred to an entry by a day. */
-export function isReusedBy({ log }: Scene, entry: Entry, day: string): boolean {
-  const reused = log.kept(reusedOn)(entry);
-  return reused !== undefined && reused <= day;
+/** Entries of a window that are at least 28 days old at its end. */
+export function reusableIn({ log }: Scene, { from, to }: Window): readonly Reusable[] {
+  return log.kept(reusable).within({ from, to: addDays(to, -age) });
+}
+
+/** Entries that came out of a meeting have no author of their own, so nobody else can be told from them. */
+function reusable(log: Timeline): DatedList<Reusable> {
+  const { entries, history } = log;
+  const made = log.kept(madeInMeetings);
+  const own =
+    history.state === 'ok'
+      ? entries.filter((entry) => !made.has(entry.path) && authorsOf(entry, history.facts).length > 0)
+      : [];
+  const reused = log.kept(reusedOn);
+  return new DatedList(
+    own.map((entry) => ({ entry, reused: reused(entry) })),
+    ({ entry }) => entry.date,
+  );
 }
 
 interface Reference {

@@ -1,4 +1,5 @@
 import { isMissing, type Missing } from './figures.ts';
+import { requireHistory } from './historyNeed.ts';
 import { measures, type Reading } from './measures.ts';
 import { type PointSpan, type Series, type SeriesKey, type SeriesPoint, spansOf } from './series.ts';
 import { allCommits, firstDay, type Timeline } from './timeline.ts';
@@ -36,6 +37,7 @@ export function seriesFrame({ indicators }: Trends, key: SeriesKey): SeriesFrame
 
 /** An indicator at the end of one bucket. */
 export function pointAt(log: Timeline, key: SeriesKey, span: PointSpan): SeriesPoint {
+  requireHistory(log.history, span.end);
   const first = ofCommits.has(key) ? log.kept(firstCommit) : log.kept(firstDay);
   const hasBegun = first !== undefined && first <= span.end;
   const { value, interval, k, n, gap }: Reading = hasBegun

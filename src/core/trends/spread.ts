@@ -1,8 +1,6 @@
-import { authorsOf } from './activePeople.ts';
+import { writtenIn } from './activePeople.ts';
 import type { Missing } from './figures.ts';
-import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
-import { writtenIn } from './participation.ts';
 import type { Scene } from './scene.ts';
 import type { Spread } from './trends.ts';
 import { daysUpTo, type Window, windowBefore } from './windows.ts';
@@ -16,21 +14,19 @@ export function spread(scene: Scene): Spread | Missing {
     return missingHistory(history);
   }
   const window = daysUpTo(scene.end, thirteenWeeks);
-  const { value, n } = spreadIn(scene, history.facts, window);
-  const previous = spreadIn(scene, history.facts, windowBefore(window)).value;
+  const { value, n } = spreadIn(scene, window);
+  const previous = spreadIn(scene, windowBefore(window)).value;
   return { value, max: n === 0 ? 0 : 1 - 1 / n, n, previous };
 }
 
 /** The spread of the entries of a window and how many wrote. An entry that several wrote is shared among them. */
 export function spreadIn(
   scene: Scene,
-  facts: HistoryFacts,
   window: Window,
 ): { readonly value: number | null; readonly n: number } {
   const parts = new Map<string, number>();
   let total = 0;
-  for (const entry of writtenIn(scene, window)) {
-    const authors = authorsOf(entry, facts);
+  for (const { authors } of writtenIn(scene, window)) {
     for (const author of authors) {
       parts.set(author, (parts.get(author) ?? 0) + 1 / authors.length);
     }

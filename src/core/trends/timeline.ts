@@ -58,6 +58,20 @@ export class Timeline {
   }
 }
 
+/** The same function, which finds what it found before for the same thing. */
+export function remembering<T extends object, R>(find: (thing: T) => R): (thing: T) => R {
+  const found = new Map<T, R>();
+  return (thing) => {
+    const known = found.get(thing);
+    if (known !== undefined || found.has(thing)) {
+      return known as R;
+    }
+    const result = find(thing);
+    found.set(thing, result);
+    return result;
+  };
+}
+
 /** The first day of which the log tells anything; `undefined` for an empty one. */
 export function firstDay({ whole, pages }: Timeline): string | undefined {
   let first: string | undefined;
@@ -67,11 +81,6 @@ export function firstDay({ whole, pages }: Timeline): string | undefined {
     }
   }
   return first;
-}
-
-/** The entries of a part by their date. */
-export function byDate({ entries }: Timeline): DatedList<Entry> {
-  return new DatedList(entries, ({ date }) => date);
 }
 
 /** The entries of a part by their kind, and by their date. */

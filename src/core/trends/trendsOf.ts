@@ -4,6 +4,7 @@ import { closedOn, followThrough, timeToClose, undatedActions } from './actions.
 import { internalMobility, sharedAreas } from './areas.ts';
 import { type BucketLength, bucketsOf, bucketStart } from './buckets.ts';
 import { experimentationRate, experimentFlow, surpriseShare } from './experiments.ts';
+import { requireHistory } from './historyNeed.ts';
 import { learningRate, learningYield, timeToLearning } from './learning.ts';
 import { cadence, psychologicalSafety, recognition } from './meetings.ts';
 import { historyNotes } from './missingHistory.ts';
@@ -30,6 +31,7 @@ export function trendsOf({ window, every, ...facts }: TrendsInput): Trends {
 
 /** Makes the figures of a log that is laid out already. */
 export function trendsIn(log: Timeline, window: Window, every: BucketLength): Trends {
+  requireHistory(log.history, window.to);
   return {
     from: window.from,
     to: window.to,
@@ -71,8 +73,16 @@ type Tally = {
 
 function bucketsIn(entries: readonly Entry[], window: Window, every: BucketLength): readonly Bucket[] {
   const tallies = new Map(bucketsOf(window, every).map(({ from }) => [from, emptyTally()]));
-  const at = (date: string | undefined): Tally | undefined =>
-    date !== undefined && isWithin(date, window) ? tallies.get(bucketStart(date, every)) : undefined;
+  const byDay = new Map<string, Tally | undefined>();
+  const at = (date: string | undefined): Tally | undefined => {
+    if (date === undefined || !isWithin(date, window)) {
+      return undefined;
+    }
+    if (!byDay.has(date)) {
+      byDay.set(date, tallies.get(bucketStart(date, every)));
+    }
+    return byDay.get(date);
+  };
   for (const entry of entries) {
     const dated = at(entry.date);
     if (dated !== undefined) {

@@ -11,7 +11,7 @@ import { saysMissing, systemReason } from './systemReason.ts';
 import { TimeSlice } from './timeSlice.ts';
 
 /** How many files are listed at most. */
-const maximumFiles = 100_000;
+const maximumFiles = 200_000;
 
 /** What never belongs to a log. Git's own folder is no safe segment anyway. */
 const passedOver: ReadonlySet<string> = new Set(['node_modules']);

@@ -14,6 +14,7 @@ import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import type { TeamSettings } from '../../core/team/teamSettings.ts';
 import type { HistoryFacts } from '../../core/trends/historyFacts.ts';
+import type { HistoryNeed } from '../../core/trends/historyNeed.ts';
 import type {
   GradeOptions,
   History,
@@ -25,12 +26,12 @@ import type {
 import { GitAsker } from './askGit.ts';
 import { describeCommit } from './describeCommit.ts';
 import { failed } from './gitFailure.ts';
+import { HistoryFactReader } from './historyFactReader.ts';
 import { LinkGrader } from './linkGrader.ts';
 import { MentionReader } from './mentionReader.ts';
 import { isAskable, type NodeGitSettings } from './nodeGit.ts';
 import { PatchIdReader } from './patchIdReader.ts';
 import { PatchIdStore } from './patchIdStore.ts';
-import { readHistoryFacts } from './readHistoryFacts.ts';
 
 /** Commits that are handed over at once, the first time: what fits on a page. */
 const page = 100;
@@ -55,6 +56,9 @@ export class NodeHistory implements History {
   #opened: Promise<GitAnswer<Opened>> | undefined;
   /** Gradings follow one another: they share what they learn. */
   #graded: Promise<unknown> = Promise.resolve();
+  /** So do facts, which are kept as long as HEAD and the team's settings stay as they are. */
+  #told: Promise<unknown> = Promise.resolve();
+  #factReader: { readonly of: string; readonly reader: HistoryFactReader } | undefined;
 
   constructor(settings: NodeGitSettings) {
     this.#settings = settings;
@@ -172,9 +176,20 @@ export class NodeHistory implements History {
     return against.state === 'ok' ? ok([against.value.onto ?? '', ...against.value.tips]) : against;
   }
 
-  async facts(
+  facts(
     team: TeamSettings,
+    need: HistoryNeed,
     cancellation?: Cancellation,
+  ): Promise<GitAnswer<HistoryFacts | 'incomplete'>> {
+    const turn = this.#told.then(() => this.#facts(team, need, cancellation));
+    this.#told = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #facts(
+    team: TeamSettings,
+    need: HistoryNeed,
+    cancellation: Cancellation | undefined,
   ): Promise<GitAnswer<HistoryFacts | 'incomplete'>> {
     const [opened, named, incomplete] = await Promise.all([
       this.#open(),
@@ -191,8 +206,13 @@ export class NodeHistory implements History {
       return incomplete.state === 'ok' ? ok('incomplete') : incomplete;
     }
     const folder = this.#settings.folder.replace(/^\.\/|\/+$/g, '');
-    const settings = { team, prefix: opened.value.prefix, folder };
-    return readHistoryFacts(this.#asker, named.value[0], settings, cancellation);
+    const [tip] = named.value;
+    const of = JSON.stringify([tip, team.timezone, team.areas]);
+    if (this.#factReader?.of !== of) {
+      const settings = { team, prefix: opened.value.prefix, folder };
+      this.#factReader = { of, reader: new HistoryFactReader(this.#asker, tip, settings) };
+    }
+    return this.#factReader.reader.facts(need, cancellation);
   }
 
   async #grade(links: readonly EntryLink[], options: GradeOptions): Promise<GitAnswer<Grading>> {

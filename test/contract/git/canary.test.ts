@@ -76,7 +76,7 @@ const histories: Readonly<
     await history.mentions({ since: '2020-01-01' });
   },
   tips: (history) => history.tips(),
-  facts: (history) => history.facts(defaultTeamSettings),
+  facts: (history) => history.facts(defaultTeamSettings, { since: '', files: new Set() }),
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),

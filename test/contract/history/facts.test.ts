@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { NodeHistory } from '../../../src/node/git/nodeHistory.ts';
 import { defaultTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import type { HistoryFacts } from '../../../src/core/trends/historyFacts.ts';
+import type { HistoryNeed } from '../../../src/core/trends/historyNeed.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
 
 const entry = (id: string): string => `retro/entries/2026/2026-01-05-a-${id}.md`;
+const everything: HistoryNeed = { since: '', files: new Set() };
 const bo = { name: 'bo', email: 'bo@laptop.example.com' };
 
 async function factsOf(repository: GitRepository, timezone = 'UTC'): Promise<HistoryFacts> {
   const { folder: root, environment } = repository;
   const history = new NodeHistory({ root, environment, folder: 'retro' });
-  const answer = await history.facts({ ...defaultTeamSettings, timezone });
+  const answer = await history.facts({ ...defaultTeamSettings, timezone }, everything);
   assert.ok(answer.state === 'ok' && answer.value !== 'incomplete', JSON.stringify(answer));
   return answer.value;
 }
@@ -84,7 +86,7 @@ describe('who did what when', function () {
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`big/f${at}`, `${at}\n`]));
     repository.commit('Many\n\nRetro: K3F9Q2XA\n', many, { at: '2026-01-05T23:30:00Z' });
     const { commits, mentions } = await factsOf(repository, 'Europe/Berlin');
-    assert.deepEqual(commits, [{ day: '2026-01-06', people: ['ada@example.com'], areas: [], large: true }]);
+    assert.deepEqual(commits, [{ day: '2026-01-06', people: ['ada@example.com'], areas: [] }]);
     assert.deepEqual(mentions, [{ id: 'k3f9q2xa', day: '2026-01-06', people: ['ada@example.com'] }]);
   });
 
@@ -95,15 +97,22 @@ describe('who did what when', function () {
     const folder = `${repository.base}/shallow`;
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, folder);
     const history = new NodeHistory({ root: folder, environment: repository.environment, folder: 'retro' });
-    assert.deepEqual(await history.facts(defaultTeamSettings), { state: 'ok', value: 'incomplete' });
+    assert.deepEqual(await history.facts(defaultTeamSettings, everything), {
+      state: 'ok',
+      value: 'incomplete',
+    });
   });
 
   it('ends when it is cancelled', async () => {
     repository.commit('One');
     const { folder: root, environment } = repository;
-    const answer = await new NodeHistory({ root, environment, folder: 'retro' }).facts(defaultTeamSettings, {
-      aborted: true,
-    });
+    const answer = await new NodeHistory({ root, environment, folder: 'retro' }).facts(
+      defaultTeamSettings,
+      everything,
+      {
+        aborted: true,
+      },
+    );
     assert.equal(answer.state, 'failed');
   });
 });

@@ -40,7 +40,9 @@ function heights(svg: string): number[] {
 
 const long = [1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1, 2];
 
-describe('a chart', () => {
+describe('a chart', function () {
+  this.timeout(30_000);
+
   it('is the same text for the same data, and other text for other data', () => {
     assert.equal(drawChart(chart(long), size), drawChart(structuredClone(chart(long)), size));
     assert.notEqual(drawChart(chart(long), size), drawChart(chart(long.toReversed()), size));

@@ -47,7 +47,6 @@ export const anyFacts: fc.Arbitrary<HistoryFacts> = fc.record({
       day: daysAgo,
       people: somebody,
       areas: fc.subarray(['shop', 'pay', 'web']),
-      large: fc.constant(false),
     }),
     { maxLength: 60 },
   ),
@@ -69,6 +68,7 @@ export const anyFacts: fc.Arbitrary<HistoryFacts> = fc.record({
     )
     .map((files) => new Map(files.map((file, at) => [`retro/entries/e${at + 1}.md`, file]))),
   mentions: fc.array(fc.record({ id: ids, day: daysAgo, people: somebody }), { maxLength: 6 }),
+  since: fc.constant(''),
 });
 
 /** The same history with everyone called something else. */
@@ -79,5 +79,6 @@ export function renamed(facts: HistoryFacts, call: (person: string) => string): 
     known: new Map([...facts.known].map(([name, person]) => [name, call(person)])),
     files: new Map([...facts.files].map(([path, file]) => [path, { ...file, people: all(file.people) }])),
     mentions: facts.mentions.map((mention) => ({ ...mention, people: all(mention.people) })),
+    since: facts.since,
   };
 }

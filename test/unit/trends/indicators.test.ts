@@ -156,6 +156,13 @@ describe('the flow of experiments', () => {
     assert.deepEqual(figures({ entries, history: historyOf({ files }) }).experimentFlow.stale, [quiet?.id]);
     assert.deepEqual(figures({ entries }).experimentFlow.stale, { missing: 'not collected' });
   });
+
+  it('finds the newest edit where a rebase put an older one after it', () => {
+    const rebased = experiment({ started: ago(60) });
+    const files = new Map([[rebased.path, { people: ['ada'], days: [ago(50), ago(9), ago(60)] }]]);
+    const given = { entries: [rebased], history: historyOf({ files }) };
+    assert.deepEqual(figures(given).experimentFlow.stale, []);
+  });
 });
 
 describe('the share of surprises', () => {
@@ -322,6 +329,14 @@ describe('participation', () => {
     });
   });
 
+  it('takes nobody for active who only committed what a meeting made', () => {
+    const listed = made({ date: ago(3) });
+    const files = new Map([[listed.path, { people: ['cy'], days: [ago(40)] }]]);
+    const pages = [meeting({ minuted: [listed.path] })];
+    const { participation } = figures({ entries: [listed], pages, history: historyOf({ files }) });
+    assert.deepEqual(participation, { k: 0, n: 0, interval: null, previous: { k: 0, n: 0 } });
+  });
+
   it('has no interval below 5 people, and is missing without a history', () => {
     const few = figures({ history: historyOf({ commits: commits.slice(1) }) }).participation;
     assert.deepEqual(few, { k: 0, n: 4, interval: null, previous: { k: 0, n: 0 } });
@@ -430,6 +445,13 @@ describe('areas', () => {
     assert.deepEqual(internalMobility, { k: 1, n: 2, items: ['pay'] });
   });
 
+  it('are asked of everybody who is active, with an entry alone, too', () => {
+    const [now, then] = [made({ date: ago(3) }), made({ date: ago(300) })];
+    const files = new Map([now, then].map(({ path, date }) => [path, { people: ['ada'], days: [date] }]));
+    const { internalMobility } = figures({ entries: [now, then], history: historyOf({ files }) });
+    assert.deepEqual(internalMobility, { k: 0, n: 1, items: [] });
+  });
+
   it('that were last touched more than a year before count as new', () => {
     const commits = [...[1, 2, 3].map((days) => commit(days, 'ada', 'pay')), commit(91 + 366, 'ada', 'pay')];
     const { internalMobility } = figures({ history: historyOf({ commits }) });
@@ -469,10 +491,7 @@ describe('meetings and surveys', () => {
 
   it('count thanks in 28 days', () => {
     const entries = [0, 27, 28].map((days) => made({ kind: 'kudos', date: ago(days) }));
-    assert.deepEqual(figures({ entries }).recognition, {
-      value: 2,
-      interval: poissonInterval(2),
-      previous: 1,
-    });
+    const { recognition } = figures({ entries });
+    assert.deepEqual(recognition, { value: 2, interval: poissonInterval(2), previous: 1 });
   });
 });

@@ -60,7 +60,9 @@ function numberOf(key: SeriesKey, indicators: Indicators): number | undefined {
       : k / n;
 }
 
-describe('a series', () => {
+describe('a series', function () {
+  this.timeout(30_000);
+
   it('ends with the figure itself, its interval and n, for every indicator of any log', () => {
     fc.assert(
       fc.property(anyEntries, anyFacts, anyLength, (entries, facts, every) => {
