@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import { placeDecoration } from '../log/placeMarks.ts';
+import { rowDecoration } from '../log/placeMarks.ts';
 import type { CodeNotes } from './codeNotes.ts';
 import type { MarkdownNames } from '../markdown/markdownNames.ts';
 
@@ -44,7 +44,7 @@ export function registerPlaces(app: App): vscode.Disposable {
     languages.registerHoverProvider(markdown, {
       provideHover: async (document, position) => (await markdownNames()).hover(document, position),
     }),
-    vscode.window.registerFileDecorationProvider({ provideFileDecoration: placeDecoration }),
+    vscode.window.registerFileDecorationProvider({ provideFileDecoration: rowDecoration }),
     vscode.workspace.registerTextDocumentContentProvider(commitScheme, {
       provideTextDocumentContent: async (uri) =>
         (await import('./commitDocument.ts')).commitDocument(app.sessions, uri),
