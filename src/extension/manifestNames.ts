@@ -43,6 +43,7 @@ export const commandIds = [
   'retrolog.clearBlocker',
   'retrolog.reopenEntry',
   'retrolog.moveOn',
+  'retrolog.openOrigin',
   'retrolog.copyDigest',
 ] as const;
 

@@ -25,9 +25,11 @@ export interface Draft {
   /** Of an experiment; kept, but not logged, while another kind is chosen. The same holds for `measure`. */
   readonly hypothesis: string;
   readonly measure: string;
-  /** Of an action; kept, but not logged, while another kind is chosen. The same holds for `due`. */
+  /** Of an experiment, ISO 8601 date or empty. */
+  readonly timebox: string;
+  /** Of an experiment or an action; kept, but not logged, while another kind is chosen. */
   readonly owner: string;
-  /** ISO 8601 date or empty. */
+  /** Of an action, ISO 8601 date or empty. */
   readonly due: string;
   readonly tags: readonly string[];
   readonly people: readonly string[];
@@ -64,6 +66,9 @@ export const longestWord = 100;
 /** Most items in each of a draft's lists. */
 export const longestList = 50;
 
+/** A date, or nothing. */
+const day = /^(?:\d{4}-\d{2}-\d{2})?$/;
+
 /** Relative, POSIX, and never leading out of its root. */
 const relativePath = /^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\0]+$/s;
 
@@ -88,8 +93,9 @@ const draftParts = {
   text: text(longestText),
   hypothesis: text(longestSection),
   measure: text(longestSection),
+  timebox: textLike(day, 10),
   owner: text(longestWord),
-  due: textLike(/^(?:\d{4}-\d{2}-\d{2})?$/, 10),
+  due: textLike(day, 10),
   tags: listOf(text(longestWord), longestList),
   people: listOf(text(longestWord), longestList),
   code: listOf(isCodePlace, longestList),
@@ -111,6 +117,7 @@ export function emptyDraft(kind: EntryKind): Draft {
     text: '',
     hypothesis: '',
     measure: '',
+    timebox: '',
     owner: '',
     due: '',
     tags: [],

@@ -25,8 +25,22 @@ export async function entryDraftOf(
     code: draft.code,
     links: draft.links.map((link) => link.id),
     ...(draft.date === undefined ? {} : { date: draft.date }),
-    ...(draft.kind === 'experiment' ? { hypothesis: draft.hypothesis, measure: draft.measure } : {}),
-    ...(draft.kind === 'action' && draft.owner !== '' ? { owner: draft.owner } : {}),
-    ...(draft.kind === 'action' && draft.due !== '' ? { due: draft.due } : {}),
+    ...partsOfKind(draft),
   };
+}
+
+function partsOfKind({ kind, hypothesis, measure, timebox, owner, due }: Draft): Partial<EntryDraft> {
+  const owned = owner === '' ? {} : { owner };
+  switch (kind) {
+    case 'experiment':
+      return { hypothesis, measure, ...(timebox === '' ? {} : { timebox }), ...owned };
+    case 'action':
+      return { ...(due === '' ? {} : { due }), ...owned };
+    case 'win':
+    case 'failure':
+    case 'learning':
+    case 'kudos':
+    case 'blocker':
+      return {};
+  }
 }

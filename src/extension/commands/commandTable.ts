@@ -63,5 +63,6 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.clearBlocker': later(async () => (await import('./clearBlocker.ts')).clearBlocker),
   'retrolog.reopenEntry': later(async () => (await import('./reopenEntry.ts')).reopenEntry),
   'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
+  'retrolog.openOrigin': later(async () => (await import('./openOrigin.ts')).openOrigin),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draftFromText } from '../../core/entries/draftFromText.ts';
+import { sectionText } from '../../core/format/sectionText.ts';
 import type { LogEdit } from '../../core/log/logEdit.ts';
 import type { App } from '../app.ts';
 import { logEntry } from '../capture/logEntry.ts';
@@ -17,8 +18,10 @@ export function concludeExperiment(app: App) {
     if (chosen === undefined) {
       return;
     }
-    await needWritableSession(app, chosen.session.uriOf(chosen.entry.path));
-    const conclusion = await askConclusion();
+    const { session, entry } = chosen;
+    await needWritableSession(app, session.uriOf(entry.path));
+    const measure = sectionText(await session.log.bodyOf(entry), 'Measure');
+    const conclusion = await askConclusion(entry.title, measure);
     if (conclusion === undefined) {
       return;
     }
@@ -26,7 +29,7 @@ export function concludeExperiment(app: App) {
     await takeStep(
       app,
       chosen,
-      { type: 'concludeExperiment', date: chosen.session.clock.today(), outcome, result },
+      { type: 'concludeExperiment', date: session.clock.today(), outcome, result },
       learning === ''
         ? vscode.l10n.t('The experiment is concluded.')
         : vscode.l10n.t('The experiment is concluded, and its learning is logged.'),

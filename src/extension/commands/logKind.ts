@@ -7,13 +7,18 @@ import type { App } from '../app.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import { takeable, takeBack } from '../capture/takeBack.ts';
 import type { Session } from '../session.ts';
+import { askPlan } from '../work/askPlan.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
 
-/** Logs an entry of one kind in two prompts, of which the second may be left empty. */
+/** Logs an entry of one kind in two prompts, of which the second may be left empty; an experiment with its plan. */
 export function logKind(kind: EntryKind) {
   return (app: App) => async (): Promise<void> => {
     const session = await needWritableSession(app);
+    if (kind === 'experiment') {
+      const plan = await askPlan(session.clock.today());
+      return plan && logAndTell(app, session, plan);
+    }
     const title = await askTitle(kind);
     const more = title === undefined ? undefined : await askMore(kind);
     if (title !== undefined && more !== undefined) {

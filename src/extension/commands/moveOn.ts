@@ -3,13 +3,12 @@ import type { Entry } from '../../core/entries/entry.ts';
 import type { App } from '../app.ts';
 import type { CommandId } from '../manifestNames.ts';
 import { isEntryRow } from './chosenEntry.ts';
+import { focusedRow } from './focusedRow.ts';
 
 /** Does with the row that has the focus what comes next, by its key: starts a plan, concludes what runs, closes an action, clears a blocker. */
 export function moveOn(app: App) {
   return async (argument: unknown): Promise<void> => {
-    const focused = () => (argument === 'focusedWork' ? app.work.focused() : app.logView.focused());
-    // While a view is being drawn anew, its rows are not known for a moment.
-    const row = (await focused()) ?? (await focused());
+    const row = await focusedRow(app, argument);
     const next = isEntryRow(row) ? nextStep(row.entry) : undefined;
     if (next !== undefined) {
       await vscode.commands.executeCommand(next, row);

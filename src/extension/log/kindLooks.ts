@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
+import type { Page } from '../../core/format/parseFile.ts';
 
 interface KindLook {
   readonly icon: string;
   readonly color: string;
 }
 
-const looks: Readonly<Record<EntryKind, KindLook>> = {
+const looks: Readonly<Record<EntryKind | Page['kind'], KindLook>> = {
   win: { icon: 'star-full', color: 'charts.green' },
   failure: { icon: 'zap', color: 'charts.orange' },
   learning: { icon: 'lightbulb', color: 'charts.blue' },
@@ -15,10 +15,12 @@ const looks: Readonly<Record<EntryKind, KindLook>> = {
   action: { icon: 'circle-large-outline', color: 'foreground' },
   kudos: { icon: 'heart', color: 'charts.yellow' },
   blocker: { icon: 'circle-slash', color: 'descriptionForeground' },
+  meeting: { icon: 'comment-discussion', color: 'foreground' },
+  pulse: { icon: 'pulse', color: 'foreground' },
 };
 
 /** The icon of an entry: its kind's, or for a closed action the sign that it is done. */
-export function iconOf(entry: Pick<Entry, 'kind' | 'status'>): vscode.ThemeIcon {
+export function iconOf(entry: { readonly kind: string; readonly status?: string }): vscode.ThemeIcon {
   if (entry.kind === 'action' && entry.status !== undefined && entry.status !== 'open') {
     return new vscode.ThemeIcon('pass', new vscode.ThemeColor('foreground'));
   }
@@ -38,6 +40,8 @@ export function kindName(kind: string, many = false): string {
     action: [vscode.l10n.t('Action'), vscode.l10n.t('Actions')],
     kudos: [vscode.l10n.t('Kudos'), vscode.l10n.t('Kudos')],
     blocker: [vscode.l10n.t('Blocker'), vscode.l10n.t('Blockers')],
+    meeting: [vscode.l10n.t('Meeting'), vscode.l10n.t('Meetings')],
+    pulse: [vscode.l10n.t('Pulse'), vscode.l10n.t('Pulses')],
   };
   return names[kind]?.[many ? 1 : 0] ?? kind;
 }
@@ -54,4 +58,15 @@ export function statusName(status: string): string {
     cleared: vscode.l10n.t('cleared'),
   };
   return names[status] ?? status;
+}
+
+/** The word for what came of an experiment. */
+export function outcomeName(outcome: string): string {
+  const names: Readonly<Record<string, string | undefined>> = {
+    validated: vscode.l10n.t('validated'),
+    invalidated: vscode.l10n.t('invalidated'),
+    inconclusive: vscode.l10n.t('inconclusive'),
+    stopped: vscode.l10n.t('stopped'),
+  };
+  return names[outcome] ?? outcome;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntriesByLine } from '../../core/code/aboutCode.ts';
-import { placeDecoration } from '../log/placeMarks.ts';
+import { rowDecoration } from '../log/placeMarks.ts';
 import type { MarkdownNames } from '../markdown/markdownNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -94,7 +94,7 @@ export class Places implements vscode.Disposable {
         provideCompletionItems: async (document, position) =>
           (await this.#markdownNames()).complete(document, position),
       }),
-      vscode.window.registerFileDecorationProvider({ provideFileDecoration: placeDecoration }),
+      vscode.window.registerFileDecorationProvider({ provideFileDecoration: rowDecoration }),
       vscode.workspace.registerTextDocumentContentProvider(commitScheme, {
         provideTextDocumentContent: async (uri) =>
           (await import('./commitDocument.ts')).commitDocument(this.#sessions, uri),

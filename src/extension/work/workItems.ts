@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
+import type { Entry } from '../../core/entries/entry.ts';
+import { dayOfEnd, type EndedWork } from '../../core/work/endedWork.ts';
 import type { OpenItem, OpenWork } from '../../core/work/openWork.ts';
+import { systemClock } from '../../node/systemClock.ts';
 import { contextValueOf } from '../log/contextValueOf.ts';
-import { iconOf, kindName } from '../log/kindLooks.ts';
-import type { WorkEntry, WorkNode } from './workNodes.ts';
+import { iconOf, kindName, outcomeName, statusName } from '../log/kindLooks.ts';
+import { dayName } from '../log/logDates.ts';
+import { timeMark } from '../log/placeMarks.ts';
+import type { WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
 
 /** How a row of open work looks. */
 export function workItem(node: WorkNode): vscode.TreeItem {
@@ -13,41 +18,75 @@ export function workItem(node: WorkNode): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon('repo');
       return item;
     }
-    case 'group': {
-      const item = new vscode.TreeItem(groupName(node.name), open);
+    case 'group':
+      return groupItem(node);
+    case 'ended': {
+      const item = new vscode.TreeItem(endedName(node.name), vscode.TreeItemCollapsibleState.Collapsed);
       item.id = `${node.session.root}:${node.name}`;
-      item.description =
-        node.name === 'running'
-          ? vscode.l10n.t('{0} of at most {1}', node.items.length, node.session.log.team.experimentLimit)
-          : String(node.items.length);
+      item.description = String(node.entries.length);
       return item;
     }
     case 'entry':
       return entryItem(node);
+    case 'older': {
+      const item = new vscode.TreeItem(vscode.l10n.t('{0} older ones are in the log', node.count));
+      item.command = { command: 'retrolog.log.focus', title: vscode.l10n.t('Show the Log') };
+      return item;
+    }
   }
 }
 
 const open = vscode.TreeItemCollapsibleState.Expanded;
 
+function groupItem({ session, name, items }: WorkGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    groupName(name),
+    items.length === 0 ? vscode.TreeItemCollapsibleState.None : open,
+  );
+  item.id = `${session.root}:${name}`;
+  const over = items.filter(isOver).length;
+  item.description = [
+    name === 'running'
+      ? vscode.l10n.t('{0} of at most {1}', items.length, session.log.team.experimentLimit)
+      : String(items.length),
+    ...(over === 0 ? [] : [vscode.l10n.t('{0} overdue', over)]),
+  ].join(' · ');
+  item.accessibilityInformation = { label: `${groupName(name)}, ${item.description}` };
+  return item;
+}
+
 function entryItem(node: WorkEntry): vscode.TreeItem {
-  const { entry, item: work, session } = node;
+  const { entry, item: work, session, origins } = node;
   const title = displayText(entry.title);
   const item = new vscode.TreeItem(title);
   item.id = `${session.root}:${entry.path}`;
-  item.iconPath = isOver(work)
-    ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))
-    : iconOf(entry);
+  item.iconPath =
+    work !== undefined && isOver(work)
+      ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))
+      : iconOf(entry);
+  if (work?.left !== undefined) {
+    item.resourceUri = timeMark(work.left, timeText(work));
+  }
   // Beside a long title there is no room for more than a word or two: the time first, all of it in the tooltip.
-  const facts = [timeText(work), ...(entry.owner === undefined ? [] : [displayText(entry.owner, 40)])];
+  const facts = [
+    work === undefined ? endText(entry) : timeText(work),
+    ...(entry.owner === undefined ? [] : [displayText(entry.owner, 40)]),
+    ...origins.map(({ title: from }) => vscode.l10n.t('from “{0}”', displayText(from, 60))),
+  ];
   item.description = facts.join(' · ');
-  item.tooltip = new vscode.MarkdownString('', false)
-    .appendText(title)
-    .appendMarkdown('\n\n')
-    .appendText(facts.join(' · '));
-  item.contextValue = contextValueOf(entry);
+  item.tooltip = tooltipOf([title, ...facts]);
+  item.contextValue = contextValueOf(entry, origins.length > 0);
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
+}
+
+function tooltipOf([title = '', ...facts]: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', false).appendText(title);
+  for (const fact of facts) {
+    text.appendMarkdown('\n\n').appendText(fact);
+  }
+  return text;
 }
 
 /** Whether a timebox or a due day has passed. */
@@ -66,6 +105,23 @@ function groupName(name: keyof OpenWork): string {
     case 'blockers':
       return vscode.l10n.t('Blockers');
   }
+}
+
+function endedName(name: keyof EndedWork): string {
+  switch (name) {
+    case 'concluded':
+      return vscode.l10n.t('Concluded experiments');
+    case 'closed':
+      return vscode.l10n.t('Closed actions and blockers');
+  }
+}
+
+/** How something ended, and when. */
+function endText(entry: Entry): string {
+  const how = entry.kind === 'experiment' ? outcomeName(entry.outcome ?? '') : statusName(entry.status ?? '');
+  const when = dayName(dayOfEnd(entry), systemClock.today());
+  const why = entry.reason === undefined ? '' : displayText(entry.reason);
+  return [displayText(how, 40), why, when].filter((word) => word !== '').join(' · ');
 }
 
 function timeText({ entry, age, left }: OpenItem): string {

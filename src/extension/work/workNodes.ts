@@ -1,9 +1,12 @@
+import type { Entry } from '../../core/entries/entry.ts';
+import type { EndedWork } from '../../core/work/endedWork.ts';
 import type { OpenItem, OpenWork } from '../../core/work/openWork.ts';
+import type { Origin } from '../../core/work/origins.ts';
 import type { EntryRow } from '../log/logNodes.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the view of open work. */
-export type WorkNode = WorkSession | WorkGroup | WorkEntry;
+export type WorkNode = WorkSession | WorkGroup | EndedGroup | WorkEntry | OlderRow;
 
 /** The heading over one log's work, where the window has several. */
 export interface WorkSession {
@@ -18,6 +21,24 @@ export interface WorkGroup {
   readonly items: readonly OpenItem[];
 }
 
+/** What has ended: folded, behind what is open. */
+export interface EndedGroup {
+  readonly type: 'ended';
+  readonly session: Session;
+  readonly name: keyof EndedWork;
+  readonly entries: readonly Entry[];
+}
+
 export interface WorkEntry extends EntryRow {
-  readonly item: OpenItem;
+  /** Absent of what has ended. */
+  readonly item?: OpenItem;
+  /** What it follows from. */
+  readonly origins: readonly Origin[];
+}
+
+/** Stands for what ended too long ago to be listed. */
+export interface OlderRow {
+  readonly type: 'older';
+  readonly session: Session;
+  readonly count: number;
 }

@@ -1,15 +1,26 @@
 import type * as vscode from 'vscode';
-import { openWork } from '../../core/work/openWork.ts';
+import type { Entry } from '../../core/entries/entry.ts';
+import { endedWork } from '../../core/work/endedWork.ts';
+import { openWork, type OpenItem, type OpenWork } from '../../core/work/openWork.ts';
+import { type Origin, originFinder } from '../../core/work/origins.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOver, workItem } from './workItems.ts';
-import type { WorkGroup, WorkNode } from './workNodes.ts';
+import type { EndedGroup, WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
 
 const groups = ['running', 'actions', 'blockers', 'planned'] as const;
+const ends = ['concluded', 'closed'] as const;
 
-/** What is open, as a tree: what has run over its time comes first in each group. */
+/** How many of what has ended are listed; the log view has all of them. */
+const mostEnded = 100;
+
+/**
+ * What is open, as a tree: what has run over its time comes first in each group. What has ended is folded behind it.
+ */
 export class WorkTree {
   readonly #sessions: Sessions;
+  /** What entries follow from, as it was when the groups of their log were last drawn. */
+  readonly #origins = new WeakMap<Session, (entry: Entry) => readonly Origin[]>();
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
@@ -25,14 +36,17 @@ export class WorkTree {
         const all = this.#sessions.all.filter((session) => groupsOf(session).length > 0);
         const [only] = all;
         return all.length === 1 && only !== undefined
-          ? groupsOf(only)
+          ? this.#groups(only)
           : all.map((session) => ({ type: 'session', session }));
       }
       case 'session':
-        return groupsOf(node.session);
+        return this.#groups(node.session);
       case 'group':
-        return node.items.map((item) => ({ type: 'entry', session: node.session, entry: item.entry, item }));
+        return node.items.map((item) => this.#row(node.session, item.entry, item));
+      case 'ended':
+        return this.#ended(node);
       case 'entry':
+      case 'older':
         return [];
     }
   }
@@ -43,11 +57,39 @@ export class WorkTree {
       .flatMap((session) => openWork(session.log.entries, session.clock.today()).running)
       .filter(isOver).length;
   }
+
+  #groups(session: Session): WorkNode[] {
+    this.#origins.set(session, originFinder(session.log));
+    return groupsOf(session);
+  }
+
+  #ended({ session, entries }: EndedGroup): WorkNode[] {
+    const older = entries.length - mostEnded;
+    const rows = entries.slice(0, mostEnded).map((entry) => this.#row(session, entry));
+    return older > 0 ? [...rows, { type: 'older', session, count: older }] : rows;
+  }
+
+  #row(session: Session, entry: Entry, item?: OpenItem): WorkEntry {
+    const origins = this.#origins.get(session)?.(entry) ?? [];
+    return { type: 'entry', session, entry, origins, ...(item === undefined ? {} : { item }) };
+  }
 }
 
-function groupsOf(session: Session): WorkGroup[] {
-  const work = openWork(session.log.entries, session.clock.today());
-  return groups
-    .filter((name) => work[name].length > 0)
-    .map((name) => ({ type: 'group', session, name, items: work[name] }));
+function groupsOf(session: Session): (WorkGroup | EndedGroup)[] {
+  const { entries } = session.log;
+  const work = openWork(entries, session.clock.today());
+  const ended = endedWork(entries);
+  return [
+    ...groups
+      .filter((name) => isShown(name, work))
+      .map((name) => ({ type: 'group' as const, session, name, items: work[name] })),
+    ...ends
+      .filter((name) => ended[name].length > 0)
+      .map((name) => ({ type: 'ended' as const, session, name, entries: ended[name] })),
+  ];
+}
+
+/** The heading of what runs has the limit in it, so it is there as soon as something is planned. */
+function isShown(name: keyof OpenWork, work: OpenWork): boolean {
+  return work[name].length > 0 || (name === 'running' && work.planned.length > 0);
 }

@@ -12,6 +12,7 @@ export class WorkView implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #tree: WorkTree | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #midnight: NodeJS.Timeout | undefined;
 
   constructor(sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#sessions = sessions;
@@ -29,7 +30,10 @@ export class WorkView implements vscode.Disposable {
       sessions.onDidChange(() => this.#refreshSoon()),
       // A day may have passed.
       vscode.window.onDidChangeWindowState(({ focused }) => (focused ? this.#refreshSoon() : undefined)),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
+      new vscode.Disposable(() => {
+        clearTimeout(this.#timer);
+        clearTimeout(this.#midnight);
+      }),
     ];
   }
 
@@ -50,6 +54,14 @@ export class WorkView implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  /** Time runs out by the day, also in a window that nobody leaves. */
+  #refreshAtMidnight(): void {
+    clearTimeout(this.#midnight);
+    const now = new Date();
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    this.#midnight = setTimeout(() => this.#refreshSoon(), next.getTime() - now.getTime() + 1000);
+  }
+
   #refreshSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -67,6 +79,7 @@ export class WorkView implements vscode.Disposable {
     const { WorkTree } = await import('./workTree.ts');
     this.#tree ??= new WorkTree(this.#sessions);
     this.#changed.fire();
+    this.#refreshAtMidnight();
     const count = this.#tree.overTime;
     this.#view.badge =
       count === 0

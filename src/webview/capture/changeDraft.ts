@@ -12,7 +12,7 @@ import { withWords, wordsIn } from './suggestWords.ts';
 export type FieldName = 'tags' | 'people' | 'owner' | 'links';
 
 /** The parts of a draft that are free text. */
-export type TextName = 'text' | 'hypothesis' | 'measure' | 'due';
+export type TextName = 'text' | 'hypothesis' | 'measure' | 'timebox' | 'due';
 
 /** A draft with the words that were typed into a field. */
 export function addTyped(draft: Draft, field: FieldName, typed: string, known: readonly string[]): Draft {

@@ -14,11 +14,13 @@ export function renderKindFields(
       return html`<div class="rows">
         ${renderSection(model, 'hypothesis', l10n.t('Hypothesis'), l10n.t('If we …, then …, because …'), actions)}
         ${renderSection(model, 'measure', l10n.t('Measure'), l10n.t('What is it now, and what should it be?'), actions)}
+        ${renderDay(model, 'timebox', l10n.t('Timebox'), actions)}
+        ${renderOwner(model, actions)}
       </div>`;
     case 'action':
       return html`<div class="rows">
-        ${renderField(model, { name: 'owner', label: l10n.t('Owner'), ask: l10n.t('Who sees to it?') }, actions)}
-        ${renderDue(model, actions)}
+        ${renderOwner(model, actions)}
+        ${renderDay(model, 'due', l10n.t('Due'), actions)}
       </div>`;
     case 'kudos':
       return html`<div class="rows">${renderPeople(model, actions)}</div>`;
@@ -58,19 +60,30 @@ function renderSection(
   >`;
 }
 
-function renderDue(model: CaptureModel, actions: CaptureActions): TemplateResult {
+function renderOwner(model: CaptureModel, actions: CaptureActions): TemplateResult {
+  const words = { name: 'owner', label: l10n.t('Owner'), ask: l10n.t('Who sees to it?') } as const;
+  return renderField(model, words, actions);
+}
+
+function renderDay(
+  model: CaptureModel,
+  name: 'timebox' | 'due',
+  label: string,
+  actions: CaptureActions,
+): TemplateResult {
+  const day = model.record.draft[name];
   return html`<div class="row">
-    <label class="row-label" for="due">${l10n.t('Due')}</label>
+    <label class="row-label" for=${name}>${label}</label>
     <div class="field">
       <div class="field-box">
         <input
-          id="due"
+          id=${name}
           type="date"
-          class=${model.record.draft.due === '' ? 'empty' : ''}
+          class=${day === '' ? 'empty' : ''}
           min="1000-01-01"
           max="9998-12-31"
-          .value=${model.record.draft.due}
-          @change=${(event: Event) => actions.write('due', (event.target as HTMLInputElement).value)}
+          .value=${day}
+          @change=${(event: Event) => actions.write(name, (event.target as HTMLInputElement).value)}
         />
       </div>
     </div>

@@ -19,6 +19,7 @@ const full: Draft = {
   text: 'Add jitter',
   hypothesis: 'h',
   measure: 'm',
+  timebox: '2026-12-10',
   owner: 'Ada',
   due: '2026-12-01',
   tags: ['caching'],
@@ -39,6 +40,7 @@ describe('a draft', () => {
     const wrong: readonly Readonly<Record<string, unknown>>[] = [
       { kind: 'secret' },
       { text: 'x'.repeat(longestText + 1) },
+      { timebox: '2 weeks' },
       { due: 'tomorrow' },
       { due: '2026-12-01\n' },
       { tags: 'caching' },

@@ -89,6 +89,28 @@ describe('the capture view', () => {
     });
   });
 
+  it('plans an experiment with its measure, its timebox and its owner', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const frame = await openCapture(window);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('e');
+      await poll('the text to have the focus again', async () => captureFrame(window));
+      await page.keyboard.type('Pair on reviews');
+      await frame.getByRole('textbox', { name: 'Hypothesis' }).fill('Reviews take a day less');
+      await frame.getByRole('textbox', { name: 'Measure' }).fill('Days to merge: from 3 to 2');
+      await frame.getByLabel('Timebox').fill('2026-12-18');
+      await frame.getByRole('combobox', { name: 'Owner' }).fill('Grace');
+      await page.keyboard.press('Control+Enter');
+      const { text } = await entryFile(repository, (one) => one.includes('Pair on reviews'));
+      assert.match(text, /^timebox: 2026-12-18\nowner: Grace$/m);
+      assert.match(
+        text,
+        /## Hypothesis\n\nReviews take a day less\n\n## Measure\n\nDays to merge: from 3 to 2\n$/,
+      );
+    });
+  });
+
   it('keeps what was typed over a reload and a closed side bar, and gives back what was thrown away', async () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;

@@ -10,8 +10,28 @@ function workRow(window: EditorWindow, name: string | RegExp): Locator {
   return window.page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem', { name });
 }
 
+/** Shows the view with the focus in it, and folds away the views above it, so that all its rows are in sight. */
 async function openWork(window: EditorWindow): Promise<void> {
+  const { page } = window;
   await window.command('Retro: Focus on Open Work View');
+  for (const name of ['Capture Section', 'Log Section']) {
+    const unfolded = page.locator(`.pane-header.expanded[aria-label="${name}"]`);
+    if (await unfolded.isVisible()) {
+      await unfolded.click();
+      await unfolded.waitFor({ state: 'detached' });
+      await window.command('Retro: Focus on Open Work View');
+    }
+  }
+  await page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem').first().waitFor();
+}
+
+/** Opens the entry of a row, gives its row the focus again, and presses a key on it. */
+async function pressOn(window: EditorWindow, title: string, key: string): Promise<void> {
+  await workRow(window, title).first().click();
+  const tab = new RegExp(title.toLowerCase().replaceAll(' ', '-'));
+  await window.page.locator('.tab.active').getByText(tab).waitFor();
+  await openWork(window);
+  await window.page.keyboard.press(key);
 }
 
 /** Runs a command that asks which entry is meant, because none is chosen. */
@@ -83,6 +103,85 @@ describe('open work', () => {
       await openLog(window);
       await window.page.keyboard.press('Control+z');
       await poll('the action to be open', async () => now() === before);
+    });
+  });
+
+  it('plans an experiment in five prompts, where Escape goes back, and starts it by one key', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openWork(window);
+      await workRow(window, /Running experiments.*1 of at most 3/).waitFor();
+      await window.command('Retrolog: Log an Experiment…');
+      await answer(window, 'What do you want to try? (1/5)', 'Pair on reviews');
+      await answer(window, 'What do you expect to happen? (2/5)', 'If we pair, reviews take a day less');
+      await page.locator('.quick-input-widget:visible', { hasText: 'How will you know? (3/5)' }).waitFor();
+      await page.keyboard.type('Days to merge: from 3');
+      await page.keyboard.press('Escape');
+      await answer(window, 'What do you expect to happen? (2/5)', 'If we pair, reviews take two days less');
+      const measure = page.locator('.quick-input-widget:visible').locator('input[type="text"]').first();
+      await poll(
+        'what was typed to be there',
+        async () => (await measure.inputValue()) === 'Days to merge: from 3',
+      );
+      await answer(window, 'How will you know? (3/5)', 'Days to merge: from 3 to 1');
+      await answer(window, 'When does it end at the latest? (4/5)', 'In two weeks');
+      await answer(window, 'Who sees to it? (5/5)', 'Grace');
+      const { text } = await entryFile(repository, (one) => one.includes('Pair on reviews'));
+      assert.match(text, /timebox: \d{4}-\d\d-\d\d\nowner: Grace\n/);
+      assert.match(
+        text,
+        /## Hypothesis\n\nIf we pair, reviews take two days less\n\n## Measure\n\nDays to merge: from 3 to 1\n$/,
+      );
+      await workRow(window, /Pair on reviews, 14 days left · Grace/).waitFor();
+      await pressOn(window, 'Pair on reviews', 'c');
+      await workRow(window, /Pair on reviews, day 1 · 14 days left · Grace/).waitFor();
+      await entryFile(repository, (one) => /Pair on/.test(one) && /status: running\n[^]*started: /.test(one));
+      await page.keyboard.press('Control+z');
+      await workRow(window, /Pair on reviews, 14 days left/).waitFor();
+    });
+  });
+
+  it('asks once before more run than the team means to, and starts it anyway when told', async () => {
+    repository.write('retro/retro.yml', 'experiments: {limit: 1}\n');
+    writeEntry(repository, 'h3k9q2xd', {
+      kind: 'experiment',
+      title: 'No meetings before ten',
+      date: '2026-03-06',
+    });
+    const running = () =>
+      entryFiles(repository).filter(({ text }) => text.includes('status: running')).length;
+    await inWindow(repository, {}, async (window) => {
+      const dialog = window.page.locator('.monaco-dialog-box');
+      await openWork(window);
+      await workRow(window, /Running experiments.*1 of at most 1/).waitFor();
+      await pressOn(window, 'No meetings before ten', 'c');
+      await dialog.getByText('The team means to run at most 1 experiments at once.').waitFor();
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      assert.equal(running(), 1);
+      await pressOn(window, 'No meetings before ten', 'c');
+      await dialog.getByRole('button', { name: 'Start It Anyway' }).click();
+      await workRow(window, /Running experiments.*2 of at most 1/).waitFor();
+      assert.equal(running(), 2);
+    });
+  });
+
+  it('shows where an action came from, opens that by one key, and folds away what is closed', async () => {
+    repository.write(
+      'retro/meetings/2026/2026-03-05-sprint-9-p8d2aa0e.md',
+      `---\nid: p8d2aa0e\nkind: meeting\ndate: 2026-03-05\n---\n\n# Sprint 9\n\n## Actions\n- [Alert](../../../${action})\n`,
+    );
+    await inWindow(repository, {}, async (window) => {
+      await openWork(window);
+      await workRow(window, /Actions.*1 · 1 overdue/).waitFor();
+      await workRow(window, /Alert on stampedes, due \d+ days ago · from “Sprint 9”/).waitFor();
+      await pressOn(window, 'Alert on stampedes', 'o');
+      await window.page.getByRole('tab', { name: /sprint-9/ }).waitFor();
+      await pressOn(window, 'Alert on stampedes', 'c');
+      const closed = workRow(window, /Closed actions and blockers/);
+      await closed.waitFor();
+      await workRow(window, /Alert on stampedes/).waitFor({ state: 'detached' });
+      await closed.click();
+      await workRow(window, /Alert on stampedes, done · .* · from “Sprint 9”/).waitFor();
     });
   });
 
