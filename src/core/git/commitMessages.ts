@@ -2,7 +2,7 @@ import { ownCopy } from '../format/splitFile.ts';
 import { messageMarks } from '../links/messageMarks.ts';
 import type { Candidate } from '../links/candidates.ts';
 import { isFullHash } from './fullHash.ts';
-import { type GitStream, recordReader } from './gitStream.ts';
+import type { GitStream } from './gitStream.ts';
 
 /** A commit as its message and its header tell it. */
 export interface ToldCommit {
@@ -16,7 +16,8 @@ export type Commits =
   | { readonly from: readonly string[]; readonly not: readonly string[] }
   | { readonly just: readonly string[] };
 
-const format = '--format=%H%x00%P%x00%at%x00%ct%x00%B';
+// All of a commit is one field: there may be a hundred thousand of them.
+const format = '--format=%H %at %ct %P%n%B';
 
 /** Asks for header and message of commits; all names are full hashes of commits that are there. */
 export function commitMessages(commits: Commits): GitStream<ToldCommit> {
@@ -35,31 +36,41 @@ export function commitMessages(commits: Commits): GitStream<ToldCommit> {
     ],
     input: lines(names),
     separator: '\0',
-    reader: recordReader(5, parseToldCommit),
+    reader: (emit) => (record) => {
+      const told = record === undefined ? undefined : parseToldCommit(record);
+      if (told !== undefined) {
+        emit(told);
+      }
+    },
   };
 }
 
-/** Reads one record of {@link commitMessages}; what is not whole is left out. */
-export function parseToldCommit([
-  sha = '',
-  parents = '',
-  authored,
-  committed,
-  message = '',
-]: readonly string[]): ToldCommit | undefined {
-  if (!isFullHash(sha)) {
+/** Reads one record of {@link commitMessages}: a line with hash, times and parents, and the message below it. */
+export function parseToldCommit(record: string): ToldCommit | undefined {
+  const end = record.indexOf('\n');
+  const [authored, committed, parents] = spacesIn(record);
+  const sha = record.slice(0, authored);
+  if (end === -1 || parents === -1 || !isFullHash(sha)) {
     return undefined;
   }
-  const { subject, body } = messageParts(message);
+  const { subject, body } = messageParts(record.slice(end + 1));
   const marks = messageMarks(subject, body);
+  const other = record.indexOf(' ', parents + 1);
   const told = {
-    sha,
-    subject: body === '' ? subject : ownCopy(subject),
-    authored: secondsOf(authored),
-    committed: secondsOf(committed),
-    merge: parents.includes(' '),
+    sha: ownCopy(sha),
+    subject: ownCopy(subject),
+    authored: secondsOf(record.slice(authored + 1, committed)),
+    committed: secondsOf(record.slice(committed + 1, parents)),
+    merge: other !== -1 && other < end,
   };
   return { commit: marks === undefined ? told : { ...told, marks }, body };
+}
+
+/** Where the first three are; -1 where there are fewer. */
+function spacesIn(record: string): readonly [number, number, number] {
+  const first = record.indexOf(' ');
+  const second = first === -1 ? -1 : record.indexOf(' ', first + 1);
+  return [first, second, second === -1 ? -1 : record.indexOf(' ', second + 1)];
 }
 
 /** The first line of a message that has text, and what is below it. */
@@ -78,7 +89,7 @@ export function lines(names: readonly string[]): string {
 }
 
 /** Git stores any number. */
-function secondsOf(text: string | undefined): number {
+function secondsOf(text: string): number {
   const seconds = Math.trunc(Number(text));
   return Number.isFinite(seconds) ? seconds : 0;
 }

@@ -8,6 +8,8 @@ export interface GitStream<T> {
   readonly input?: string;
   /** The arguments of a second git that the output of the first goes through. */
   readonly through?: readonly string[];
+  /** Whether each value is wanted as soon as git has it, and not when there are some. */
+  readonly atOnce?: boolean;
   /** What ends a field. */
   readonly separator: '\0' | '\n';
   /**

@@ -29,6 +29,8 @@ export function walkLog(
         ? []
         : [`:(top,icase,glob)**/*${escaped(touching)}*/**`, `:(top,icase,glob)**/*${escaped(touching)}*`]),
     ],
+    // Those that touch a path are few and far between.
+    atOnce: touching !== undefined,
     separator: '\0',
     reader: recordReader(5, parseWalked),
   };

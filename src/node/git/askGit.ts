@@ -86,6 +86,7 @@ export class GitAsker {
       args: command.args,
       ...(command.input === undefined ? {} : { input: command.input }),
       ...(command.through === undefined ? {} : { through: command.through }),
+      ...(command.atOnce === undefined ? {} : { atOnce: command.atOnce }),
       environment,
       silenceLimit: this.#timeLimit,
       take: (chunk) => {

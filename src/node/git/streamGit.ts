@@ -9,6 +9,8 @@ export interface GitStreamRun
   extends Pick<GitRun, 'executable' | 'folder' | 'args' | 'input' | 'environment'> {
   /** The arguments of a second git that the output of the first goes through. */
   readonly through?: readonly string[];
+  /** Whether git hands over each record as soon as it has it. */
+  readonly atOnce?: boolean;
   /** Milliseconds without output until it is interrupted; a second later it is killed. */
   readonly silenceLimit: number;
   /** Called with the output as it comes; `false`: that is enough, and git is stopped. */
@@ -81,10 +83,10 @@ class StreamedGit {
   }
 
   #spawn(args: readonly string[]): ChildProcess {
-    const { executable, folder, environment } = this.#run;
+    const { executable, folder, environment, atOnce = false } = this.#run;
     const child = spawn(executable, [...recipeArguments(), ...args], {
       cwd: folder,
-      env: recipeEnvironment(environment),
+      env: { ...recipeEnvironment(environment), ...(atOnce && { GIT_FLUSH: '1' }) },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

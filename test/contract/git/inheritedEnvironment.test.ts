@@ -125,6 +125,7 @@ describe('what is inherited from whoever started us', function () {
       GIT_NO_LAZY_FETCH: '1',
       GIT_ALLOW_PROTOCOL: '',
       GIT_TERMINAL_PROMPT: '0',
+      GIT_FLUSH: '0',
     };
     assert.deepEqual(recipeEnvironment({ ...kept, ...left }), { ...kept, ...expected, LC_ALL: 'C' });
   });
