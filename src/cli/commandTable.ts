@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { add } from './commands/add.ts';
+import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { close } from './commands/close.ts';
 import { conclude } from './commands/conclude.ts';
@@ -22,6 +23,7 @@ export const commandTable: readonly Command[] = [
   list,
   show,
   search,
+  changes,
   start,
   conclude,
   close,

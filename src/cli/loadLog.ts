@@ -29,7 +29,7 @@ export async function loadLog(log: RetroLog, terminal: Terminal): Promise<void> 
 }
 
 /** The paths from which no entry and no page could be read. */
-function leftOut(log: RetroLog): ReadonlySet<string> {
+export function leftOut(log: RetroLog): ReadonlySet<string> {
   const readable = new Set([...log.entries, ...log.pages].map((file) => file.path));
   return new Set(
     log.problems

@@ -14,7 +14,7 @@ import type { Workplace } from './workplace.ts';
 export async function stepAnswer(place: Workplace, entry: Entry, step: Step, done: string): Promise<Answer> {
   const { id, path, title } = entry;
   await place.log.apply({ type: 'takeStep', path, step });
-  await place.files.removeStaleFiles(place.folder);
+  await place.removeStaleFiles();
   return {
     json: async () => ({ id, path }),
     lines: () => [l10n.t('{0} {1} “{2}”', done, id, displayText(title)), path],

@@ -2,13 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { RetroLog } from '../core/log/retroLog.ts';
+import type { Files } from '../core/ports/files.ts';
 import type { Git } from '../core/ports/git.ts';
 import type { History } from '../core/ports/history.ts';
+import type { Versions } from '../core/ports/versions.ts';
 import { RetroError } from '../core/retroError.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import { NodeFiles } from '../node/files/nodeFiles.ts';
 import { NodeGit } from '../node/git/nodeGit.ts';
 import { NodeHistory } from '../node/git/nodeHistory.ts';
+import { NodeVersions } from '../node/git/nodeVersions.ts';
 import { locateLog } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
 
@@ -22,9 +25,13 @@ export interface Workplace {
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly log: RetroLog;
-  readonly files: NodeFiles;
+  readonly files: Files;
   readonly git: Git;
   readonly history: History;
+  /** The log as commits have it. */
+  readonly versions: Versions;
+  /** Removes what writers that were killed left in the log's folder. */
+  readonly removeStaleFiles: () => Promise<unknown>;
 }
 
 /** Where to look for a log. */
@@ -47,8 +54,18 @@ export async function openWorkplace(where: Whereabouts): Promise<Workplace> {
   const files = new NodeFiles(root);
   const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds }, folder);
   const settings = { root, folder, environment };
-  const [git, history] = [new NodeGit(settings), new NodeHistory(settings)];
-  return { root, start, folder, environment, log, files, git, history };
+  return {
+    root,
+    start,
+    folder,
+    environment,
+    log,
+    files,
+    git: new NodeGit(settings),
+    history: new NodeHistory(settings),
+    versions: new NodeVersions(settings),
+    removeStaleFiles: () => files.removeStaleFiles(folder),
+  };
 }
 
 /**

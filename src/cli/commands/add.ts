@@ -93,7 +93,7 @@ async function run({ words, values, terminal, openWorkplace }: Invocation): Prom
     ...(plain.body === '-' && { body: await terminal.readInput(longestBody) }),
   };
   const { id, paths } = await place.log.apply({ type: 'addEntry', draft });
-  await place.files.removeStaleFiles(place.folder);
+  await place.removeStaleFiles();
   const [path = ''] = paths;
   return {
     json: async () => ({ id, path }),

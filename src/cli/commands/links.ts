@@ -96,7 +96,7 @@ function refuseWithoutAnswer(answer: GitAnswer<unknown>): void {
 /** A file that cannot be written does not keep the others from being repaired. */
 async function repair(
   graded: readonly GradedLink[],
-  { log, history, files, folder }: Workplace,
+  { log, history, removeStaleFiles }: Workplace,
   terminal: Terminal,
 ): Promise<{ readonly repaired: number; readonly failed: number }> {
   const answer = await readRepairs(graded, history);
@@ -116,7 +116,7 @@ async function repair(
       terminal.say(`${path}: ${error.message}`);
     }
   }
-  await files.removeStaleFiles(folder);
+  await removeStaleFiles();
   return { repaired, failed };
 }
 

@@ -10,7 +10,7 @@ import { entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
 import { entryTable } from '../entryTable.ts';
 import { gradeEntryLinks } from '../gradeEntryLinks.ts';
-import { loadLog } from '../loadLog.ts';
+import { openedAt } from '../openedAt.ts';
 import { allOf, countOf, dateOf, type OptionValues, valueOf } from '../optionValues.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
@@ -36,6 +36,11 @@ export const list: Command = {
       summary: () => l10n.t('about this file, or about something in this folder'),
     },
     { name: 'limit', value: 'N', summary: () => l10n.t('at most so many') },
+    {
+      name: 'at',
+      value: 'REV',
+      summary: () => l10n.t('as the log was in this commit, or at the end of this day'),
+    },
   ],
   summary: () => l10n.t('List entries, the newest first'),
   run,
@@ -44,8 +49,7 @@ export const list: Command = {
 async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const dates = { since: dateOf(values, 'since'), until: dateOf(values, 'until') };
   const limit = countOf(values, 'limit');
-  const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  const { place, moment } = await openedAt(await openWorkplace(), values, terminal);
   const { entries } = place.log;
   const filter = {
     kinds: knownWords(
@@ -69,7 +73,11 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   return {
     json: async () => {
       const lookup = await lookUpEntries(found, place, terminal);
-      return { entries: found.map((entry) => entryJson(entry, lookup)), problems: place.log.problems.length };
+      return {
+        entries: found.map((entry) => entryJson(entry, lookup)),
+        problems: place.log.problems.length,
+        ...(moment !== undefined && { at: moment.sha }),
+      };
     },
     lines: () => entryTable(found, terminal),
     ...(found.length === 0 &&

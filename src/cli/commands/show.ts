@@ -5,26 +5,31 @@ import { type EntryJson, entryJson } from '../entryJson.ts';
 import { lookUpEntries } from '../entryLookup.ts';
 import { entryNamed } from '../entryNamed.ts';
 import { entryPage } from '../entryPage.ts';
-import { loadLog } from '../loadLog.ts';
+import { openedAt } from '../openedAt.ts';
 
 export const show: Command = {
   name: 'show',
   arguments: [{ name: 'id' }],
-  options: [],
+  options: [
+    {
+      name: 'at',
+      value: 'REV',
+      summary: () => l10n.t('as it was in this commit, or at the end of this day'),
+    },
+  ],
   summary: () => l10n.t('Show one entry with its text'),
   run,
 };
 
-async function run({ words, terminal, openWorkplace }: Invocation): Promise<Answer> {
+async function run({ words, values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const [id = ''] = words;
-  const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  const { place, moment } = await openedAt(await openWorkplace(), values, terminal);
   const entry = entryNamed(id, place.log);
   const lookup = await lookUpEntries([entry], place, terminal);
   const body = await place.log.bodyOf(entry);
   const found = withMentions(entryJson(entry, lookup), await commitMentions(place, terminal));
   return {
-    json: async () => ({ ...found, body }),
+    json: async () => ({ ...found, body, ...(moment !== undefined && { at: moment.sha }) }),
     lines: () => entryPage(found, body, terminal),
   };
 }

@@ -63,15 +63,7 @@ export class GitAsker {
     take: (value: T) => boolean | void,
     cancellation?: Cancellation,
   ): Promise<GitAnswer<number>> {
-    const executable = await this.#usableExecutable(performance.now() + this.#timeLimit);
-    if (executable.state !== 'ok') {
-      return executable;
-    }
-    const [{ streamGit }, { fieldCutter }] = await Promise.all([
-      import('./streamGit.ts'),
-      import('./streamFields.ts'),
-    ]);
-    const { root, environment = process.env } = this.#settings;
+    const { fieldCutter } = await import('./streamFields.ts');
     let count = 0;
     let enough = false;
     const read = command.reader((value) => {
@@ -80,29 +72,55 @@ export class GitAsker {
     });
     const cut = fieldCutter(command.separator, read);
     let fits = true;
-    const ended = await streamGit({
-      executable: executable.value,
-      folder: root,
-      args: command.args,
-      ...(command.input === undefined ? {} : { input: command.input }),
-      ...(command.through === undefined ? {} : { through: command.through }),
-      ...(command.atOnce === undefined ? {} : { atOnce: command.atOnce }),
-      environment,
-      silenceLimit: this.#timeLimit,
-      take: (chunk) => {
+    const streamed = await this.streamBytes(
+      command,
+      (chunk) => {
         fits = cut(chunk);
         return fits && !enough;
       },
+      cancellation,
+    );
+    if (streamed.state !== 'ok') {
+      return streamed;
+    }
+    read(undefined);
+    return fits ? { state: 'ok', value: count } : gitFailure({ state: 'outputLimit' }, this.#timeLimit);
+  }
+
+  /**
+   * The same for an answer that is no text.
+   *
+   * @param take `false`: that is enough
+   */
+  async streamBytes(
+    { args, input, through, atOnce }: Pick<GitStream<unknown>, 'args' | 'input' | 'through' | 'atOnce'>,
+    take: (chunk: Buffer) => boolean,
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<true>> {
+    const executable = await this.#usableExecutable(performance.now() + this.#timeLimit);
+    if (executable.state !== 'ok') {
+      return executable;
+    }
+    const { streamGit } = await import('./streamGit.ts');
+    const { root, environment = process.env } = this.#settings;
+    const ended = await streamGit({
+      executable: executable.value,
+      folder: root,
+      args,
+      ...(input === undefined ? {} : { input }),
+      ...(through === undefined ? {} : { through }),
+      ...(atOnce === undefined ? {} : { atOnce }),
+      environment,
+      silenceLimit: this.#timeLimit,
+      take,
       ...(cancellation === undefined ? {} : { cancellation }),
     });
     if (ended.state === 'cancelled') {
       return failed(l10n.t('It was cancelled.'));
     }
-    if (ended.state === 'enough' || (ended.state === 'ended' && ended.exitCode === 0)) {
-      read(undefined);
-      return fits ? { state: 'ok', value: count } : gitFailure({ state: 'outputLimit' }, this.#timeLimit);
-    }
-    return gitFailure(ended, this.#timeLimit);
+    return ended.state === 'enough' || (ended.state === 'ended' && ended.exitCode === 0)
+      ? { state: 'ok', value: true }
+      : gitFailure(ended, this.#timeLimit);
   }
 
   async #run<T>(

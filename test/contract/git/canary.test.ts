@@ -4,11 +4,13 @@ import type { CodeHistory } from '../../../src/core/ports/codeHistory.ts';
 import type { Git, Staging } from '../../../src/core/ports/git.ts';
 import type { History } from '../../../src/core/ports/history.ts';
 import type { Past } from '../../../src/core/ports/past.ts';
+import type { Versions } from '../../../src/core/ports/versions.ts';
 import type { GitSettings } from '../../../src/node/git/askGit.ts';
 import { NodeCodeHistory } from '../../../src/node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
 import { NodeHistory } from '../../../src/node/git/nodeHistory.ts';
 import { NodePast } from '../../../src/node/git/nodePast.ts';
+import { NodeVersions } from '../../../src/node/git/nodeVersions.ts';
 import { defaultTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { temporaryFilesExclude } from '../../../src/node/git/temporaryFilesExclude.ts';
@@ -36,6 +38,34 @@ const lookingsBack: Readonly<Record<keyof Past, (past: Past, shas: readonly stri
     tags: (past) => past.tags(5),
     touched: async (past, shas) => [await past.touched(shas.slice(0, 2)), await past.touched(shas)],
   };
+/** `retro/new.md` was renamed in the last commit, so that its earlier name is looked for. */
+const lookingsAtVersions: Readonly<
+  Record<keyof Versions, (versions: Versions, shas: readonly string[]) => Promise<unknown>>
+> = {
+  named: (versions, [sha = '']) =>
+    Promise.all(['HEAD', 'main', '@{-1}', '-x', sha].map((name) => versions.named(name))),
+  onDay: async (versions) => [
+    await versions.onDay('2026-01-05', 'UTC'),
+    await versions.onDay('2000-01-01', 'UTC'),
+  ],
+  tags: (versions) => versions.tags(5),
+  filesAt: async (versions, shas) => {
+    for (const sha of shas) {
+      const files = await versions.filesAt(sha);
+      if (files.state === 'ok') {
+        await files.value.list('retro', ['.md']);
+        await files.value.readMany(['retro/entry.md', 'file.txt', '.gitattributes'], () => undefined);
+      }
+    }
+  },
+  history: (versions) =>
+    Promise.all(
+      ['retro/entry.md', 'retro/new.md', 'file.txt'].map((path) =>
+        versions.history({ path, id: 'k3f9q2xa' }),
+      ),
+    ),
+  content: (versions, shas) => Promise.all(shas.map((sha) => versions.content(sha))),
+};
 const lookings: Readonly<
   Record<keyof CodeHistory, (history: CodeHistory, shas: readonly string[]) => Promise<unknown>>
 > = {
@@ -107,6 +137,7 @@ describe('a hostile repository', function () {
   it('is asked through every method there is', () => {
     assert.deepEqual(methodsOf(NodeGit), Object.keys(readings).sort());
     assert.deepEqual(methodsOf(NodePast), Object.keys(lookingsBack).sort());
+    assert.deepEqual(methodsOf(NodeVersions), Object.keys(lookingsAtVersions).sort());
     assert.deepEqual(methodsOf(NodeCodeHistory), Object.keys(lookings).sort());
     assert.deepEqual(methodsOf(NodeHistory), Object.keys(histories).sort());
     assert.deepEqual(methodsOf(NodeStaging), Object.keys(writings).sort());
@@ -121,7 +152,12 @@ describe('a hostile repository', function () {
 
       before(() => {
         repository = new GitRepository();
-        const first = repository.commit('One', { 'file.txt': 'one\n', 'retro/entry.md': '# One\n' });
+        const first = repository.commit('One', {
+          'file.txt': 'one\n',
+          'retro/entry.md': '# One\n',
+          'retro/old.md': '---\nid: k3f9q2xa\nkind: win\ndate: 2026-01-05\n---\n\n# Old\n',
+        });
+        repository.git('mv', 'retro/old.md', 'retro/new.md');
         shas = [first, repository.commit('Two', { 'file.txt': 'two\n' }), 'f'.repeat(40)];
         canary = new Canary(repository.base);
         trap.set(repository, canary);
@@ -155,6 +191,13 @@ describe('a hostile repository', function () {
       for (const [name, ask] of Object.entries(lookingsBack)) {
         it(`runs nothing through the ${name} of the past`, async () => {
           await ask(new NodePast({ ...settings, folder: 'retro' }), shas);
+          assert.equal(canary.runs, '');
+        });
+      }
+
+      for (const [name, ask] of Object.entries(lookingsAtVersions)) {
+        it(`runs nothing through ${name} of the log’s versions`, async () => {
+          await ask(new NodeVersions({ ...settings, folder: 'retro' }), shas);
           assert.equal(canary.runs, '');
         });
       }
