@@ -19,6 +19,7 @@ export function laterRepository(located: Located): Repository {
     },
     history: {
       describe: async (sha) => (await load()).history.describe(sha),
+      describeAll: async (shas, cancellation) => (await load()).history.describeAll(shas, cancellation),
       grade: async (links, options) => (await load()).history.grade(links, options),
       unmerged: async (shas) => (await load()).history.unmerged(shas),
       walk: async (query, take, cancellation) => (await load()).history.walk(query, take, cancellation),

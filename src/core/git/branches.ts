@@ -23,6 +23,14 @@ export const mainBranches: GitCommand<readonly Branch[]> = {
   parse: parseBranches,
 };
 
+const folders = ['refs/heads', 'refs/remotes', 'refs/pull', 'refs/merge-requests', 'refs/pull-requests'];
+
+/** Asks for the names of all branches, and of pull requests as hosts and fetches name them. */
+export const references: GitCommand<readonly string[]> = {
+  args: ['for-each-ref', '--format=%(refname)', '--end-of-options', ...folders],
+  parse: (stdout) => stdout.split('\n').filter((name) => name !== ''),
+};
+
 /** Asks for everything in which a commit is: branches, and pull requests as hosts and fetches name them. */
 export function branchesWith(sha: string): GitCommand<readonly Branch[]> {
   return {
@@ -33,11 +41,7 @@ export function branchesWith(sha: string): GitCommand<readonly Branch[]> {
       '--sort=committerdate',
       '--count=1000',
       '--end-of-options',
-      'refs/heads',
-      'refs/remotes',
-      'refs/pull',
-      'refs/merge-requests',
-      'refs/pull-requests',
+      ...folders,
     ],
     parse: parseBranches,
   };

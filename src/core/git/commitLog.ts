@@ -1,5 +1,6 @@
 import type { Commit } from '../ports/git.ts';
 import type { GitCommand } from './gitCommand.ts';
+import { lines } from './commitMessages.ts';
 import { isFullHash } from './fullHash.ts';
 import { isoTime } from './isoTime.ts';
 import { isInFolder, mostPaths } from './linkPaths.ts';
@@ -10,11 +11,13 @@ export interface LoggedCommit extends Commit {
   readonly email: string;
 }
 
-/** Which commits the log is asked for. */
-export interface LogQuery {
-  /** Full hash of the newest one. */
-  readonly from: string;
-  readonly limit: number;
+/** Which commits the log is asked for: so many, beginning with the newest one, or just these, by full hashes. */
+export type LoggedCommits =
+  | { readonly from: string; readonly limit: number }
+  | { readonly just: readonly string[] };
+
+/** What the log shall tell. */
+export interface LogContents {
   /** Merges too, with what they changed against their first parent. */
   readonly merges: boolean;
   /** A basic regular expression on `Name <address>` after `.mailmap`, upper and lower case alike. */
@@ -27,8 +30,12 @@ export interface LogQuery {
 const format = '--format=%x00%H%x00%at%x00%aN%x00%aE%x00%B';
 const fieldsOfRecord = 5;
 
-/** Asks for commits with the paths that they touch, newest first. */
-export function commitLog(query: LogQuery): GitCommand<readonly LoggedCommit[]> {
+/** Asks for commits with the paths that they touch: newest first, or in the order of their hashes. */
+export function commitLog(query: LoggedCommits & LogContents): GitCommand<readonly LoggedCommit[]> {
+  const which =
+    'just' in query
+      ? ['--no-walk=unsorted', '--stdin', '--']
+      : [`--max-count=${query.limit}`, '--end-of-options', query.from, '--'];
   return {
     args: [
       'log',
@@ -45,11 +52,9 @@ export function commitLog(query: LogQuery): GitCommand<readonly LoggedCommit[]> 
       '-O/dev/null',
       ...(query.merges ? ['-m', '--first-parent'] : ['--no-merges']),
       ...(query.author === undefined ? [] : ['--basic-regexp', '-i', `--author=${query.author}`]),
-      `--max-count=${query.limit}`,
-      '--end-of-options',
-      query.from,
-      '--',
+      ...which,
     ],
+    ...('just' in query && { input: lines(query.just) }),
     parse: (stdout) => parseCommitLog(stdout, query.leftOut),
   };
 }

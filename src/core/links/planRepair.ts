@@ -1,11 +1,9 @@
 import type { CommitLink } from '../entries/entry.ts';
 import type { LogEdit } from '../log/logEdit.ts';
+import type { Cancellation } from '../ports/cancellation.ts';
 import type { GitAnswer } from '../ports/git.ts';
 import type { History } from '../ports/history.ts';
 import type { GradedLink } from './grade.ts';
-
-/** Commits that are described at the same time: each takes several processes of git. */
-const atOnce = 4;
 
 /** One link that would say something else. */
 export interface Repair extends GradedLink {
@@ -68,24 +66,14 @@ export function repairEdits(repairs: readonly Repair[]): readonly LogEdit[] {
 /** Asks what has to be known, and plans the repair of links that were graded. Nothing is written. */
 export async function readRepairs(
   graded: readonly GradedLink[],
-  history: History,
+  history: Pick<History, 'unmerged' | 'describeAll'>,
+  cancellation?: Cancellation,
 ): Promise<GitAnswer<readonly Repair[]>> {
   const exact = graded.filter(({ grade }) => grade === 'exact').map(({ link }) => link.sha);
   const unmerged = await history.unmerged(exact);
   if (unmerged.state !== 'ok') {
     return unmerged;
   }
-  const described = new Map<string, CommitLink>();
-  const shas = commitsToDescribe(graded, unmerged.value);
-  for (let at = 0; at < shas.length; at += atOnce) {
-    for (const answer of await Promise.all(shas.slice(at, at + atOnce).map((sha) => history.describe(sha)))) {
-      if (answer.state !== 'ok') {
-        return answer;
-      }
-      if (answer.value !== undefined) {
-        described.set(answer.value.sha, answer.value);
-      }
-    }
-  }
-  return { state: 'ok', value: planRepair(graded, described) };
+  const described = await history.describeAll(commitsToDescribe(graded, unmerged.value), cancellation);
+  return described.state === 'ok' ? { state: 'ok', value: planRepair(graded, described.value) } : described;
 }

@@ -66,6 +66,15 @@ export interface History {
    */
   describe(sha: string): Promise<GitAnswer<CommitLink | undefined>>;
 
+  /**
+   * The same for many, by their full hashes: those that are merged already cost a few processes together and not a
+   * few each. What is no commit here is not in the answer.
+   */
+  describeAll(
+    shas: readonly string[],
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<ReadonlyMap<string, CommitLink>>>;
+
   /** Which commits some links mean today. A name in `onto` that is no commit's is a failure. */
   grade(links: readonly EntryLink[], options?: GradeOptions): Promise<GitAnswer<Grading>>;
 

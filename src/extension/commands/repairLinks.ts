@@ -66,8 +66,8 @@ async function planFor(
     return undefined;
   }
   const grading = needAnswer(graded);
-  const repairs = needAnswer(await readRepairs(grading.links, history));
-  return stop.signal.aborted ? undefined : { grading, repairs };
+  const repairs = await readRepairs(grading.links, history, stop.signal);
+  return stop.signal.aborted ? undefined : { grading, repairs: needAnswer(repairs) };
 }
 
 /** A file that cannot be written does not keep the others from being repaired. */

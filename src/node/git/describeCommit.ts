@@ -6,10 +6,12 @@ import {
   pullRequestOfReference,
 } from '../../core/git/branches.ts';
 import { commitLog } from '../../core/git/commitLog.ts';
-import { commitMessages, type ToldCommit } from '../../core/git/commitMessages.ts';
+import { commitMessages } from '../../core/git/commitMessages.ts';
 import { patchIdBetween } from '../../core/git/patchIds.ts';
 import { reachedCommits } from '../../core/git/reachedCommits.ts';
 import type { CommitLink } from '../../core/entries/entry.ts';
+import type { MessageMarks } from '../../core/links/messageMarks.ts';
+import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import type { GitAsker } from './askGit.ts';
 import type { PatchIdReader } from './patchIdReader.ts';
@@ -26,34 +28,55 @@ export interface DescribeWith {
 
 /** All that a link to a commit carries. @param sha full hash of a commit that is there */
 export async function describeCommit(sha: string, known: DescribeWith): Promise<GitAnswer<CommitLink>> {
-  const { asker, patches, leftOut } = known;
-  const ask = asker.begin();
-  let told: ToldCommit['commit'] | undefined;
-  const [log, message, patch, around] = await Promise.all([
-    ask(commitLog({ from: sha, limit: 1, merges: true, leftOut })),
-    asker.stream(commitMessages({ just: [sha] }), ({ commit }) => void (told = commit)),
-    patches.learn([sha]),
-    branchOf(sha, known),
-  ]);
+  const [told, around] = await Promise.all([tellCommits([sha], known), branchOf(sha, known)]);
+  if (told.state !== 'ok') {
+    return told;
+  }
+  const link = told.value.get(sha) ?? { sha };
   // Without what its branch says, which can take long to find out, a link is less sure but still good.
-  for (const answer of [log, message, patch]) {
+  return ok(around.state === 'ok' ? { ...around.value, ...link } : link);
+}
+
+/**
+ * What commits say themselves: everything but what their branch does.
+ *
+ * @param shas full hashes of commits that are there
+ */
+export async function tellCommits(
+  shas: readonly string[],
+  { asker, patches, leftOut }: DescribeWith,
+  cancellation?: Cancellation,
+): Promise<GitAnswer<ReadonlyMap<string, CommitLink>>> {
+  const marks = new Map<string, MessageMarks>();
+  const [log, messages, patch] = await Promise.all([
+    asker.begin()(commitLog({ just: shas, merges: true, leftOut })),
+    asker.stream(
+      commitMessages({ just: shas }),
+      ({ commit }) => void (commit.marks && marks.set(commit.sha, commit.marks)),
+      cancellation,
+    ),
+    patches.learn(shas, cancellation),
+  ]);
+  for (const answer of [log, messages, patch]) {
     if (answer.state !== 'ok') {
       return answer;
     }
   }
-  const commit = log.state === 'ok' ? log.value[0] : undefined;
-  const own = patches.known.get(sha);
-  const { range, pr } = around.state === 'ok' ? around.value : {};
-  const number = told?.marks?.pullRequest ?? pr;
-  return ok({
-    sha,
-    ...(commit === undefined ? {} : { subject: commit.subject, authored: commit.authored }),
-    ...(typeof own === 'string' ? { patch: own } : {}),
-    ...(range === undefined ? {} : { range }),
-    ...(commit === undefined || commit.paths.length === 0 ? {} : { paths: commit.paths }),
-    ...(told?.marks?.change === undefined ? {} : { change: told.marks.change }),
-    ...(number === undefined ? {} : { pr: number }),
-  });
+  const links = new Map<string, CommitLink>();
+  for (const { sha, subject, authored, paths } of log.state === 'ok' ? log.value : []) {
+    const own = patches.known.get(sha);
+    const { change, pullRequest } = marks.get(sha) ?? {};
+    links.set(sha, {
+      sha,
+      subject,
+      authored,
+      ...(typeof own === 'string' && { patch: own }),
+      ...(paths.length > 0 && { paths }),
+      ...(change !== undefined && { change }),
+      ...(pullRequest !== undefined && { pr: pullRequest }),
+    });
+  }
+  return ok(links);
 }
 
 type Around = Pick<CommitLink, 'range' | 'pr'>;

@@ -1,6 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { authorNames } from '../../core/git/authorNames.ts';
-import { type LoggedCommit, type LogQuery, commitLog } from '../../core/git/commitLog.ts';
+import {
+  type LoggedCommit,
+  type LogContents,
+  type LoggedCommits,
+  commitLog,
+} from '../../core/git/commitLog.ts';
 import { currentBranch } from '../../core/git/currentBranch.ts';
 import { isFullHash } from '../../core/git/fullHash.ts';
 import {
@@ -146,7 +151,11 @@ export class NodeGit implements Git {
     return who.state === 'ok' ? ok(who.value.name) : who;
   }
 
-  async #log(ask: Ask, here: Place, query: Omit<LogQuery, 'leftOut'>): Promise<GitAnswer<readonly Commit[]>> {
+  async #log(
+    ask: Ask,
+    here: Place,
+    query: LoggedCommits & Omit<LogContents, 'leftOut'>,
+  ): Promise<GitAnswer<readonly Commit[]>> {
     const leftOut = [here.prefix, this.#folder].filter((part) => part !== '').join('/');
     const log = await ask(commitLog({ ...query, leftOut: this.#folder === '' ? '' : leftOut }));
     return log.state === 'ok' ? ok(log.value.map(withoutEmail)) : log;

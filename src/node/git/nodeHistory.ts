@@ -24,7 +24,8 @@ import type {
   WalkQuery,
 } from '../../core/ports/history.ts';
 import { GitAsker } from './askGit.ts';
-import { describeCommit } from './describeCommit.ts';
+import { describeCommit, type DescribeWith } from './describeCommit.ts';
+import { describeCommits } from './describeCommits.ts';
 import { failed } from './gitFailure.ts';
 import { HistoryFactReader } from './historyFactReader.ts';
 import { LinkGrader } from './linkGrader.ts';
@@ -66,25 +67,25 @@ export class NodeHistory implements History {
   }
 
   async describe(sha: string): Promise<GitAnswer<CommitLink | undefined>> {
-    const opened = await this.#open();
-    if (opened.state !== 'ok') {
-      return opened;
+    const asked = await this.#describable([sha]);
+    if (asked.state !== 'ok') {
+      return asked;
     }
-    const [named, incomplete] = await Promise.all([
-      isFullHash(sha) ? this.#commitsNamed([sha, 'HEAD']) : ok([undefined, undefined]),
-      this.#isIncomplete(),
-    ]);
-    if (named.state !== 'ok') {
-      return named;
+    const { shas, known } = asked.value;
+    return shas.includes(sha) ? describeCommit(sha, known) : ok(undefined);
+  }
+
+  async describeAll(
+    shas: readonly string[],
+    cancellation?: Cancellation,
+  ): Promise<GitAnswer<ReadonlyMap<string, CommitLink>>> {
+    const [asked, open] = await Promise.all([this.#describable(shas), this.unmerged(shas)]);
+    if (asked.state !== 'ok') {
+      return asked;
     }
-    if (incomplete.state !== 'ok') {
-      return incomplete;
-    }
-    opened.value.patches.incomplete = incomplete.value;
-    const [commit, head] = named.value;
-    return commit === sha
-      ? describeCommit(sha, { asker: this.#asker, head, ...opened.value })
-      : ok(undefined);
+    return open.state === 'ok'
+      ? describeCommits(asked.value.shas, open.value, asked.value.known, cancellation)
+      : open;
   }
 
   grade(links: readonly EntryLink[], options: GradeOptions = {}): Promise<GitAnswer<Grading>> {
@@ -259,6 +260,33 @@ export class NodeHistory implements History {
     }
     const all = new Set([...tips.value, ...[head, chosen].flatMap((sha) => sha ?? [])]);
     return ok({ onto: chosen, tips: [...all].toSorted() });
+  }
+
+  /** Those of some full hashes that are commits here, and what describing them needs to know. */
+  async #describable(
+    shas: readonly string[],
+  ): Promise<GitAnswer<{ readonly shas: readonly string[]; readonly known: DescribeWith }>> {
+    const opened = await this.#open();
+    if (opened.state !== 'ok') {
+      return opened;
+    }
+    const asked = [...new Set(shas)].filter(isFullHash);
+    const [named, incomplete] = await Promise.all([
+      asked.length === 0 ? ok([]) : this.#commitsNamed(['HEAD', ...asked]),
+      this.#isIncomplete(),
+    ]);
+    if (named.state !== 'ok') {
+      return named;
+    }
+    if (incomplete.state !== 'ok') {
+      return incomplete;
+    }
+    opened.value.patches.incomplete = incomplete.value;
+    const [head, ...commits] = named.value;
+    return ok({
+      shas: asked.filter((sha, index) => commits[index] === sha),
+      known: { asker: this.#asker, head, ...opened.value },
+    });
   }
 
   /** The commit that each name stands for; `undefined` where it is none. */

@@ -82,6 +82,7 @@ const histories: Readonly<
   Record<keyof History, (history: History, shas: readonly string[]) => Promise<unknown>>
 > = {
   describe: (history, shas) => Promise.all(shas.map((sha) => history.describe(sha))),
+  describeAll: (history, shas) => history.describeAll(shas),
   grade: (history, shas) =>
     history.grade(
       shas.flatMap((sha) => {
