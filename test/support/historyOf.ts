@@ -1,3 +1,4 @@
+import { DatedList } from '../../src/core/trends/datedList.ts';
 import type { CommitFact, HistoryAnswer, HistoryFacts } from '../../src/core/trends/historyFacts.ts';
 
 /** A history of which a test only says what matters to it. */
@@ -13,12 +14,10 @@ export function historyOf(
       mentions: [],
       since: '',
       ...rest,
-      commits: commits.map((commit) => ({
-        day: '2026-06-28',
-        people: ['ada'],
-        areas: [],
-        ...commit,
-      })),
+      commits: new DatedList(
+        commits.map((commit) => ({ day: '2026-06-28', people: ['ada'], areas: [], ...commit })),
+        ({ day }) => day,
+      ),
     },
   };
 }

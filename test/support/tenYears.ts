@@ -9,6 +9,8 @@ import { type SeededRandom, seededRandom } from './seededRandom.ts';
 const years = 10;
 const days = years * 365;
 const people = 120;
+/** What a commit brings of the log, if several wait to be committed. */
+const mostBrought = 8;
 /** How many work at the same time. */
 const team = 30;
 
@@ -49,7 +51,7 @@ function* printedCommits(count: number, paths: readonly string[], folder: string
     const at = mark / count;
     const day = addDays(lastDay, Math.round((at - 1) * days));
     const brought: string[] = [];
-    while (brought.length < 3 && (entries[written]?.slice(19, 29) ?? '9') <= day) {
+    while (brought.length < mostBrought && (entries[written]?.slice(19, 29) ?? '9') <= day) {
       brought.push(entries[written] ?? '');
       written += 1;
     }

@@ -18,6 +18,8 @@ export class FileIndex {
   /** Paths whose file has a problem of its own; most files have none. */
   readonly #troubled = new Set<string>();
   #entries: Entry[] = [];
+  /** Few beside the entries. */
+  readonly #pages = new Map<string, Page>();
   #surroundings: LogSurroundings = { team: defaultTeamSettings, problems: [] };
 
   get entries(): readonly Entry[] {
@@ -25,7 +27,7 @@ export class FileIndex {
   }
 
   get pages(): readonly Page[] {
-    return [...this.#files.values()].flatMap((file) => file.page ?? []);
+    return [...this.#pages.values()];
   }
 
   get fileCount(): number {
@@ -122,6 +124,7 @@ export class FileIndex {
 
   clear(): void {
     this.#files.clear();
+    this.#pages.clear();
     this.#pathOf.clear();
     this.#copies.clear();
     this.#troubled.clear();
@@ -131,6 +134,9 @@ export class FileIndex {
 
   #remember(file: IndexedFile): void {
     this.#files.set(file.path, file);
+    if (file.page !== undefined) {
+      this.#pages.set(file.path, file.page);
+    }
     if (file.problems.length > 0) {
       this.#troubled.add(file.path);
     }
@@ -163,6 +169,7 @@ export class FileIndex {
     const file = this.#files.get(path);
     const id = file && idOf(file);
     this.#files.delete(path);
+    this.#pages.delete(path);
     this.#troubled.delete(path);
     if (id === undefined) {
       return;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { noteOf } from './countedEntries.ts';
+import { DatedList } from './datedList.ts';
 import {
   type DurationFigure,
   durationOf,
@@ -14,7 +15,7 @@ import {
 import { datedIn, type Scene } from './scene.ts';
 import type { Timeline } from './timeline.ts';
 import type { Note } from './trends.ts';
-import { daysBetween, daysUpTo } from './windows.ts';
+import { daysBetween, daysUpTo, type Window } from './windows.ts';
 
 const closedWithin = 30;
 const openedUpTo = 120;
@@ -63,10 +64,26 @@ export function closedOn({ status, closed, reason }: Entry): string | undefined 
   return isClosed ? closed : undefined;
 }
 
+/** Whether an action was open at the end of a day on or after its own. */
+export function isOpenOn(action: Entry, day: string): boolean {
+  const closed = closedOn(action);
+  return !isUndated(action) && (closed === undefined || closed > day);
+}
+
+/** Actions by the day on which they were closed. */
+export function closedIn({ log }: Scene, window: Window): readonly Entry[] {
+  return log.kept(closedActions).within(window);
+}
+
+function closedActions(log: Timeline): DatedList<Entry> {
+  return new DatedList(log.entriesOf('action'), closedOn);
+}
+
 /** Names the actions of which nobody can say when they were closed. */
-export function undatedActions({ entries }: Timeline): readonly Note[] {
-  const paths = entries
-    .filter((entry) => entry.kind === 'action' && isUndated(entry))
+export function undatedActions(log: Timeline): readonly Note[] {
+  const paths = log
+    .entriesOf('action')
+    .filter(isUndated)
     .map(({ path }) => path)
     .sort();
   return noteOf('undated-action', paths, (n) =>

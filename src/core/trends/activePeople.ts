@@ -1,9 +1,9 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
-import { DatedList } from './datedList.ts';
+import type { DatedList } from './datedList.ts';
 import type { CommitFact, HistoryFacts } from './historyFacts.ts';
 import type { Scene } from './scene.ts';
-import { commitsByDay, type Timeline } from './timeline.ts';
+import { allCommits, byDate, commitsByDay, minutedOn, remembering, type Timeline } from './timeline.ts';
 import type { Window } from './windows.ts';
 
 const week = 7;
@@ -35,14 +35,41 @@ export function activePeople(
 }
 
 /**
+ * Those of some people who were active on a day or before it: by any commit, or by an entry of the part. It goes back
+ * only as far as it takes to find them.
+ */
+export function activeBy(scene: Scene, day: string, people: Iterable<string>): ReadonlySet<string> {
+  const left = new Set(people);
+  const found = new Set<string>();
+  const take = (some: readonly string[]): void => {
+    for (const person of some) {
+      if (left.delete(person)) {
+        found.add(person);
+      }
+    }
+  };
+  const until = { from: '', to: day };
+  const commits = scene.log.kept(allCommits).within(until);
+  for (let at = commits.length - 1; at >= 0 && left.size > 0; at -= 1) {
+    take(commits[at]?.people ?? []);
+  }
+  if (left.size > 0) {
+    writtenIn(scene, until).forEach(({ authors }) => take(authors));
+  }
+  return found;
+}
+
+/**
  * The entries of a window whose authors can be told: what a meeting's minutes list, up to the end, is committed by
  * whoever facilitates, so nobody can be said to have written it.
  */
 export function writtenIn({ log, end }: Scene, window: Window): readonly Written[] {
+  const minuted = log.kept(minutedOn);
   return log
-    .kept(authoredByDay)
+    .kept(byDate)
     .within(window)
-    .filter(({ minuted }) => minuted === undefined || minuted > end);
+    .filter(({ path }) => (minuted.get(path) ?? '9') > end)
+    .map(log.kept(writtenBy));
 }
 
 /**
@@ -66,24 +93,10 @@ export function authorsOf({ path }: Pick<Entry, 'path'>, { files, me }: HistoryF
   return files.get(path)?.people ?? (me === undefined ? [] : [me]);
 }
 
-interface Authored extends Written {
-  /** When minutes first list it. */
-  readonly minuted: string | undefined;
-}
-
-/** The entries of a part with their authors; nobody where the history cannot be told. */
-function authoredByDay({ entries, pages, history }: Timeline): DatedList<Authored> {
-  const minuted = new Map<string, string>();
-  for (const { date, minuted: paths = [] } of pages) {
-    for (const path of paths) {
-      const known = minuted.get(path);
-      minuted.set(path, known === undefined || date < known ? date : known);
-    }
-  }
-  const authored = entries.map((entry) => ({
+/** Tells who wrote an entry; nobody where the history cannot be told. */
+function writtenBy({ history }: Timeline): (entry: Entry) => Written {
+  return remembering((entry) => ({
     entry,
     authors: history.state === 'ok' ? authorsOf(entry, history.facts) : [],
-    minuted: minuted.get(entry.path),
   }));
-  return new DatedList(authored, ({ entry }) => entry.date);
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../dates.ts';
-import { activePeople } from './activePeople.ts';
+import { activeBy, activePeople } from './activePeople.ts';
 import { type Missing, type Ratio, type Share, shareOf } from './figures.ts';
 import { missingHistory } from './missingHistory.ts';
 import { missingPart } from './part.ts';
@@ -41,9 +41,11 @@ export function internalMobility(scene: Scene): Mobility | Missing {
     return missingHistory(history);
   }
   const window = daysUpTo(end, thirteenWeeks);
-  const before = { from: '', to: addDays(window.from, -thirteenWeeks) };
-  const there = activePeople(scene, before, allCommits);
-  const people = [...activePeople(scene, window, allCommits)].filter((person) => there.has(person));
+  const people = activeBy(
+    scene,
+    addDays(window.from, -thirteenWeeks),
+    activePeople(scene, window, allCommits),
+  );
   const known = areasKnown(log, { from: addDays(window.from, -year), to: addDays(window.from, -1) });
   const work = workIn(log, window);
   const areas = new Set<string>();
@@ -59,7 +61,7 @@ export function internalMobility(scene: Scene): Mobility | Missing {
     movers += found.length > 0 ? 1 : 0;
     found.forEach(([area]) => areas.add(area));
   }
-  return { k: movers, n: people.length, items: [...areas].sort() };
+  return { k: movers, n: people.size, items: [...areas].sort() };
 }
 
 /** How many areas are busy in a window, and how many of those are shared. */

@@ -4,7 +4,7 @@ import { DatedList } from './datedList.ts';
 import { type Count, countOf, type Missing, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
 import { missingHistory } from './missingHistory.ts';
 import type { Scene } from './scene.ts';
-import { byKind, type Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 import type { ExperimentFlow } from './trends.ts';
 import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
 
@@ -67,7 +67,7 @@ function concludedOf(scene: Scene, window: Window): Ratio {
 }
 
 function experimentsOf({ log }: Pick<Scene, 'log'>): readonly Entry[] {
-  return log.kept(byKind).get('experiment')?.all ?? [];
+  return log.entriesOf('experiment');
 }
 
 function concludedExperiments(log: Timeline): DatedList<Entry> {

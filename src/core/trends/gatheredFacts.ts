@@ -1,3 +1,4 @@
+import { DatedList } from './datedList.ts';
 import type { ChangeGatherer } from './gatherChanges.ts';
 import type { CommitGatherer, Writers } from './gatherCommits.ts';
 import type { CommitFact, FileFact, HistoryFacts } from './historyFacts.ts';
@@ -36,11 +37,12 @@ export function gatheredFacts({ commits, changes, mapped, me, since, committed }
     const adder = by ?? (since === '' ? touchedBy : undefined);
     files.set(path, adder === undefined ? { ...unread, days } : { people: peopleOf(adder), days });
   }
+  const told = commits.commits.flatMap(({ day, by }, at): CommitFact[] => {
+    const people = peopleOf(by);
+    return people.length === 0 ? [] : [{ day, people, areas: changes.areas[at] ?? [] }];
+  });
   return {
-    commits: commits.commits.flatMap(({ day, by }, at): CommitFact[] => {
-      const people = peopleOf(by);
-      return people.length === 0 ? [] : [{ day, people, areas: changes.areas[at] ?? [] }];
-    }),
+    commits: new DatedList(told, ({ day }) => day),
     known,
     files,
     mentions: commits.mentions.map(({ id, day, by }) => ({ id, day, people: peopleOf(by) })),

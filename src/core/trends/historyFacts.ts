@@ -1,3 +1,5 @@
+import type { DatedList } from './datedList.ts';
+
 /** One commit by people, as figures need it. Who they are is an opaque word that is the same for one person. */
 export interface CommitFact {
   /** The day on which its author made it, in the team's time zone: ISO 8601 date. */
@@ -34,8 +36,7 @@ export interface MentionFact {
  * people only so that they can be told apart; nothing of it is ever shown.
  */
 export interface HistoryFacts {
-  /** Newest first. */
-  readonly commits: readonly CommitFact[];
+  readonly commits: DatedList<CommitFact>;
   /** The people of names and of addresses, both in lower case. */
   readonly known: ReadonlyMap<string, string>;
   /** Files of the log that are committed, by their path from the log's root. */

@@ -2,7 +2,7 @@ import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../format/parseFile.ts';
 import { addDays } from '../dates.ts';
 import type { HistoryAnswer } from './historyFacts.ts';
-import { idKey } from './scene.ts';
+import { idKey } from './idKey.ts';
 import { isWithin, type Window } from './windows.ts';
 
 /** What of a history figures rest on. Looking at what commits did costs much, so no more of it is read. */
@@ -30,15 +30,23 @@ export function historyNeed(
   const recent = { from: addDays(ends.from, -twentySixWeeks), to: ends.to };
   const files = new Set<string>();
   const ids = new Set<string>();
-  for (const { path, id } of entries.filter((entry) => isWithin(entry.date, recent))) {
-    files.add(path);
-    ids.add(idKey(id));
+  const linking: Entry[] = [];
+  for (const entry of entries) {
+    if (isWithin(entry.date, recent)) {
+      files.add(entry.path);
+      ids.add(idKey(entry.id));
+    }
+    if (entry.links.length > 0) {
+      linking.push(entry);
+    }
   }
   for (const { path } of pages.filter(({ minuted = [] }) => minuted.some((listed) => files.has(listed)))) {
     files.add(path);
   }
-  for (const { path } of entries.filter(({ links }) => links.some((link) => ids.has(idKey(link))))) {
-    files.add(path);
+  for (const { links, path } of linking) {
+    if (links.some((link) => ids.has(idKey(link)))) {
+      files.add(path);
+    }
   }
   return { since: neededSince(ends.from), files };
 }

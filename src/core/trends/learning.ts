@@ -1,7 +1,6 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { activeWeeks } from './activePeople.ts';
-import { put } from './datedList.ts';
 import { concludedIn } from './experiments.ts';
 import {
   type Count,
@@ -14,7 +13,8 @@ import {
   shareOf,
   type Stretch,
 } from './figures.ts';
-import { datedIn, idKey, type Scene } from './scene.ts';
+import { idKey } from './idKey.ts';
+import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';
 import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
 
@@ -67,17 +67,12 @@ export function learningTimes(scene: Scene): readonly (Stretch & { readonly entr
 }
 
 /** Tells when the first learning came that is linked to an entry, in either direction. */
-function learnedOn({ whole }: Timeline): (source: Entry) => string | undefined {
-  const dates = new Map<string, string>();
-  const naming = new Map<string, string[]>();
-  for (const { kind, id, date, links } of whole) {
-    if (kind === 'learning') {
-      dates.set(idKey(id), date);
-      links.forEach((link) => put(naming, idKey(link), date));
-    }
-  }
+function learnedOn(log: Timeline): (source: Entry) => string | undefined {
+  const dates = new Map(log.allOf('learning').map(({ id, date }) => [idKey(id), date]));
+  const { naming } = log;
   return remembering(({ id, links }) => {
     const named = links.flatMap((link) => dates.get(idKey(link)) ?? []);
-    return [...named, ...(naming.get(idKey(id)) ?? [])].sort()[0];
+    const learnings = (naming.get(idKey(id)) ?? []).filter(({ kind }) => kind === 'learning');
+    return [...named, ...learnings.map(({ date }) => date)].sort()[0];
   });
 }

@@ -1,9 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import type { Missing } from './figures.ts';
-import type { HistoryAnswer } from './historyFacts.ts';
+import type { GitAnswer } from '../ports/git.ts';
+import type { HistoryAnswer, HistoryFacts } from './historyFacts.ts';
 import type { Note } from './trends.ts';
 
 type NoHistory = Exclude<HistoryAnswer, { readonly state: 'ok' }>;
+
+/** What `History.facts` answers, as figures take it. */
+export function historyAnswerOf(answer: GitAnswer<HistoryFacts | 'incomplete'>): HistoryAnswer {
+  switch (answer.state) {
+    case 'noRepository':
+      return { state: 'notCollected' };
+    case 'failed':
+      return { state: 'incomplete', reason: answer.reason };
+    case 'ok':
+      return answer.value === 'incomplete'
+        ? {
+            state: 'incomplete',
+            reason: l10n.t('this clone is shallow or partial. “git fetch --unshallow” may bring the rest.'),
+          }
+        : { state: 'ok', facts: answer.value };
+  }
+}
 
 /** What stands where a figure would, if the history cannot be told. */
 export function missingHistory(history: NoHistory): Missing {

@@ -1,8 +1,8 @@
 import type { Entry } from '../entries/entry.ts';
-import { closedOn } from './actions.ts';
+import { closedIn, closedOn } from './actions.ts';
 import { DatedList, put } from './datedList.ts';
 import { tagKey } from './part.ts';
-import type { Scene } from './scene.ts';
+import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';
 import type { Recurrence, Returned } from './trends.ts';
 import { daysUpTo } from './windows.ts';
@@ -24,44 +24,84 @@ export function recurrence(scene: Scene): Recurrence {
 
 /** What was settled in the 26 weeks, and has a tag or a place by which it could come back. */
 export function settledBy({ log, end }: Scene): readonly Settled[] {
-  return log.kept(settledByDay).within(daysUpTo(end, twentySixWeeks));
+  const window = daysUpTo(end, twentySixWeeks);
+  return [...datedIn({ log, end }, 'learning', window), ...closedIn({ log, end }, window)]
+    .filter(({ tags, code }) => tags.length + code.length > 0)
+    .map((entry) => ({ entry, day: settledOn(entry) ?? '' }));
+}
+
+function settledOn(entry: Entry): string | undefined {
+  return entry.kind === 'learning' ? entry.date : closedOn(entry);
 }
 
 /** Whether something that was settled came back in a failure after its day, up to the end. */
-export function hasReturned({ log, end }: Scene, settled: Settled): boolean {
-  const returned = log.kept(returnedOn)(settled);
+export function hasReturned({ log, end }: Scene, { entry }: Settled): boolean {
+  const returned = log.kept(returnedOn)(entry);
   return returned !== undefined && returned <= end;
 }
 
 /** Tells when something that was settled first came back. */
-function returnedOn(log: Timeline): (settled: Settled) => string | undefined {
+function returnedOn(log: Timeline): (entry: Entry) => string | undefined {
   const failures = log.kept(failuresByTrait);
-  return remembering(
-    ({ entry, day }) =>
-      traitsOf(entry)
-        .flatMap(({ key }) => failures.get(key)?.dayAfter(day) ?? [])
-        .sort()[0],
-  );
-}
-
-function settledByDay({ entries }: Timeline): DatedList<Settled> {
-  const settled = entries.flatMap((entry): Settled[] => {
-    const day =
-      entry.kind === 'learning' ? entry.date : entry.kind === 'action' ? closedOn(entry) : undefined;
-    return day === undefined || traitsOf(entry).length === 0 ? [] : [{ entry, day }];
+  return remembering((entry) => {
+    const day = settledOn(entry) ?? '';
+    return traitsOf(entry)
+      .flatMap(({ key }) => failures.firstAfter(day, key)?.date ?? [])
+      .sort()[0];
   });
-  return new DatedList(settled, ({ day }) => day);
 }
 
-/** All failures by the tags and paths that they have. */
-function failuresByTrait({ whole }: Timeline): ReadonlyMap<string, DatedList<Entry>> {
-  const byTrait = new Map<string, Entry[]>();
-  for (const entry of whole) {
-    if (entry.kind === 'failure') {
-      traitsOf(entry).forEach(({ key }) => put(byTrait, key, entry));
+/** All failures by the tags and paths that they have, as far back as anybody asked. */
+class FailuresByTrait {
+  /** The latest failure first. */
+  readonly #failures: readonly Entry[];
+  /** Of each trait the latest first. */
+  readonly #byTrait = new Map<string, Entry[]>();
+  #taken = 0;
+
+  constructor(failures: readonly Entry[]) {
+    this.#failures = new DatedList(failures, ({ date }) => date).all.toReversed();
+  }
+
+  /** The first with a trait that came after a day. */
+  firstAfter(day: string, trait: string): Entry | undefined {
+    const all = this.#since(day, trait);
+    return all[countAfter(all, day) - 1];
+  }
+
+  /** All with a trait that came after a day, and not after another, the earliest first. */
+  within(day: string, end: string, trait: string): readonly Entry[] {
+    const all = this.#since(day, trait);
+    return all.slice(countAfter(all, end), countAfter(all, day)).toReversed();
+  }
+
+  /** At least those that came after a day, the latest first. */
+  #since(day: string, trait: string): readonly Entry[] {
+    // Mostly what is new is asked for, and a log may be old.
+    for (; (this.#failures[this.#taken]?.date ?? '') > day; this.#taken += 1) {
+      const failure = this.#failures[this.#taken] as Entry;
+      traitsOf(failure).forEach(({ key }) => put(this.#byTrait, key, failure));
+    }
+    return this.#byTrait.get(trait) ?? [];
+  }
+}
+
+/** How many are later than a day, of some of which the latest are first. */
+function countAfter(all: readonly Entry[], day: string): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.date ?? '') > day) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return new Map([...byTrait].map(([key, some]) => [key, new DatedList(some, ({ date }) => date)]));
+  return low;
+}
+
+function failuresByTrait(log: Timeline): FailuresByTrait {
+  return new FailuresByTrait(log.allOf('failure'));
 }
 
 function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned {
@@ -69,7 +109,7 @@ function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned {
   const later = new Map<string, Entry>();
   const shared: string[] = [];
   for (const { key, shown } of traitsOf(entry)) {
-    const again = (failures.get(key)?.within({ from: day, to: end }) ?? []).filter(({ date }) => date > day);
+    const again = failures.within(day, end, key);
     again.forEach((failure) => later.set(failure.id, failure));
     if (again.length > 0) {
       shared.push(shown);

@@ -1,11 +1,14 @@
 import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
+import type { Page } from '../format/parseFile.ts';
 import { authorsOf } from './activePeople.ts';
-import { DatedList, put } from './datedList.ts';
+import { put } from './datedList.ts';
 import { type Missing, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
+import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
-import { idKey, type Scene } from './scene.ts';
-import type { Timeline } from './timeline.ts';
+import { idKey } from './idKey.ts';
+import type { Scene } from './scene.ts';
+import { byDate, minutedOn, remembering, type Timeline } from './timeline.ts';
 import { daysUpTo, type Window, windowBefore } from './windows.ts';
 
 const thirteenWeeks = 91;
@@ -31,22 +34,29 @@ export interface Reusable {
 
 /** Entries of a window that are at least 28 days old at its end. */
 export function reusableIn({ log }: Scene, { from, to }: Window): readonly Reusable[] {
-  return log.kept(reusable).within({ from, to: addDays(to, -age) });
+  const reusable = log.kept(reusableOf);
+  return log
+    .kept(byDate)
+    .within({ from, to: addDays(to, -age) })
+    .flatMap((entry) => reusable(entry) ?? []);
 }
 
-/** Entries that came out of a meeting have no author of their own, so nobody else can be told from them. */
-function reusable(log: Timeline): DatedList<Reusable> {
-  const { entries, history } = log;
-  const made = log.kept(madeInMeetings);
-  const own =
-    history.state === 'ok'
-      ? entries.filter((entry) => !made.has(entry.path) && authorsOf(entry, history.facts).length > 0)
-      : [];
-  const reused = log.kept(reusedOn);
-  return new DatedList(
-    own.map((entry) => ({ entry, reused: reused(entry) })),
-    ({ entry }) => entry.date,
-  );
+/**
+ * Tells when somebody else came back to an entry. What minutes list that are not later came out of that meeting: it
+ * has no author of its own, so nobody else can be told from them.
+ */
+function reusableOf(log: Timeline): (entry: Entry) => Reusable | undefined {
+  const { history } = log;
+  if (history.state !== 'ok') {
+    return () => undefined;
+  }
+  const minuted = log.kept(minutedOn);
+  const reused = reusedOn(log, history.facts);
+  return remembering((entry) => {
+    const wasMade = (minuted.get(entry.path) ?? '9') <= entry.date;
+    const isOwn = !wasMade && authorsOf(entry, history.facts).length > 0;
+    return isOwn ? { entry, reused: reused(entry) } : undefined;
+  });
 }
 
 interface Reference {
@@ -55,35 +65,29 @@ interface Reference {
 }
 
 /** Tells when somebody else first referred to an entry: in an entry, in a commit's message or in minutes. */
-function reusedOn({ whole, pages, history }: Timeline): (entry: Entry) => string | undefined {
-  if (history.state !== 'ok') {
-    return () => undefined;
-  }
-  const { facts } = history;
-  const byId = new Map<string, Reference[]>();
+function reusedOn(log: Timeline, facts: HistoryFacts): (entry: Entry) => string | undefined {
+  const { naming } = log;
   const byPath = new Map<string, Reference[]>();
-  for (const entry of whole.filter(({ links }) => links.length > 0)) {
-    const reference = { day: entry.date, people: authorsOf(entry, facts) };
-    entry.links.forEach((id) => put(byId, idKey(id), reference));
+  for (const page of log.pages) {
+    page.minuted?.forEach((path) => put(byPath, path, referenceOf(page, facts)));
   }
-  for (const page of pages) {
-    const reference = { day: page.date, people: authorsOf(page, facts) };
-    page.minuted?.forEach((path) => put(byPath, path, reference));
-  }
-  facts.mentions.forEach((mention) => put(byId, mention.id, mention));
+  const mentioned = new Map<string, Reference[]>();
+  facts.mentions.forEach((mention) => put(mentioned, mention.id, mention));
   return (entry) => {
+    const id = idKey(entry.id);
     const authors = authorsOf(entry, facts);
-    return [...(byId.get(idKey(entry.id)) ?? []), ...(byPath.get(entry.path) ?? [])]
+    const references = [
+      ...(naming.get(id) ?? []).map((other) => referenceOf(other, facts)),
+      ...(mentioned.get(id) ?? []),
+      ...(byPath.get(entry.path) ?? []),
+    ];
+    return references
       .filter(({ people }) => people.some((person) => !authors.includes(person)))
       .map(({ day }) => day)
       .sort()[0];
   };
 }
 
-/** What minutes list and is not older than the meeting. */
-function madeInMeetings({ whole, pages }: Timeline): ReadonlySet<string> {
-  const dates = new Map(whole.map(({ path, date }) => [path, date]));
-  return new Set(
-    pages.flatMap(({ date, minuted = [] }) => minuted.filter((path) => (dates.get(path) ?? '') >= date)),
-  );
+function referenceOf(file: Entry | Page, facts: HistoryFacts): Reference {
+  return { day: file.date, people: authorsOf(file, facts) };
 }

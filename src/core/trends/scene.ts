@@ -14,8 +14,3 @@ export interface Scene {
 export function datedIn({ log }: Scene, kind: EntryKind, window: Window): readonly Entry[] {
   return log.kept(byKind).get(kind)?.within(window) ?? [];
 }
-
-/** Whether two ids are one: upper and lower case are alike. */
-export function idKey(id: string): string {
-  return id.toLowerCase();
-}

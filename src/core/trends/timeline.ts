@@ -1,11 +1,12 @@
 import type { Entry } from '../entries/entry.ts';
-import type { EntryKind } from '../entries/kinds.ts';
+import { type EntryKind, entryKinds } from '../entries/kinds.ts';
 import type { Page } from '../format/parseFile.ts';
 import type { Problem } from '../problem.ts';
 import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
-import { countedEntries } from './countedEntries.ts';
+import { type CountedEntries, countedEntries } from './countedEntries.ts';
 import { DatedList, put } from './datedList.ts';
 import type { CommitFact, HistoryAnswer } from './historyFacts.ts';
+import { idKey } from './idKey.ts';
 import { belongsTo, type Part } from './part.ts';
 import type { Note } from './trends.ts';
 
@@ -26,27 +27,50 @@ export interface LogFacts {
  * the facts that it was made from and does not change.
  */
 export class Timeline {
-  /** Those that count, of the whole log: what links lead to, and come from. */
-  readonly whole: readonly Entry[];
-  /** Those that count and belong to the part. */
-  readonly entries: readonly Entry[];
   readonly pages: readonly Page[];
   readonly history: HistoryAnswer;
   readonly part: Part;
-  /** What was left out. */
-  readonly notes: readonly Note[];
+  readonly #counted: CountedEntries;
+  #naming: ReadonlyMap<string, readonly Entry[]> | undefined;
   readonly #kept = new Map<unknown, unknown>();
 
   constructor({ entries, pages, problems, history, part = {}, team = defaultTeamSettings }: LogFacts) {
     const isPart = part.tag !== undefined || part.area !== undefined;
-    const belongs = isPart ? belongsTo(part, team) : () => true;
-    const counted = countedEntries(entries, problems, belongs);
-    this.whole = counted.entries;
-    this.entries = isPart ? counted.entries.filter(belongs) : counted.entries;
+    this.#counted = countedEntries(entries, problems, isPart ? belongsTo(part, team) : undefined);
     this.pages = pages;
     this.history = history;
     this.part = part;
-    this.notes = counted.notes;
+  }
+
+  /** Those that count, of the whole log: what links lead to, and come from. */
+  get whole(): readonly Entry[] {
+    return this.#counted.whole;
+  }
+
+  /** Those that count and belong to the part. */
+  get entries(): readonly Entry[] {
+    return this.#counted.entries;
+  }
+
+  /** Those of the part that are of one kind. */
+  entriesOf(kind: EntryKind): readonly Entry[] {
+    return this.#counted.kinds.get(kind) ?? [];
+  }
+
+  /** Those of the whole log. */
+  allOf(kind: EntryKind): readonly Entry[] {
+    return this.#counted.wholeKinds.get(kind) ?? [];
+  }
+
+  /** Those of the whole log that name an entry, by its id as `idKey` has it. */
+  get naming(): ReadonlyMap<string, readonly Entry[]> {
+    this.#naming ??= naming(this.#counted.linking);
+    return this.#naming;
+  }
+
+  /** What was left out. */
+  get notes(): readonly Note[] {
+    return this.#counted.notes;
   }
 
   /** What `make` makes of this log; it is made when it is first asked for. */
@@ -56,6 +80,14 @@ export class Timeline {
     }
     return this.#kept.get(make) as T;
   }
+}
+
+function naming(linking: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const naming = new Map<string, Entry[]>();
+  for (const entry of linking) {
+    entry.links.forEach((id) => put(naming, idKey(id), entry));
+  }
+  return naming;
 }
 
 /** The same function, which finds what it found before for the same thing. */
@@ -84,17 +116,33 @@ export function firstDay({ whole, pages }: Timeline): string | undefined {
 }
 
 /** The entries of a part by their kind, and by their date. */
-export function byKind({ entries }: Timeline): ReadonlyMap<EntryKind, DatedList<Entry>> {
-  const kinds = new Map<EntryKind, Entry[]>();
-  for (const entry of entries) {
-    put(kinds, entry.kind as EntryKind, entry);
+export function byKind(log: Timeline): ReadonlyMap<EntryKind, DatedList<Entry>> {
+  const { order } = log.kept(byDate);
+  return new Map(
+    entryKinds.map((kind) => [kind, new DatedList(log.entriesOf(kind), ({ date }) => date, order)]),
+  );
+}
+
+/** The entries of a part by their date. */
+export function byDate({ entries }: Timeline): DatedList<Entry> {
+  return new DatedList(entries, ({ date }) => date);
+}
+
+/** When the minutes of a meeting first list a file, by its path. */
+export function minutedOn({ pages }: Timeline): ReadonlyMap<string, string> {
+  const minuted = new Map<string, string>();
+  for (const { date, minuted: paths = [] } of pages) {
+    for (const path of paths) {
+      const known = minuted.get(path);
+      minuted.set(path, known === undefined || date < known ? date : known);
+    }
   }
-  return new Map([...kinds].map(([kind, some]) => [kind, new DatedList(some, ({ date }) => date)]));
+  return minuted;
 }
 
 /** Every commit, whatever part figures are about; none where the history cannot be told. */
 export function allCommits({ history }: Timeline): DatedList<CommitFact> {
-  return new DatedList(history.state === 'ok' ? history.facts.commits : [], ({ day }) => day);
+  return history.state === 'ok' ? history.facts.commits : new DatedList<CommitFact>([], ({ day }) => day);
 }
 
 /** The commits that touch the area, or all. */

@@ -1,9 +1,8 @@
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
-import type { Entry } from '../entries/entry.ts';
-import { closedOn, followThrough, timeToClose, undatedActions } from './actions.ts';
+import { closedIn, closedOn, followThrough, timeToClose, undatedActions } from './actions.ts';
 import { internalMobility, sharedAreas } from './areas.ts';
 import { type BucketLength, bucketsOf, bucketStart } from './buckets.ts';
-import { experimentationRate, experimentFlow, surpriseShare } from './experiments.ts';
+import { concludedIn, experimentationRate, experimentFlow, startedIn, surpriseShare } from './experiments.ts';
 import { requireHistory } from './historyNeed.ts';
 import { learningRate, learningYield, timeToLearning } from './learning.ts';
 import { cadence, psychologicalSafety, recognition } from './meetings.ts';
@@ -13,9 +12,9 @@ import { recurrence } from './recurrence.ts';
 import { reuse } from './reuse.ts';
 import type { Scene } from './scene.ts';
 import { spread } from './spread.ts';
-import { type LogFacts, Timeline } from './timeline.ts';
+import { byDate, type LogFacts, Timeline } from './timeline.ts';
 import type { Bucket, Indicators, Trends } from './trends.ts';
-import { isWithin, type Window } from './windows.ts';
+import type { Window } from './windows.ts';
 
 /** What figures are made from, and which. */
 export interface TrendsInput extends LogFacts {
@@ -37,7 +36,7 @@ export function trendsIn(log: Timeline, window: Window, every: BucketLength): Tr
     to: window.to,
     every,
     ...log.part,
-    buckets: bucketsIn(log.entries, window, every),
+    buckets: bucketsIn(log, window, every),
     indicators: indicatorsOf({ log, end: window.to }),
     notes: [...historyNotes(log.history), ...log.notes, ...undatedActions(log)],
   };
@@ -71,43 +70,29 @@ type Tally = {
   readonly actions: { opened: number; closed: number };
 };
 
-function bucketsIn(entries: readonly Entry[], window: Window, every: BucketLength): readonly Bucket[] {
+function bucketsIn(log: Timeline, window: Window, every: BucketLength): readonly Bucket[] {
   const tallies = new Map(bucketsOf(window, every).map(({ from }) => [from, emptyTally()]));
-  const byDay = new Map<string, Tally | undefined>();
-  const at = (date: string | undefined): Tally | undefined => {
-    if (date === undefined || !isWithin(date, window)) {
-      return undefined;
+  const count = (day: string | undefined, add: (tally: Tally) => void): void => {
+    const tally = day === undefined ? undefined : tallies.get(bucketStart(day, every));
+    if (tally !== undefined) {
+      add(tally);
     }
-    if (!byDay.has(date)) {
-      byDay.set(date, tallies.get(bucketStart(date, every)));
-    }
-    return byDay.get(date);
   };
-  for (const entry of entries) {
-    const dated = at(entry.date);
-    if (dated !== undefined) {
-      dated.entries[entry.kind as EntryKind] += 1;
-    }
-    if (entry.kind === 'experiment') {
-      const [began, ended] = [
-        at(entry.started),
-        entry.outcome === undefined ? undefined : at(entry.concluded),
-      ];
-      if (began !== undefined) {
-        began.experiments.started += 1;
-      }
-      if (ended !== undefined) {
-        ended.experiments.concluded += 1;
-      }
-    } else if (entry.kind === 'action') {
-      if (dated !== undefined) {
-        dated.actions.opened += 1;
-      }
-      const ended = at(closedOn(entry));
-      if (ended !== undefined) {
-        ended.actions.closed += 1;
-      }
-    }
+  for (const { kind, date } of log.kept(byDate).within(window)) {
+    count(date, ({ entries, actions }) => {
+      entries[kind as EntryKind] += 1;
+      actions.opened += kind === 'action' ? 1 : 0;
+    });
+  }
+  const scene = { log, end: window.to };
+  for (const { started } of startedIn(scene, window)) {
+    count(started, ({ experiments }) => (experiments.started += 1));
+  }
+  for (const { concluded } of concludedIn(scene, window)) {
+    count(concluded, ({ experiments }) => (experiments.concluded += 1));
+  }
+  for (const action of closedIn(scene, window)) {
+    count(closedOn(action), ({ actions }) => (actions.closed += 1));
   }
   return [...tallies].map(([start, tally]) => ({ start, ...tally }));
 }

@@ -39,7 +39,7 @@ describe('who did what when', function () {
     );
     const { commits, me } = await factsOf(repository);
     assert.deepEqual(
-      commits.map(({ people, areas }) => [people, areas.toSorted()]),
+      commits.all.map(({ people, areas }) => [people, areas.toSorted()]),
       [
         [
           ['ada@example.com', 'bo@example.com'],
@@ -77,7 +77,7 @@ describe('who did what when', function () {
     repository.commit('Again', { 'old/place/a.ts': 'the second\n' });
     const { commits } = await factsOf(repository);
     assert.deepEqual(
-      commits.map(({ areas }) => areas.filter((area) => area !== '.')),
+      commits.all.map(({ areas }) => areas.filter((area) => area !== '.')),
       [['old/place'], ['new/place'], ['new/place']],
     );
   });
@@ -86,12 +86,12 @@ describe('who did what when', function () {
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`big/f${at}`, `${at}\n`]));
     repository.commit('Many\n\nRetro: K3F9Q2XA\n', many, { at: '2026-01-05T23:30:00Z' });
     const { commits, mentions } = await factsOf(repository, 'Europe/Berlin');
-    assert.deepEqual(commits, [{ day: '2026-01-06', people: ['ada@example.com'], areas: [] }]);
+    assert.deepEqual(commits.all, [{ day: '2026-01-06', people: ['ada@example.com'], areas: [] }]);
     assert.deepEqual(mentions, [{ id: 'k3f9q2xa', day: '2026-01-06', people: ['ada@example.com'] }]);
   });
 
   it('is nothing before the first commit, and incomplete in a shallow clone: never an empty history', async () => {
-    assert.deepEqual((await factsOf(repository)).commits, []);
+    assert.deepEqual((await factsOf(repository)).commits.all, []);
     repository.commit('One');
     repository.commit('Two');
     const folder = `${repository.base}/shallow`;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../../../src/core/dates.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
 import { entryKinds, outcomes } from '../../../src/core/entries/kinds.ts';
+import { DatedList } from '../../../src/core/trends/datedList.ts';
 import type { HistoryFacts } from '../../../src/core/trends/historyFacts.ts';
 import { entryOf } from '../../support/entryOf.ts';
 
@@ -42,14 +43,11 @@ export const anyEntries = fc
 
 /** Any history in which the files of those entries were written. */
 export const anyFacts: fc.Arbitrary<HistoryFacts> = fc.record({
-  commits: fc.array(
-    fc.record({
-      day: daysAgo,
-      people: somebody,
-      areas: fc.subarray(['shop', 'pay', 'web']),
-    }),
-    { maxLength: 60 },
-  ),
+  commits: fc
+    .array(fc.record({ day: daysAgo, people: somebody, areas: fc.subarray(['shop', 'pay', 'web']) }), {
+      maxLength: 60,
+    })
+    .map((commits) => new DatedList(commits, ({ day }) => day)),
   known: fc.constant(
     new Map([
       ['ada', 'ada'],
@@ -75,7 +73,10 @@ export const anyFacts: fc.Arbitrary<HistoryFacts> = fc.record({
 export function renamed(facts: HistoryFacts, call: (person: string) => string): HistoryFacts {
   const all = (some: readonly string[]): readonly string[] => some.map(call);
   return {
-    commits: facts.commits.map((commit) => ({ ...commit, people: all(commit.people) })),
+    commits: new DatedList(
+      facts.commits.all.map((commit) => ({ ...commit, people: all(commit.people) })),
+      ({ day }) => day,
+    ),
     known: new Map([...facts.known].map(([name, person]) => [name, call(person)])),
     files: new Map([...facts.files].map(([path, file]) => [path, { ...file, people: all(file.people) }])),
     mentions: facts.mentions.map((mention) => ({ ...mention, people: all(mention.people) })),

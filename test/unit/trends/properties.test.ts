@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { addDays } from '../../../src/core/dates.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
+import { DatedList } from '../../../src/core/trends/datedList.ts';
 import type { HistoryFacts } from '../../../src/core/trends/historyFacts.ts';
 import type { Bucket, Trends } from '../../../src/core/trends/trends.ts';
 import { type TrendsInput, trendsOf } from '../../../src/core/trends/trendsOf.ts';
@@ -37,7 +38,7 @@ describe('the figures of any log', function () {
       fc.property(anyEntries, anyFacts, (entries, facts) => {
         const turned = {
           ...facts,
-          commits: facts.commits.toReversed(),
+          commits: new DatedList(facts.commits.all.toReversed(), ({ day }) => day),
           mentions: facts.mentions.toReversed(),
           files: new Map([...facts.files].toReversed()),
         };
