@@ -24,7 +24,7 @@ export function textLike(form: RegExp, limit: number): Guard<string> {
 }
 
 /** One of the given words. */
-export function oneOf<W extends string>(words: readonly W[]): Guard<W> {
+export function oneOf<const W extends string>(words: readonly W[]): Guard<W> {
   return (value): value is W => (words as readonly unknown[]).includes(value);
 }
 
