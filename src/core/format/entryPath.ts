@@ -1,5 +1,4 @@
 const nameLimit = 80;
-/** What is left for the slug beside the date, an id of 32 characters, two hyphens and `.md`. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -25,8 +24,8 @@ export function entryPath(folder: string, date: string, title: string, id: strin
   return `${folder}/entries/${date.slice(0, 4)}/${name}`;
 }
 
-/** Lower-case ASCII words joined by hyphens, cut between words where there is one to cut at. */
-function slugOf(title: string, room: number): string {
+/** Lower-case ASCII words joined by hyphens, of at most `room` characters, cut between words where that can be. */
+export function slugOf(title: string, room: number): string {
   const ascii = title
     .slice(0, 400)
     .toLowerCase()

@@ -30,6 +30,10 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       return initialise(ports.files, folder);
     case 'addEntry':
       return addEntry(ports, folder, edit.draft);
+    case 'addTemplate': {
+      const { addTemplate } = await import('../templates/addTemplate.ts');
+      return addTemplate(ports.files, folder, edit.template);
+    }
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
     case 'takeStep': {

@@ -7,6 +7,9 @@ import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts'
 import { compareEntries, insertionPoint } from './entryOrder.ts';
 import type { IndexedFile } from './indexedFile.ts';
 import type { LogSurroundings } from './readLog.ts';
+import type { Template } from '../templates/template.ts';
+
+const nothingAround: LogSurroundings = { team: defaultTeamSettings, templates: [], problems: [] };
 
 /** The files of a log as they were last read, by path, by id and by date. Holds no text. */
 export class FileIndex {
@@ -20,7 +23,7 @@ export class FileIndex {
   #entries: Entry[] = [];
   /** Few beside the entries. */
   readonly #pages = new Map<string, Page>();
-  #surroundings: LogSurroundings = { team: defaultTeamSettings, problems: [] };
+  #surroundings: LogSurroundings = nothingAround;
 
   get entries(): readonly Entry[] {
     return this.#entries;
@@ -36,6 +39,10 @@ export class FileIndex {
 
   get team(): TeamSettings {
     return this.#surroundings.team;
+  }
+
+  get templates(): readonly Template[] {
+    return this.#surroundings.templates;
   }
 
   get problems(): readonly Problem[] {
@@ -77,8 +84,9 @@ export class FileIndex {
   }
 
   /** Whether what stands beside the files is what is known of it already. */
-  stands({ team, problems }: LogSurroundings): boolean {
-    return isSame([this.#surroundings.team, this.#surroundings.problems], [team, problems]);
+  stands({ team, templates, problems }: LogSurroundings): boolean {
+    const known = this.#surroundings;
+    return isSame([known.team, known.templates, known.problems], [team, templates, problems]);
   }
 
   /**
@@ -129,7 +137,7 @@ export class FileIndex {
     this.#copies.clear();
     this.#troubled.clear();
     this.#entries = [];
-    this.#surroundings = { team: defaultTeamSettings, problems: [] };
+    this.#surroundings = nothingAround;
   }
 
   #remember(file: IndexedFile): void {

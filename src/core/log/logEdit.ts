@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../entries/draft.ts';
 import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+import type { Template } from '../templates/template.ts';
 import type { Step } from '../work/step.ts';
 import type { Relink } from '../links/relink.ts';
 
@@ -9,6 +10,8 @@ export type LogEdit =
   /** Makes the folder and its settings, where they are missing. */
   | { readonly type: 'initialise' }
   | { readonly type: 'addEntry'; readonly draft: EntryDraft }
+  /** Keeps a template as the team's own, in `templates/<key>.yml`. */
+  | { readonly type: 'addTemplate'; readonly template: Template }
   /** Changes keys of one file's front matter and nothing else; `undefined` removes a key. */
   | {
       readonly type: 'setKeys';

@@ -21,6 +21,16 @@ export function teamFile(folder: string): string {
   return `${folder}/retro.yml`;
 }
 
+/** The path of one of the team's templates. */
+export function templateFile(folder: string, key: string): string {
+  return `${folder}/templates/${key}.yml`;
+}
+
+/** Whether a path names a template of the team's. */
+export function isTemplateFile(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/templates/`) && /^[^/]+\.ya?ml$/.test(path.slice(folder.length + 11));
+}
+
 /** The files through which a team can tell git how to merge the log. */
 export function attributeFiles(folder: string): readonly string[] {
   return ['.gitattributes', `${folder}/.gitattributes`];

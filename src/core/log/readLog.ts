@@ -5,12 +5,12 @@ import type { Problem } from '../problem.ts';
 import { parseTeamSettings, defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { checkMergeRules } from './checkMergeRules.ts';
 import { indexFile, type IndexedFile } from './indexedFile.ts';
-import { attributeFiles, isLogFile, teamFile } from './logFiles.ts';
+import { attributeFiles, isLogFile, isTemplateFile, teamFile } from './logFiles.ts';
+import { type FoundTemplates, readTemplates } from './readTemplates.ts';
 
-/** What stands beside the indexed files: the team's settings, and problems that no single entry has. */
-export interface LogSurroundings {
+/** What stands beside the indexed files: the team's settings and templates, and problems that no single entry has. */
+export interface LogSurroundings extends FoundTemplates {
   readonly team: TeamSettings;
-  readonly problems: readonly Problem[];
 }
 
 /** What reading a log found. */
@@ -32,7 +32,7 @@ export async function readLog(
   stampOf: (path: string) => FileStamp | undefined,
   cancellation?: Cancellation,
 ): Promise<FoundLog> {
-  const listing = await files.list(folder, ['.md']);
+  const listing = await files.list(folder, ['.md', '.yml', '.yaml']);
   switch (listing.state) {
     case 'missing':
       return { state: 'absent' };
@@ -57,17 +57,21 @@ export async function readLog(
     },
     { cancellation, stampOf },
   );
-  const surroundings = await readSurroundings(files, folder);
+  const surroundings = await readSurroundings(files, folder, listing.files);
   return {
     state: 'read',
     paths: gone.size === 0 ? listed : listed.filter((path) => !gone.has(path)),
     changed,
-    team: surroundings.team,
+    ...surroundings,
     problems: [...surroundings.problems, ...skippedProblems(listing, folder)],
   };
 }
 
-async function readSurroundings(files: Files, folder: string): Promise<LogSurroundings> {
+async function readSurroundings(
+  files: Files,
+  folder: string,
+  listed: readonly string[],
+): Promise<LogSurroundings> {
   const path = teamFile(folder);
   const content = await files.read(path);
   const problems: Problem[] = [];
@@ -85,7 +89,11 @@ async function readSurroundings(files: Files, folder: string): Promise<LogSurrou
       problems.push(...checkMergeRules(attributes, rules.text, folder));
     }
   }
-  return { team, problems };
+  const found = await readTemplates(
+    files,
+    listed.filter((path) => isTemplateFile(folder, path)),
+  );
+  return { team, templates: found.templates, problems: [...problems, ...found.problems] };
 }
 
 function skippedProblems(listing: Extract<Listing, { state: 'listed' }>, folder: string): Problem[] {

@@ -4,10 +4,11 @@ import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
 import type { Problem } from '../problem.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
+import type { Template } from '../templates/template.ts';
 import type { LogPorts } from './changeLog.ts';
 import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
-import { attributeFiles, isLogFile, mayBeFolder, teamFile } from './logFiles.ts';
+import { attributeFiles, isLogFile, isTemplateFile, mayBeFolder, teamFile } from './logFiles.ts';
 import { indexFile } from './indexedFile.ts';
 import type { LogSearch } from './logSearch.ts';
 import { readLog, type FoundLog } from './readLog.ts';
@@ -73,6 +74,11 @@ export class RetroLog {
   /** How many files were read, with or without problems. */
   get fileCount(): number {
     return this.#index.fileCount;
+  }
+
+  /** The team's own templates. */
+  get templates(): readonly Template[] {
+    return this.#index.templates;
   }
 
   get team(): TeamSettings {
@@ -177,6 +183,7 @@ export class RetroLog {
     return (
       isLogFile(this.folder, path) ||
       path === teamFile(this.folder) ||
+      isTemplateFile(this.folder, path) ||
       mayBeFolder(this.folder, path) ||
       attributeFiles(this.folder).includes(path)
     );

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isYamlData, nodeAt, readYaml } from '../format/readYaml.ts';
-import { withLineFeeds } from '../format/textLines.ts';
+import { nodeAt } from '../format/readYaml.ts';
+import { readYamlFile } from '../format/readYamlFile.ts';
 import type { Problem } from '../problem.ts';
 import { teamSchema } from './teamSchema.ts';
 
@@ -19,8 +19,6 @@ export interface TeamSettings {
 /** The settings of a team without a `retro.yml`. */
 export const defaultTeamSettings: TeamSettings = { timezone: 'UTC', areas: {}, experimentLimit: 3 };
 
-const sizeLimit = 64 * 1024;
-
 /**
  * Reads `retro.yml`. What cannot be used is a problem and has its default; an empty file is all defaults.
  *
@@ -30,23 +28,9 @@ export function parseTeamSettings(
   path: string,
   text: string,
 ): { settings: TeamSettings; problems: Problem[] } {
-  const source = withLineFeeds(text.replace(/^\ufeff/, '')).replace(/^---[ \t]*(?=\n)/, '');
-  if (source.length > sizeLimit) {
-    return broken(
-      path,
-      'too-large',
-      l10n.t('The file is too large to be the settings of a team. Keep it below 64 KiB.'),
-    );
-  }
-  if (source.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
-    return { settings: defaultTeamSettings, problems: [] };
-  }
-  const data = readYaml(source, 1);
-  if (!isYamlData(data)) {
-    return {
-      settings: defaultTeamSettings,
-      problems: data.map((fault) => ({ ...fault, severity: 'error', path })),
-    };
+  const { data, problems: faults } = readYamlFile(path, text);
+  if (data === undefined) {
+    return { settings: defaultTeamSettings, problems: [...faults] };
   }
   const { issues } = teamSchema.safeParse(data.values).error ?? { issues: [] };
   const problems = issues.map((issue): Problem => {
@@ -71,14 +55,6 @@ function settingsFrom(given: ReturnType<typeof teamSchema.parse>): TeamSettings 
     areas: given.areas ?? defaultTeamSettings.areas,
     experimentLimit: given.experiments?.limit ?? defaultTeamSettings.experimentLimit,
   };
-}
-
-function broken(
-  path: string,
-  code: string,
-  message: string,
-): { settings: TeamSettings; problems: Problem[] } {
-  return { settings: defaultTeamSettings, problems: [{ code, severity: 'error', path, line: 1, message }] };
 }
 
 function sentenceFor(expected: string, path: readonly PropertyKey[]): string {
