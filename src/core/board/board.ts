@@ -98,6 +98,12 @@ export interface Made extends Row, MadeWords {
   readonly path: string;
 }
 
+/** Where an entry stands that a card or a group became before; its id is that of the entry. */
+export interface Written extends Row {
+  /** POSIX, from the root of the repository. */
+  readonly path: string;
+}
+
 /** What was decided about an open action, by the id of its entry. */
 export interface Review extends Row {
   readonly decision: 'keep' | 'close' | 'drop';
@@ -212,6 +218,8 @@ export interface Board extends Tables {
   readonly attendees: number | null;
   /** In the order in which they joined. */
   readonly participants: readonly Participant[];
+  /** From minutes: what was an entry already. */
+  readonly written: readonly Written[];
   /** What can be undone, the latest last. */
   readonly steps: readonly Step[];
   /** The ids of all intents that were applied. */
@@ -247,6 +255,7 @@ export const newBoard: Board = {
   votes: [],
   made: [],
   reviews: [],
+  written: [],
   steps: [],
   seen: noIds,
 };

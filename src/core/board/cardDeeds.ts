@@ -1,4 +1,5 @@
 import type { Board, Card } from './board.ts';
+import { blankCard } from './blankCard.ts';
 import { bytesOf, cleanText } from './cardText.ts';
 import type { Do, Doer, DeedRules } from './doing.ts';
 import { isFreeId, isKey } from './freeId.ts';
@@ -12,19 +13,6 @@ import { cardAt, hasColumn, topicAt } from './topics.ts';
 import { withoutVotes } from './voteRows.ts';
 
 type CardDeed = 'addCard' | 'addEntryCard' | 'editCard' | 'deleteCard' | 'restoreCard' | 'moveCard';
-
-/** A card in which nothing was written. */
-export const blankCard: Omit<Card, 'id' | 'column' | 'rank'> = {
-  text: '',
-  author: '',
-  key: '',
-  hidden: false,
-  deleted: false,
-  group: '',
-  given: null,
-  discussed: false,
-  promotion: null,
-};
 
 const addCard: Do<'addCard'> = (board, { card: id, column, text: written, key }, doer) => {
   const text = cleanText(written);

@@ -10,12 +10,16 @@ const loneHalf = /[\ud800-\udfff]/gu;
  * Whatever is no text is empty.
  */
 export function cleanText(text: unknown): string {
-  return typeof text === 'string' ? cleanBody(wellFormed(text)).trimStart() : '';
+  return typeof text === 'string'
+    ? cleanBody(wellFormed(text))
+        .trimStart()
+        .replace(/^[ \t]+$/gm, '')
+    : '';
 }
 
 /** The same in one line. */
 export function cleanLine(text: unknown): string {
-  return typeof text === 'string' ? oneLine(wellFormed(text)) : '';
+  return typeof text === 'string' ? oneLine(wellFormed(text)).trim() : '';
 }
 
 /** Whether a value is `true`, whatever its type says. */

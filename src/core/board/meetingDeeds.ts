@@ -1,5 +1,5 @@
 import { type Board, type Card, columnId, type Meeting, newBoard, parkingLot } from './board.ts';
-import { blankCard } from './cardDeeds.ts';
+import { blankCard } from './blankCard.ts';
 import { cleanLine, cleanText } from './cardText.ts';
 import type { DeedRules, Do } from './doing.ts';
 import { isId } from './freeId.ts';
@@ -73,7 +73,10 @@ const askCheckIn: Do<'askCheckIn'> = (board, { question: written }) => {
   return question === board.question ? board : { ...board, question, answers: [] };
 };
 
-const close: Do<'close'> = (board) => ({ ...board, state: 'closed', timer: null, topic: '' });
+const close: Do<'close'> = (board) =>
+  board.cards.some(({ hidden, deleted }) => hidden && !deleted)
+    ? refusal('still-hidden')
+    : { ...board, state: 'closed', timer: null, topic: '' };
 
 /** The course of the meeting. */
 export const meetingDeeds: DeedRules<MeetingDeed> = {

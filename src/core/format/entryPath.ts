@@ -18,10 +18,18 @@ const letters: Readonly<Record<string, string>> = {
  * at most 80 bytes, and can be stored on any system, whatever the title is.
  */
 export function entryPath(folder: string, date: string, title: string, id: string): string {
-  const room = nameLimit - date.length - id.length - '--.md'.length;
-  const slug = slugOf(title, room);
+  return datedPath(`${folder}/entries`, date, title, id);
+}
+
+/** Where the minutes of a meeting are kept: `retro/meetings/2026/2026-11-20-sprint-42-p8d2aa0e.md`. */
+export function meetingPath(folder: string, date: string, title: string, id: string): string {
+  return datedPath(`${folder}/meetings`, date, title, id);
+}
+
+function datedPath(room: string, date: string, title: string, id: string): string {
+  const slug = slugOf(title, nameLimit - date.length - id.length - '--.md'.length);
   const name = slug === '' ? `${date}-${id}.md` : `${date}-${slug}-${id}.md`;
-  return `${folder}/entries/${date.slice(0, 4)}/${name}`;
+  return `${room}/${date.slice(0, 4)}/${name}`;
 }
 
 /** Lower-case ASCII words joined by hyphens, of at most `room` characters, cut between words where that can be. */

@@ -11,7 +11,7 @@ const link = /\]\(<?([^()<>\s]{1,500}\.md)(?:#[^()<>\s]{0,200})?>?\)/g;
 export function linkedFiles(text: string, path: string): readonly string[] {
   const found = new Set<string>();
   for (const [, target = ''] of text.matchAll(link)) {
-    const resolved = resolve(path, target);
+    const resolved = resolveLink(path, target);
     if (resolved !== undefined) {
       found.add(ownCopy(resolved));
     }
@@ -22,7 +22,20 @@ export function linkedFiles(text: string, path: string): readonly string[] {
   return [...found];
 }
 
-function resolve(path: string, target: string): string | undefined {
+/** How a file links to another; both paths are POSIX, from the root of the repository. */
+export function linkFrom(path: string, target: string): string {
+  const from = path.split('/').slice(0, -1);
+  const to = target.split('/');
+  const shared = from.findIndex((step, index) => step !== to[index]);
+  const common = shared === -1 ? from.length : shared;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
+/**
+ * What a link in a file leads to: a path from the root of the repository; `undefined` for an address, and for what
+ * is outside of it.
+ */
+export function resolveLink(path: string, target: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(target)) {
     return undefined;
   }

@@ -85,8 +85,14 @@ function withoutClosing(text: string): string {
 }
 
 /** The run of backticks or tildes that opens or closes fenced code on this line. */
-function fenceOf(line: string): string | undefined {
+export function fenceOf(line: string): string | undefined {
   return /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+}
+
+/** Whether a line closes the fenced code that a run of backticks or tildes opened. */
+export function closesFence(line: string, fence: string): boolean {
+  const mark = fenceOf(line);
+  return mark !== undefined && closes(mark, fence, line);
 }
 
 function closes(mark: string, fence: string, line: string): boolean {

@@ -7,13 +7,24 @@ export type FrontMatterValue =
   | number
   | readonly string[]
   | readonly CommitLink[]
-  | readonly CodePlace[];
+  | readonly CodePlace[]
+  | Readonly<Record<string, number>>;
 
 const plainText = /^\p{L}[\p{L}\p{N} _./()+@-]*$/u;
 /** The same for nearly every text, in a tenth of the time. */
 const plainAscii = /^[A-Za-z][\w ./()+@-]*$/;
 const specialWord = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-const dateKeys = new Set(['date', 'started', 'timebox', 'concluded', 'due', 'closed', 'authored']);
+const dateKeys = new Set([
+  'date',
+  'started',
+  'timebox',
+  'concluded',
+  'due',
+  'closed',
+  'authored',
+  'from',
+  'to',
+]);
 /** An all-digit hash is a number to YAML, so every hash has quotes. */
 const quotedKeys = new Set(['sha', 'patch', 'range', 'change']);
 /** The keys of a link to a commit, in the order in which they are written. */
@@ -33,7 +44,10 @@ export function isPlainText(text: string): boolean {
 /** Prints one key with its value, as one or more lines without the last line ending. */
 export function printKey(key: string, value: FrontMatterValue): string[] {
   if (!Array.isArray(value)) {
-    return [`${key}: ${printScalar(key, value as string | number)}`];
+    const figures = typeof value === 'object' ? Object.entries(value) : [];
+    return typeof value === 'object'
+      ? [`${key}: {${figures.map(([name, figure]) => `${name}: ${figure}`).join(', ')}}`]
+      : [`${key}: ${printScalar(key, value)}`];
   }
   const items = value as readonly (string | CommitLink | CodePlace)[];
   if (items.every((item) => typeof item === 'string')) {

@@ -29,11 +29,13 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
     case 'initialise':
       return initialise(ports.files, folder);
     case 'addEntry':
-      return addEntry(ports, folder, edit.draft);
+      return addEntry(ports, folder, edit.draft, edit.id);
     case 'addTemplate': {
       const { addTemplate } = await import('../templates/addTemplate.ts');
       return addTemplate(ports.files, folder, edit.template);
     }
+    case 'writeMinutes':
+      return writeMinutes(ports.files, edit);
     case 'setKeys':
       return rewrite(ports.files, edit.path, (text) => setKeys(text, edit.values));
     case 'takeStep': {
@@ -66,11 +68,16 @@ async function initialise(files: Files, folder: string): Promise<Applied> {
   return { paths: done === 'created' ? [path] : [] };
 }
 
-async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Promise<Applied> {
+async function addEntry(
+  ports: LogPorts,
+  folder: string,
+  draft: EntryDraft,
+  given: string | undefined,
+): Promise<Applied> {
   if (draft.title.trim() === '') {
     throw new RetroError('bad-input', l10n.t('An entry needs a title. Write what happened in a few words.'));
   }
-  const id = ports.ids.newId();
+  const id = given ?? ports.ids.newId();
   const date = draft.date ?? ports.clock.today();
   const path = entryPath(folder, date, draft.title, id);
   const text = printEntry(id, { ...draft, date });
@@ -79,6 +86,28 @@ async function addEntry(ports: LogPorts, folder: string, draft: EntryDraft): Pro
     return text;
   });
   return { paths: [path], id, undo: { type: 'removeFile', path } };
+}
+
+async function writeMinutes(
+  files: Files,
+  { path, text, before }: Extract<LogEdit, { type: 'writeMinutes' }>,
+): Promise<Applied> {
+  const done = await files.update(path, (current) => {
+    if (current === text) {
+      return undefined;
+    }
+    if (before === undefined) {
+      refuseIfThere(path, current);
+    } else {
+      refuseIfChanged(path, current ?? missing(path), before);
+    }
+    return text;
+  });
+  const undo: LogEdit =
+    before === undefined
+      ? { type: 'removeFile', path }
+      : { type: 'revertFile', path, from: text, to: before };
+  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo };
 }
 
 async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {

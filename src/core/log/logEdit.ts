@@ -9,9 +9,18 @@ import type { Relink } from '../links/relink.ts';
 export type LogEdit =
   /** Makes the folder and its settings, where they are missing. */
   | { readonly type: 'initialise' }
-  | { readonly type: 'addEntry'; readonly draft: EntryDraft }
+  /** Under a new id, unless one was made for it before. */
+  | { readonly type: 'addEntry'; readonly draft: EntryDraft; readonly id?: string }
   /** Keeps a template as the team's own, in `templates/<key>.yml`. */
   | { readonly type: 'addTemplate'; readonly template: Template }
+  /** Writes the minutes of a meeting, unless the file says something else than what was written `before`. */
+  | {
+      readonly type: 'writeMinutes';
+      readonly path: string;
+      readonly text: string;
+      /** `undefined` where there was no such file. */
+      readonly before: string | undefined;
+    }
   /** Changes keys of one file's front matter and nothing else; `undefined` removes a key. */
   | {
       readonly type: 'setKeys';
