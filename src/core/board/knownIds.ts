@@ -14,6 +14,11 @@ export function withId(ids: KnownIds, id: string): KnownIds {
   return ids.with(bucket, [...(ids[bucket] ?? []), id]);
 }
 
+/** The same ids in an order that does not tell which was added first. */
+export function unordered(ids: KnownIds): KnownIds {
+  return ids.map((bucket) => bucket.toSorted());
+}
+
 /** FNV-1a, folded to the number of a bucket. */
 function bucketOf(id: string): number {
   let hash = 0x811c9dc5;

@@ -1,10 +1,11 @@
 import type { Board, Card, Topic } from './board.ts';
-import { byRank, cardsIn, topicsIn } from './topics.ts';
+import { byRank, cardsIn, isLone, topicsIn } from './topics.ts';
 import { withChange } from './rows.ts';
 
 /** The rank behind all others in a column. */
 export function lastRank(board: Board, column: string): number {
-  return rankAfter(topicsIn(board, column));
+  const lone = board.cards.filter((card) => card.column === column && isLone(card));
+  return Math.max(rankAfter(lone), rankAfter(board.groups.filter((group) => group.column === column)));
 }
 
 /** The rank behind all others in a group. */

@@ -2,6 +2,7 @@ import { isId } from './freeId.ts';
 import type { Board, Card } from './board.ts';
 import { columnId, parkingLot } from './board.ts';
 import type { DeedRules, Do } from './doing.ts';
+import { unordered } from './knownIds.ts';
 import { lastRank } from './ranks.ts';
 import { refusal } from './refusal.ts';
 import { topicsIn } from './topics.ts';
@@ -45,7 +46,7 @@ export function lateRank(board: Board, column: string, random: unknown): number 
 /**
  * Gives every card a random id that the host made, and orders them by these ids: so neither their order nor their
  * ids say anything about who wrote them, or when. Before that they are put into an order that depends on what they
- * say alone. What was deleted is gone, and nothing before this can be undone.
+ * are alone. What was deleted is gone, and nothing before this can be undone.
  */
 function revealAnonymously(board: Board, random: readonly unknown[]): Board | ReturnType<typeof refusal> {
   const written = [...cardsToShuffle(board)].sort(byContent);
@@ -61,11 +62,17 @@ function revealAnonymously(board: Board, random: readonly unknown[]): Board | Re
   const columns = [...board.template.columns.map((_, index) => columnId(index)), parkingLot];
   const starts = new Map(columns.map((column) => [column, lastRank(kept, column)]));
   const ranked = shuffled.map((card, index) => ({ ...card, rank: (starts.get(card.column) ?? 1) + index }));
-  return { ...kept, cards: [...kept.cards, ...ranked], revealed: true, steps: [] };
+  return {
+    ...kept,
+    cards: [...kept.cards, ...ranked],
+    revealed: true,
+    steps: [],
+    seen: unordered(kept.seen),
+  };
 }
 
 function byContent(a: Card, b: Card): number {
-  return compare(a.column, b.column) || compare(a.text, b.text);
+  return compare(a.column, b.column) || compare(a.text, b.text) || compare(a.key, b.key);
 }
 
 function compare(a: string, b: string): number {

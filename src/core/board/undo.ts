@@ -4,8 +4,7 @@ import type { Doer } from './doing.ts';
 import type { DeedOf, DeedType } from './intent.ts';
 import { boardLimits } from './limits.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { groupAt } from './topics.ts';
-import { votesGiven } from './voteRows.ts';
+import { votesGiven, withVotesFor } from './voteRows.ts';
 
 const tables = ['cards', 'groups', 'notes', 'votes', 'made', 'reviews'] as const satisfies (keyof Tables)[];
 const ownAlone: readonly DeedType[] = ['vote', 'unvote'];
@@ -67,6 +66,7 @@ function takenBack(board: Board, step: Step): Board | undefined {
     }
     undone = { ...undone, [change.table]: changed };
   }
+  undone = withinTotals(undone, step);
   return holdsTogether(board, undone) ? undone : undefined;
 }
 
@@ -86,23 +86,28 @@ function rowsBefore(rows: readonly Row[], { before, after }: RowChange): readonl
   return rows.with(at, { ...now, ...old });
 }
 
-/** Cards only in groups that are there, no more cards than fit, and nobody with more votes than they have. */
-function holdsTogether(board: Board, undone: Board): boolean {
-  const { total, perCard } = board.template.votes;
-  const voters = undone.votes === board.votes ? [] : [...new Set(undone.votes.map((row) => row.participant))];
-  const groups = new Set(undone.groups.map(({ id }) => id));
-  return (
-    undone.cards.every(({ group, deleted }) => deleted || group === '' || groups.has(group)) &&
-    voters.every((voter) => voter === '' || votesGiven(undone, voter) <= total) &&
-    undone.votes.every(({ participant, count }) => participant === '' || count <= perCard) &&
-    undone.votes.every(({ topic }) => isThere(undone, topic)) &&
-    (undone.cards === board.cards || !isFull(board) || isFull(undone))
+/** Votes that came back are given up again, as far as their owner has given them to something else since. */
+function withinTotals(board: Board, { changes }: Step): Board {
+  const back = new Set(
+    changes.flatMap(({ table, before }) => (table === 'votes' && before !== null ? before.id : [])),
   );
+  return board.votes
+    .filter(({ id, participant }) => participant !== '' && back.has(id))
+    .reduce((kept, { participant, topic, count }) => {
+      const over = votesGiven(kept, participant) - kept.template.votes.total;
+      return over > 0 ? withVotesFor(kept, participant, topic, Math.max(0, count - over)) : kept;
+    }, board);
 }
 
-function isThere(board: Board, topic: string): boolean {
+/** Cards only in groups that are there, no more cards than fit, and votes for what is there alone. */
+function holdsTogether(board: Board, undone: Board): boolean {
+  const groups = new Set(undone.groups.map(({ id }) => id));
+  const live = undone.cards.filter(({ deleted }) => !deleted);
+  const there = new Set(live.flatMap(({ id, group }) => [id, group]));
   return (
-    board.cards.some(({ id, deleted }) => id === topic && !deleted) || groupAt(board, topic) !== undefined
+    live.every(({ group }) => group === '' || groups.has(group)) &&
+    undone.votes.every(({ topic }) => there.has(topic)) &&
+    (undone.cards === board.cards || !isFull(board) || isFull(undone))
   );
 }
 

@@ -45,6 +45,7 @@ export class Run {
 
   constructor(board: Board = newBoard) {
     this.board = board;
+    this.#count = board.revision * 1000;
   }
 
   /** A board that Ada has started and Ben and Cleo have joined. */

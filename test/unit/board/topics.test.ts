@@ -176,4 +176,23 @@ describe('undo', () => {
     run.refuses(ben, { type: 'undo', whose: 'mine' }, 'nothing-to-undo');
     assert.deepEqual(run.sees(ada), ['a: a, c, b']);
   });
+
+  it('brings a card back with the votes that are not given to something else meanwhile', () => {
+    const run = withCards().does(ada, { type: 'goTo', phase: 'vote' });
+    const vote = (topic: string, times: number): void => {
+      for (let time = 0; time < times; time += 1) {
+        run.does(ben, { type: 'vote', topic });
+      }
+    };
+    vote('card0002', 3);
+    run.does(cleo, { type: 'deleteCard', card: 'card0002' });
+    vote('card0001', 3);
+    vote('card0003', 1);
+    run.does(cleo, { type: 'undo', whose: 'mine' });
+    assert.deepEqual(
+      run.view(ben).columns[0]?.topics.map(({ myVotes }) => myVotes),
+      [3, 1, 1],
+    );
+    assert.equal(run.view(ben).votes.left, 0);
+  });
 });
