@@ -24,6 +24,8 @@ function maybe<T>(guard: Guard<T>): Guard<T | null> {
   return (value): value is T | null => value === null || guard(value);
 }
 
+/** A board that was opened from a file can have more cards than one that is written. */
+const mostShown = 10 * boardLimits.cards;
 /** Titles of entries and texts of minutes come from files, whose length no board has checked. */
 const isFileText = text(100_000);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -49,7 +51,7 @@ const isTopicView: Guard<TopicView> = shape({
   id: isId,
   isGroup: isFlag,
   title: isFileText,
-  cards: listOf(isCardView, boardLimits.cards),
+  cards: listOf(isCardView, mostShown),
   notes: listOf(isNoteView, boardLimits.notes),
   votes: isCount,
   myVotes: isCount,
@@ -99,7 +101,7 @@ export const isBoardView: Guard<BoardView> = shape({
       title: isFileText,
       kind: maybe(isColumnKind),
       prompt: isFileText,
-      topics: listOf(isTopicView, boardLimits.cards),
+      topics: listOf(isTopicView, mostShown),
     }),
     mostColumns + 1,
   ),

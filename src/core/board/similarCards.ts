@@ -109,7 +109,7 @@ function piecesOf(text: string, known: Map<string, readonly number[]>): readonly
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .split(/[^\p{L}\p{N}]+/u);
-  for (const word of words) {
+  for (const word of words.filter((each) => each !== '')) {
     const pieces = known.get(word) ?? piecesOfWord(word);
     known.set(word, pieces);
     for (const piece of pieces) {
@@ -123,7 +123,7 @@ function piecesOfWord(word: string): readonly number[] {
   const size = unspaced.test(word) ? 2 : 3;
   const padded = size === 2 ? word : `<${word}>`;
   const pieces: number[] = [];
-  for (let at = 0; at + size <= padded.length && word !== ''; at += 1) {
+  for (let at = 0; at + size <= padded.length; at += 1) {
     let hash = 0x811c9dc5;
     for (let unit = at; unit < at + size; unit += 1) {
       hash = Math.imul(hash ^ padded.charCodeAt(unit), 0x01000193);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../board/rows.ts';
 import type { TextLine } from '../format/textLines.ts';
 
 /** An item as it shall be. */
@@ -30,15 +31,16 @@ export function mergeItems(
 ): readonly TextLine[] {
   const tail = blocks.slice(blocks.findLastIndex(({ isBlank }) => !isBlank) + 1);
   const { kept, behind, head } = matched(blocks.slice(0, blocks.length - tail.length), items, written);
-  const lines: TextLine[] = [...head];
-  if (head.length > 0 && items.length > 0 && head.at(-1)?.text.trim() !== '' && !kept.has(0)) {
-    lines.push({ text: '', ending });
-  }
-  for (const [index, item] of items.entries()) {
-    lines.push(...(kept.get(index)?.lines ?? item.lines.map((text) => ({ text, ending }))));
-    lines.push(...(behind.get(index) ?? []));
-  }
-  return [...lines, ...tail.flatMap((block) => block.lines)];
+  const isTight = head.length > 0 && head.at(-1)?.text.trim() !== '' && items.length > 0 && !kept.has(0);
+  return [
+    ...head,
+    ...(isTight ? [{ text: '', ending }] : []),
+    ...items.flatMap((item, index) => [
+      ...(kept.get(index)?.lines ?? item.lines.map((text) => ({ text, ending }))),
+      ...(behind.get(index) ?? []),
+    ]),
+    ...tail.flatMap((block) => block.lines),
+  ];
 }
 
 interface Matched {
@@ -54,19 +56,17 @@ function matched(
   items: readonly NewItem[],
   written: readonly string[] | undefined,
 ): Matched {
-  const places = new Map<string, number[]>();
-  for (const [index, { key }] of items.entries()) {
-    places.set(key, [...(places.get(key) ?? []), index]);
-  }
-  const ours = written === undefined ? undefined : [...written];
+  const places = groupedBy([...items.keys()].toReversed(), (index) => items[index]?.key ?? '');
+  const ours = written === undefined ? undefined : groupedBy(written, (key) => key);
   const kept = new Map<number, OldBlock>();
   const behind = new Map<number, TextLine[]>();
   const head: TextLine[] = [];
   let last: number | undefined;
   let gone = false;
   for (const block of blocks) {
-    const place = block.key === undefined ? undefined : places.get(block.key)?.shift();
-    const isOurs = block.key !== undefined && (ours === undefined || takeFrom(ours, block.key));
+    const place = block.key === undefined ? undefined : places.get(block.key)?.pop();
+    const isOurs =
+      block.key !== undefined && (ours === undefined || ours.get(block.key)?.pop() !== undefined);
     if (place !== undefined) {
       kept.set(place, block);
       last = place;
@@ -75,19 +75,13 @@ function matched(
       gone = true;
     } else if (!(gone && block.isBlank)) {
       const list = last === undefined ? head : (behind.get(last) ?? []);
-      list.push(...block.lines);
+      for (const line of block.lines) {
+        list.push(line);
+      }
       if (last !== undefined) {
         behind.set(last, list);
       }
     }
   }
   return { kept, behind, head };
-}
-
-function takeFrom(list: string[], key: string): boolean {
-  const at = list.indexOf(key);
-  if (at !== -1) {
-    list.splice(at, 1);
-  }
-  return at !== -1;
 }

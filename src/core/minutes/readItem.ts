@@ -93,16 +93,21 @@ function textAndNotes(lines: readonly string[]): {
   for (const [index, line] of lines.entries()) {
     const quoted = code[index] || index === 0 ? undefined : /^ {0,3}> ?(.*)$/s.exec(line)?.[1];
     if (quoted !== undefined) {
-      (noting ? notes.at(-1) : undefined)?.push(quoted) ?? notes.push([quoted]);
+      if (!noting) {
+        notes.push([]);
+      }
+      notes.at(-1)?.push(quoted);
       noting = true;
       blanks = 0;
     } else if (isBlankLine(line) && !code[index]) {
       noting = false;
       blanks += 1;
     } else {
-      text.push(...Array.from({ length: blanks }, () => ''), line);
+      for (; blanks > 0; blanks -= 1) {
+        text.push('');
+      }
+      text.push(line);
       noting = false;
-      blanks = 0;
     }
   }
   return {

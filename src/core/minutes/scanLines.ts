@@ -11,11 +11,16 @@ export interface Block {
 /** Takes lines apart into headings, items of lists with all that belongs to them, empty lines, and the rest. */
 export function scanLines(lines: readonly string[], from: number, to: number): readonly Block[] {
   const blocks: Block[] = [];
+  const unclosed = new Set<string>();
   for (let at = from; at < to; ) {
     const line = lines[at] ?? '';
     const type = typeOf(line);
     const end =
-      type === 'item' ? endOfItem(lines, at, to) : type === 'other' ? endOfOther(lines, at, to) : at + 1;
+      type === 'item'
+        ? endOfItem(lines, at, to)
+        : type === 'other'
+          ? endOfOther(lines, at, to, unclosed)
+          : at + 1;
     blocks.push({ type, first: at, end });
     at = end;
   }
@@ -53,20 +58,25 @@ function endOfItem(lines: readonly string[], first: number, to: number): number 
   return end;
 }
 
-/** Fenced code and comments are kept whole, so that nothing in them is read. */
-function endOfOther(lines: readonly string[], first: number, to: number): number {
+/**
+ * Fenced code and comments are kept whole, so that nothing in them is read.
+ *
+ * @param unclosed what was found never to be closed, so that nobody looks for its end again
+ */
+function endOfOther(lines: readonly string[], first: number, to: number, unclosed: Set<string>): number {
   const line = lines[first] ?? '';
-  const fence = fenceOf(line);
   const isComment = /^ {0,3}<!--/.test(line) && !line.includes('-->');
-  if (fence === undefined && !isComment) {
+  const opener = isComment ? '<!--' : fenceOf(line);
+  if (opener === undefined || unclosed.has(opener)) {
     return first + 1;
   }
   for (let at = first + 1; at < to; at += 1) {
     const each = lines[at] ?? '';
-    if (fence === undefined ? each.includes('-->') : closesFence(each, fence)) {
+    if (isComment ? each.includes('-->') : closesFence(each, opener)) {
       return at + 1;
     }
   }
+  unclosed.add(opener);
   return first + 1;
 }
 

@@ -14,7 +14,7 @@ import { ada, ben, cleo, Run } from './boards.ts';
 interface Written {
   readonly column: string;
   readonly text: string;
-  readonly then: 'nothing' | 'edit' | 'delete' | 'move';
+  readonly later: 'nothing' | 'edit' | 'delete' | 'move';
 }
 
 /** Who does it, and a number that says when. */
@@ -27,20 +27,20 @@ const anyWritten: fc.Arbitrary<Written> = fc.record(
   {
     column: fc.constantFrom('column-1', 'column-2', 'parking'),
     text: fc.constantFrom('Tests', 'Tests', 'Deploys', 'Lunch', 'On call'),
-    then: fc.constantFrom('nothing', 'nothing', 'edit', 'delete', 'move'),
+    later: fc.constantFrom('nothing', 'nothing', 'edit', 'delete', 'move'),
   },
   { noNullPrototype: true },
 );
 
-function wishesFor({ column, text, then }: Written, number: number): readonly Wish[] {
+function wishesFor({ column, text, later }: Written, number: number): readonly Wish[] {
   const card = `card${number}00`;
   const key = `the-secret-of-card-${number}`;
   const deeds: Deed[] = [{ type: 'addCard', card, column, text, key }];
-  if (then === 'edit') {
+  if (later === 'edit') {
     deeds.push({ type: 'editCard', card, text: `${text}, again`, key });
-  } else if (then === 'delete') {
+  } else if (later === 'delete') {
     deeds.push({ type: 'deleteCard', card, key });
-  } else if (then === 'move') {
+  } else if (later === 'move') {
     deeds.push({ type: 'moveCard', card, column: 'column-3', key });
   }
   return deeds.map((deed, index) => ({ id: `wish-${number}-${index}`, deed }));

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { apply } from '../../../src/core/board/apply.ts';
 import type { Board, MadeWords } from '../../../src/core/board/board.ts';
-import type { Deed, DeedType, Intent } from '../../../src/core/board/intent.ts';
+import type { Deed, DeedOf, DeedType, Intent } from '../../../src/core/board/intent.ts';
 import { namings, phases, type Template } from '../../../src/core/templates/template.ts';
 import { ada, ben, cleo, Run, startOf } from './boards.ts';
 
@@ -17,54 +18,21 @@ export interface AnyStep {
   readonly c: number;
 }
 
-const everyType: readonly DeedType[] = [
-  'rename',
-  'setAttendees',
-  'goTo',
-  'skipPhase',
-  'reviewAction',
-  'askCheckIn',
-  'answerCheckIn',
-  'addCard',
-  'addEntryCard',
-  'editCard',
-  'deleteCard',
-  'restoreCard',
-  'moveCard',
-  'reveal',
-  'groupCard',
-  'ungroupCard',
-  'splitGroup',
-  'mergeGroups',
-  'renameGroup',
-  'moveGroup',
-  'vote',
-  'unvote',
-  'revealVotes',
-  'startRound',
-  'startTimer',
-  'extendTimer',
-  'pauseTimer',
-  'resumeTimer',
-  'stopTimer',
-  'selectTopic',
-  'markDiscussed',
-  'addNote',
-  'editNote',
-  'deleteNote',
-  'make',
-  'changeMade',
-  'deleteMade',
-  'promote',
-  'unpromote',
-  'rate',
-  'join',
-  'leave',
-  'setReady',
-  'undo',
-  'close',
-  'reopen',
-];
+/** What a deed is made from. */
+interface Choice extends AnyStep {
+  readonly newId: () => string;
+  readonly card: string;
+  readonly group: string;
+  readonly other: string;
+  readonly topic: string;
+  readonly column: string;
+  readonly before: { readonly before?: string };
+  readonly note: string;
+  readonly made: string;
+  readonly text: string;
+  readonly newKey: { readonly key?: string };
+  readonly key: { readonly key?: string };
+}
 
 /** Steps of some types; those that fill a board come more often. */
 export function anySteps(
@@ -169,74 +137,31 @@ export class AnyRun extends Run {
     return (this.keys.get(who) ?? []).filter((key) => key !== '');
   }
 
-  #deedOf({ who, type, a, b, c }: AnyStep): Deed {
+  #deedOf(step: AnyStep): Deed {
     const { board } = this;
     const pick = (rows: readonly { readonly id: string }[], at: number): string =>
       rows[at % Math.max(1, rows.length)]?.id ?? 'nowhere0';
+    const { who, a, b, c } = step;
+    const topics = [...board.cards, ...board.groups];
     const card = pick(board.cards, a);
-    const group = pick(board.groups, a);
-    const topic = pick([...board.cards, ...board.groups], b);
-    const column = ['column-1', 'column-2', 'column-3', 'parking'][b % 4] ?? 'column-1';
-    const before = c % 3 === 0 ? {} : { before: pick([...board.cards, ...board.groups], c) };
     const anonymous = board.names === 'anonymous';
-    const key = anonymous ? { key: this.#keyFor(who, card) } : {};
-    switch (type) {
-      case 'addCard':
-        return {
-          type,
-          card: this.newId(),
-          column,
-          text: `planted-${this.planted.length}-${who}`,
-          ...(anonymous ? { key: `secret-key-${this.planted.length}-of-${who}` } : {}),
-        };
-      case 'addEntryCard':
-        return { type, card: this.newId(), column, entry: a % 2 === 0 ? 'entry001' : 'entry002' };
-      case 'editCard':
-        return { type, card, text: `edited-${a}-${this.intents.length}-${who}`, ...key };
-      case 'deleteCard':
-      case 'restoreCard':
-        return { type, card, ...key };
-      case 'moveCard':
-        return { type, card, column, ...before, ...(c % 2 === 0 ? key : {}) };
-      case 'groupCard':
-        return { type, card, topic, group: this.newId() };
-      case 'ungroupCard':
-        return { type, card };
-      case 'splitGroup':
-        return { type, group };
-      case 'mergeGroups':
-        return { type, group, into: pick(board.groups, b) };
-      case 'renameGroup':
-        return { type, group, title: `Title ${a}` };
-      case 'moveGroup':
-        return { type, group, column, ...before };
-      case 'vote':
-      case 'unvote':
-      case 'unpromote':
-        return { type, topic };
-      case 'promote':
-        return { type, topic, entry: this.newId(), ...(c % 2 === 0 ? { kind: 'learning' } : {}) };
-      case 'selectTopic':
-        return { type, topic: c % 4 === 0 ? '' : topic };
-      case 'markDiscussed':
-        return { type, topic, discussed: c % 2 === 0 };
-      case 'addNote':
-        return { type, note: this.newId(), topic, text: `Note ${a}` };
-      case 'editNote':
-        return { type, note: pick(board.notes, a), text: `Other note ${b}` };
-      case 'deleteNote':
-        return { type, note: pick(board.notes, a) };
-      case 'make':
-        return { type, entry: this.newId(), source: c % 3 === 0 ? '' : topic, words: wordsOf(a) };
-      case 'changeMade':
-        return { type, entry: pick(board.made, a), words: wordsOf(b) };
-      case 'deleteMade':
-        return { type, entry: pick(board.made, a) };
-      case 'undo':
-        return { type, whose: c % 2 === 0 ? 'mine' : 'anyone', ...(c % 3 === 0 ? key : {}) };
-      default:
-        return plainDeed(type, a, b);
-    }
+    const number = this.planted.length;
+    const choice: Choice = {
+      ...step,
+      newId: () => this.newId(),
+      card,
+      group: pick(board.groups, a),
+      other: pick(board.groups, b),
+      topic: pick(topics, b),
+      column: ['column-1', 'column-2', 'column-3', 'parking'][b % 4] ?? 'column-1',
+      before: c % 3 === 0 ? {} : { before: pick(topics, c) },
+      note: pick(board.notes, a),
+      made: pick(board.made, a),
+      text: `planted-${number}-${who}`,
+      newKey: anonymous ? { key: `secret-key-${number}-of-${who}` } : {},
+      key: anonymous ? { key: this.#keyFor(who, card) } : {},
+    };
+    return deedMakers[step.type]?.(choice) ?? assert.fail(step.type);
   }
 
   #keyFor(who: string, card: string): string {
@@ -260,47 +185,71 @@ function wordsOf(number: number): MadeWords {
   };
 }
 
-function plainDeed(type: DeedType, a: number, b: number): Deed {
-  switch (type) {
-    case 'rename':
-      return { type, title: `Sprint ${a}` };
-    case 'setAttendees':
-      return { type, count: a % 20 };
-    case 'goTo':
-      return { type, phase: phases[a % 8] ?? 'write' };
-    case 'skipPhase':
-      return { type, phase: phases[a % 8] ?? 'write', skipped: b % 2 === 0 };
-    case 'reviewAction':
-      return {
-        type,
-        action: 'act10n01',
-        decision: (['keep', 'close', 'drop', 'undecided'] as const)[a % 4] ?? 'keep',
-        reason: b % 2 === 0 ? 'Not now' : '',
-      };
-    case 'askCheckIn':
-      return { type, question: `Question ${a}?` };
-    case 'answerCheckIn':
-      return { type, text: b % 3 === 0 ? '' : `Answer ${a}` };
-    case 'startTimer':
-    case 'extendTimer':
-      return { type, length: a * 1000 };
-    case 'rate':
-      return { type, worth: a % 7 };
-    case 'join':
-      return { type, name: `Name ${a}` };
-    case 'setReady':
-      return { type, ready: b % 2 === 0 };
-    case 'pauseTimer':
-    case 'resumeTimer':
-    case 'stopTimer':
-    case 'reveal':
-    case 'revealVotes':
-    case 'startRound':
-    case 'leave':
-    case 'close':
-    case 'reopen':
-      return { type };
-    default:
-      throw new Error(`No deed of the type ${type} is made here.`);
-  }
-}
+const decisions = ['keep', 'close', 'drop', 'undecided'] as const;
+
+const deedMakers: { readonly [T in DeedType]?: (choice: Choice) => DeedOf<T> } = {
+  addCard: ({ newId, column, text, newKey }) => ({ type: 'addCard', card: newId(), column, text, ...newKey }),
+  addEntryCard: ({ newId, column, a }) => {
+    const entry = a % 2 === 0 ? 'entry001' : 'entry002';
+    return { type: 'addEntryCard', card: newId(), column, entry };
+  },
+  editCard: ({ card, who, a, newId, key }) => {
+    return { type: 'editCard', card, text: `edited-${a}-${newId()}-${who}`, ...key };
+  },
+  deleteCard: ({ card, key }) => ({ type: 'deleteCard', card, ...key }),
+  restoreCard: ({ card, key }) => ({ type: 'restoreCard', card, ...key }),
+  moveCard: ({ card, column, before, key, c }) => {
+    return { type: 'moveCard', card, column, ...before, ...(c % 2 === 0 ? key : {}) };
+  },
+  groupCard: ({ card, topic, newId }) => ({ type: 'groupCard', card, topic, group: newId() }),
+  ungroupCard: ({ card }) => ({ type: 'ungroupCard', card }),
+  splitGroup: ({ group }) => ({ type: 'splitGroup', group }),
+  mergeGroups: ({ group, other }) => ({ type: 'mergeGroups', group, into: other }),
+  renameGroup: ({ group, a }) => ({ type: 'renameGroup', group, title: `Title ${a}` }),
+  moveGroup: ({ group, column, before }) => ({ type: 'moveGroup', group, column, ...before }),
+  vote: ({ topic }) => ({ type: 'vote', topic }),
+  unvote: ({ topic }) => ({ type: 'unvote', topic }),
+  promote: ({ topic, newId, c }) => {
+    return { type: 'promote', topic, entry: newId(), ...(c % 2 === 0 ? { kind: 'learning' } : {}) };
+  },
+  unpromote: ({ topic }) => ({ type: 'unpromote', topic }),
+  selectTopic: ({ topic, c }) => ({ type: 'selectTopic', topic: c % 4 === 0 ? '' : topic }),
+  markDiscussed: ({ topic, c }) => ({ type: 'markDiscussed', topic, discussed: c % 2 === 0 }),
+  addNote: ({ newId, topic, a }) => ({ type: 'addNote', note: newId(), topic, text: `Note ${a}` }),
+  editNote: ({ note, b }) => ({ type: 'editNote', note, text: `Other note ${b}` }),
+  deleteNote: ({ note }) => ({ type: 'deleteNote', note }),
+  make: ({ newId, topic, a, c }) => {
+    return { type: 'make', entry: newId(), source: c % 3 === 0 ? '' : topic, words: wordsOf(a) };
+  },
+  changeMade: ({ made, b }) => ({ type: 'changeMade', entry: made, words: wordsOf(b) }),
+  deleteMade: ({ made }) => ({ type: 'deleteMade', entry: made }),
+  undo: ({ key, c }) => {
+    return { type: 'undo', whose: c % 2 === 0 ? 'mine' : 'anyone', ...(c % 3 === 0 ? key : {}) };
+  },
+  rename: ({ a }) => ({ type: 'rename', title: `Sprint ${a}` }),
+  setAttendees: ({ a }) => ({ type: 'setAttendees', count: a % 20 }),
+  goTo: ({ a }) => ({ type: 'goTo', phase: phases[a % 8] ?? 'write' }),
+  skipPhase: ({ a, b }) => ({ type: 'skipPhase', phase: phases[a % 8] ?? 'write', skipped: b % 2 === 0 }),
+  reviewAction: ({ a, b }) => {
+    const decision = decisions[a % 4] ?? 'keep';
+    return { type: 'reviewAction', action: 'act10n01', decision, reason: b % 2 === 0 ? 'Not now' : '' };
+  },
+  askCheckIn: ({ a }) => ({ type: 'askCheckIn', question: `Question ${a}?` }),
+  answerCheckIn: ({ a, b }) => ({ type: 'answerCheckIn', text: b % 3 === 0 ? '' : `Answer ${a}` }),
+  startTimer: ({ a }) => ({ type: 'startTimer', length: a * 1000 }),
+  extendTimer: ({ a }) => ({ type: 'extendTimer', length: a * 1000 }),
+  rate: ({ a }) => ({ type: 'rate', worth: a % 7 }),
+  join: ({ a }) => ({ type: 'join', name: `Name ${a}` }),
+  setReady: ({ b }) => ({ type: 'setReady', ready: b % 2 === 0 }),
+  pauseTimer: () => ({ type: 'pauseTimer' }),
+  resumeTimer: () => ({ type: 'resumeTimer' }),
+  stopTimer: () => ({ type: 'stopTimer' }),
+  reveal: () => ({ type: 'reveal' }),
+  revealVotes: () => ({ type: 'revealVotes' }),
+  startRound: () => ({ type: 'startRound' }),
+  leave: () => ({ type: 'leave' }),
+  close: () => ({ type: 'close' }),
+  reopen: () => ({ type: 'reopen' }),
+};
+
+const everyType = Object.keys(deedMakers) as readonly DeedType[];

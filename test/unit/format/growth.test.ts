@@ -7,47 +7,11 @@ import { parseFile } from '../../../src/core/format/parseFile.ts';
 import { printEntry } from '../../../src/core/format/printEntry.ts';
 import { parseTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import { matchesPath } from '../../../src/core/team/matchesPath.ts';
+import { fill, growth, largest } from './growthOf.ts';
 
 const head = '---\nid: k3f9q2xa\nkind: experiment\ndate: 2026-11-23\n';
-const largest = 128 * 1024;
 /** Front matter beyond 16 KiB is not read, so what it can do must show below that. */
 const largestFrontMatter = 15 * 1024;
-
-/** Processor time of one run, in microseconds. */
-function cost(run: () => unknown): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-/**
- * How many times longer twice as much takes, up to `size`. Each half is measured beside its whole, and the fastest
- * of each counts: others on the machine only ever add to it. What is over within two milliseconds is too short to be
- * measured, and fast enough.
- */
-function growth(run: (size: number) => unknown, size = largest): number {
-  let half = Number.POSITIVE_INFINITY;
-  let whole = Number.POSITIVE_INFINITY;
-  for (let times = 0; times < 60; times += 1) {
-    half = Math.min(
-      half,
-      cost(() => run(size / 2)),
-    );
-    whole = Math.min(
-      whole,
-      cost(() => run(size)),
-    );
-    if (whole < 2_000 || (times >= 8 && whole / half < 3)) {
-      break;
-    }
-  }
-  return whole < 2_000 ? 0 : whole / Math.max(half, 1);
-}
-
-function fill(piece: string, size: number): string {
-  return piece.repeat(Math.ceil(size / piece.length));
-}
 
 const nasty: Readonly<Record<string, (size: number) => string>> = {
   'open brackets': (size) => `${head}x: ${fill('[', size)}\n---\n`,

@@ -1,0 +1,39 @@
+/** Sizes go up to this. */
+export const largest = 128 * 1024;
+
+/** Processor time of one run, in microseconds. */
+function cost(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/**
+ * How many times longer twice as much takes, up to `size`. Each half is measured beside its whole, and the fastest
+ * of each counts: others on the machine only ever add to it. What is over within two milliseconds is too short to be
+ * measured, and fast enough.
+ */
+export function growth(run: (size: number) => unknown, size = largest): number {
+  let half = Number.POSITIVE_INFINITY;
+  let whole = Number.POSITIVE_INFINITY;
+  for (let times = 0; times < 60; times += 1) {
+    half = Math.min(
+      half,
+      cost(() => run(size / 2)),
+    );
+    whole = Math.min(
+      whole,
+      cost(() => run(size)),
+    );
+    if (whole < 2_000 || (times >= 8 && whole / half < 3)) {
+      break;
+    }
+  }
+  return whole < 2_000 ? 0 : whole / Math.max(half, 1);
+}
+
+/** A text of about this size. */
+export function fill(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length));
+}
