@@ -34,7 +34,7 @@ describe('apply', () => {
     );
   });
 
-  it('applies an intent once', () => {
+  it('applies an intent once, however often it comes [H104] [H105]', () => {
     const run = Run.started();
     const intent = run.intent(ben, { type: 'addCard', card: 'card0001', column: 'column-1', text: 'Tests' });
     const outcome = apply(run.board, intent);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blankCard } from '../../../src/core/board/blankCard.ts';
 import { ada, ben, cleo, Run } from './boards.ts';
 
 const key = 'secret-of-sixteen-and-more';
@@ -16,7 +17,7 @@ describe('cards', () => {
     run.refuses(ada, { type: 'reveal' }, 'revealed-already');
   });
 
-  it('are changed by their writer, and by the facilitator once they are seen', () => {
+  it('are changed by their writer, and by the facilitator once they are seen [H105]', () => {
     const run = Run.started().adds(ben, 'card0001', 'One');
     const edit = { type: 'editCard', card: 'card0001', text: 'Two' } as const;
     run
@@ -68,12 +69,14 @@ describe('cards', () => {
 
   it('are at most 2,000 on a board, and what is there stays [H108]', () => {
     const run = Run.started({ hidden: false });
-    for (let card = 0; card < 2000; card += 1) {
-      run.adds(ben, `card${card}`, `${card}`);
-    }
+    const cards = Array.from({ length: 1998 }, (_, index) => {
+      return { ...blankCard, id: `many${index}`, column: 'column-1', rank: index, text: 'x', author: ben };
+    });
+    run.board = { ...run.board, cards };
+    run.adds(ben, 'card0001', 'x').adds(cleo, 'card0002', 'x');
     run.refuses(ben, { type: 'addCard', card: 'onemore0', column: 'column-1', text: 'x' }, 'too-many');
     assert.equal(run.sees(ada).length, 2000);
-    run.does(ben, { type: 'deleteCard', card: 'card7' }).adds(ben, 'onemore0', 'x');
+    run.does(ben, { type: 'deleteCard', card: 'many7' }).adds(ben, 'onemore0', 'x');
     run.does(ben, { type: 'undo', whose: 'mine' }).does(ben, { type: 'undo', whose: 'mine' });
     assert.equal(run.sees(ada).length, 2000);
   }).timeout(20_000);
@@ -103,7 +106,7 @@ describe('cards', () => {
     assert.deepEqual(run.board.steps, []);
   });
 
-  it('are changed on an anonymous board by whoever has their secret', () => {
+  it('are changed on an anonymous board by whoever has their secret [H105]', () => {
     const run = Run.started({ names: 'anonymous' });
     run.does(ben, { type: 'addCard', card: 'card0001', column: 'column-1', text: 'One', key });
     const edit = { type: 'editCard', card: 'card0001', text: 'Two' } as const;
