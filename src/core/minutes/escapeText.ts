@@ -81,32 +81,42 @@ function outsideCode(line: string, change: (part: string) => string): string {
   if (!line.includes('`')) {
     return change(line);
   }
-  const runs = [...line.matchAll(/`+/g)].map((run) => ({ start: run.index, end: run.index + run[0].length }));
-  const partner = partnersOf(runs);
-  let made = '';
+  const ends = endsOfCode(line);
+  const parts: string[] = [];
   let at = 0;
-  for (let index = 0; index < runs.length; index += 1) {
-    const start = runs[index]?.start ?? 0;
-    const last = partner[index] ?? -1;
-    if (last !== -1) {
-      const end = runs[last]?.end ?? line.length;
-      made += change(line.slice(at, start)) + line.slice(start, end);
+  for (let start = line.indexOf('`'); start !== -1; start = line.indexOf('`', start)) {
+    const end = ends.get(start);
+    if (end === undefined) {
+      start = endOfRun(line, start);
+    } else {
+      parts.push(change(line.slice(at, start)), line.slice(start, end));
       at = end;
-      index = last;
+      start = end;
     }
   }
-  return made + change(line.slice(at));
+  return parts.join('') + change(line.slice(at));
 }
 
-/** For each run the next one of its length, -1 where there is none. */
-function partnersOf(runs: readonly { readonly start: number; readonly end: number }[]): readonly number[] {
-  const next = new Map<number, number>();
-  const partners = runs.map(() => -1);
-  for (let index = runs.length - 1; index >= 0; index -= 1) {
-    const run = runs[index];
-    const length = run === undefined ? 0 : run.end - run.start;
-    partners[index] = next.get(length) ?? -1;
-    next.set(length, index);
+/** Where the code ends that begins at a run of backticks: behind the next run of its length. */
+function endsOfCode(line: string): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (let start = line.indexOf('`'); start !== -1; ) {
+    const end = endOfRun(line, start);
+    const before = last.get(end - start);
+    if (before !== undefined) {
+      ends.set(before, end);
+    }
+    last.set(end - start, start);
+    start = line.indexOf('`', end);
   }
-  return partners;
+  return ends;
+}
+
+function endOfRun(line: string, start: number): number {
+  let end = start;
+  while (line.charCodeAt(end) === 96) {
+    end += 1;
+  }
+  return end;
 }
