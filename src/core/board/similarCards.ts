@@ -16,6 +16,8 @@ export interface SimilarPair {
 /** Below this, cards share little more than words that all texts have. */
 const leastLikeness = 0.42;
 const mostPairs = 200;
+/** So many pieces that a text shares with others are enough to know it by. */
+const mostShared = 40;
 /** Scripts that put no spaces between words: two characters of them say as much as three letters. */
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -29,13 +31,14 @@ const numbers = 1 << 16;
  */
 export function similarCards(cards: readonly ComparedCard[]): readonly SimilarPair[] {
   const known = new Map<string, readonly number[]>();
-  const pieces = cards.map(({ text }) => piecesOf(text, known));
+  const whole = cards.map(({ text }) => piecesOf(text, known));
   const counts = new Uint32Array(numbers);
-  for (const list of pieces) {
+  for (const list of whole) {
     for (const piece of list) {
       counts[piece] = (counts[piece] ?? 0) + 1;
     }
   }
+  const pieces = whole.map((list) => tellingPieces(list, counts));
   const weights = Float64Array.from(counts, (count) =>
     count === 0 ? 0 : Math.log(1 + cards.length / count),
   );
@@ -47,6 +50,19 @@ export function similarCards(cards: readonly ComparedCard[]): readonly SimilarPa
     }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostPairs);
+}
+
+/** The pieces of a long text that say most: those that no other card has, and the rarest of those that some have. */
+function tellingPieces(pieces: readonly number[], counts: Uint32Array): readonly number[] {
+  if (pieces.length <= mostShared) {
+    return pieces;
+  }
+  const countOf = (piece: number): number => counts[piece] ?? 0;
+  const shared = pieces.filter((piece) => countOf(piece) > 1);
+  return [
+    ...pieces.filter((piece) => countOf(piece) === 1),
+    ...shared.sort((a, b) => countOf(a) - countOf(b) || a - b).slice(0, mostShared),
+  ];
 }
 
 /** Compares each card with those before it, piece by piece, and finds the one that is most like it. */

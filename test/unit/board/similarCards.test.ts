@@ -38,6 +38,16 @@ describe('similarCards', () => {
     assert.deepEqual(pairsOf(...cards.map((word) => `We need more ${word}`)), []);
   });
 
+  it('knows long texts by their rarest words', () => {
+    const common = 'the team that was there at the time and had a look at what there was to see ';
+    const long = (word: string): string => `${common.repeat(2)}${word} ${word}s ${word}ing everywhere`;
+    const [one, other] = [`${long('deploy')} since Monday`, `Since Tuesday ${long('deploy')}`];
+    const filler = ['lunch', 'review', 'meeting', 'alert', 'budget', 'office'].map(long);
+    const cards = [one, ...filler, other].map((text, index) => ({ id: String(index), text }));
+    const [best] = similarCards(cards);
+    assert.deepEqual([best?.first, best?.second], ['0', '7']);
+  });
+
   it('names the most alike first, and each card at most once as the later one', () => {
     const pairs = pairsOf('Slow tests', ...others, 'Slow tests', 'The tests are slow today');
     assert.equal(pairs[0], 'Slow tests | Slow tests');
