@@ -6,6 +6,7 @@ import { mostColumns, phases } from '../core/templates/template.ts';
 import {
   isColumnKind,
   isDayOrNone,
+  isFileText,
   isGiven,
   isGivenEntry,
   isId,
@@ -26,8 +27,6 @@ function maybe<T>(guard: Guard<T>): Guard<T | null> {
 
 /** A board that was opened from a file can have more cards than one that is written. */
 const mostShown = 10 * boardLimits.cards;
-/** Titles of entries and texts of minutes come from files, whose length no board has checked. */
-const isFileText = text(100_000);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isPromotion = maybe(shape({ entry: isId, kind: isColumnKind }));
 const isDeedType = maybe<DeedType>(
@@ -73,7 +72,7 @@ export const isBoardView: Guard<BoardView> = shape({
     from: isDayOrNone,
     to: isDayOrNone,
   }),
-  template: shape({ key: isLine, name: isLine, purpose: isFileText }),
+  template: shape({ key: isFileText, name: isFileText, purpose: isFileText }),
   names: isNaming,
   given: isGiven,
   phases: listOf(shape({ phase: isPhase, skipped: isFlag }, { minutes: isNumber }), phases.length),
@@ -117,7 +116,15 @@ export const isBoardView: Guard<BoardView> = shape({
     boardLimits.cards,
   ),
   made: listOf(
-    shape({ ...madeParts, id: isId, title: isFileText, source: isIdOrNone, path: text(4096) }),
+    shape({
+      ...madeParts,
+      id: isId,
+      title: isFileText,
+      owner: isFileText,
+      people: listOf(isFileText, 2000),
+      source: isIdOrNone,
+      path: text(4096),
+    }),
     boardLimits.made,
   ),
   worth: shape({ mine: isCount, n: isCount }, { mean: isNumber }),

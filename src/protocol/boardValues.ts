@@ -21,8 +21,8 @@ export const isCardText = text(64 * 1024);
 export const isPhase = oneOf(phases);
 export const isNaming = oneOf(namings);
 export const isColumnKind = oneOf(columnKinds);
-/** Entries come from files, whose titles and names no board has checked. */
-const isFileText = text(1000);
+/** What comes from a file, whose texts no board has checked. */
+export const isFileText = text(1024 * 1024);
 
 export const isMeeting: Guard<Meeting> = shape({
   id: isId,
@@ -41,8 +41,8 @@ const isMinutes = (value: unknown): value is number =>
 export const isTemplate: Guard<Template> = shape({
   key: isLine,
   name: isLine,
-  purpose: isFileText,
-  columns: listOf(shape({ title: isLine, prompt: isFileText }, { kind: isColumnKind }), mostColumns),
+  purpose: isLongText,
+  columns: listOf(shape({ title: isLine, prompt: isLongText }, { kind: isColumnKind }), mostColumns),
   phases: listOf(isPhase, phases.length),
   votes: isVoteLimits,
   hidden: isFlag,

@@ -15,6 +15,9 @@ import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { AnyRun, anyStart, anySteps } from '../board/anyRun.ts';
 import { ada, ben, cleo, Run, threeColumns } from '../board/boards.ts';
 import { patience, runs } from '../format/anyDraft.ts';
+import { anyMinutes } from './anyMinutes.ts';
+import { isBoardView } from '../../../src/protocol/board.ts';
+import { viewOf } from '../../../src/core/board/viewOf.ts';
 
 const path = meetingPath('retro', '2026-11-20', 'Sprint 42', 'm33ting0');
 const words = { body: '', owner: '', due: '', people: [], hypothesis: '', measure: '', timebox: '' };
@@ -278,6 +281,26 @@ describe('boardFrom', () => {
         assert.deepEqual(told, said);
       }),
       { numRuns: runs(300, 20_000) },
+    );
+  }).timeout(patience);
+
+  it('can be shown, and says it again, whatever the minutes are', () => {
+    fc.assert(
+      fc.property(anyMinutes, (minutes) => {
+        const board = boardFrom(minutes, {
+          templates: [threeColumns],
+          entryAt: () => undefined,
+          ids: countedIds(),
+        });
+        const view = viewOf(board, { participant: '', keys: [] });
+        assert.ok(isBoardView(JSON.parse(JSON.stringify(view))));
+        const text = printMinutes(path, minutes);
+        assert.equal(
+          minutesText(board, path, text, () => undefined),
+          text,
+        );
+      }),
+      { numRuns: runs(200, 20_000) },
     );
   }).timeout(patience);
 });
