@@ -4,11 +4,16 @@ import { defineConfig } from 'rolldown';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/webview', { recursive: true });
 copyFileSync('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
-for (const style of ['codicons.css', 'webview.css', 'capture.css']) {
+for (const style of ['codicons.css', 'webview.css', 'capture.css', 'trends.css']) {
   copyFileSync(`media/styles/${style}`, `dist/webview/${style}`);
 }
 
 const output = { minify: true, sourcemap: process.env.RETROLOG_SOURCE_MAPS === '1' };
+
+const page = {
+  platform: 'browser',
+  output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
+};
 
 export default defineConfig([
   {
@@ -34,9 +39,6 @@ export default defineConfig([
       chunkFileNames: 'cli-[name].js',
     },
   },
-  {
-    input: { capture: 'src/webview/capture.ts' },
-    platform: 'browser',
-    output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
-  },
+  { input: { capture: 'src/webview/capture.ts' }, ...page },
+  { input: { trends: 'src/webview/trends.ts' }, ...page },
 ]);

@@ -3,6 +3,7 @@ import { addDays } from '../core/dates.ts';
 import { type BucketLength, bucketLengths } from '../core/trends/buckets.ts';
 import { historyNeed } from '../core/trends/historyNeed.ts';
 import { historyAnswerOf } from '../core/trends/missingHistory.ts';
+import type { Part } from '../core/trends/part.ts';
 import type { Trends } from '../core/trends/trends.ts';
 import { trendsOf } from '../core/trends/trendsOf.ts';
 import { daysUpTo, type Window } from '../core/trends/windows.ts';
@@ -13,11 +14,12 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import type { Workplace } from './workplace.ts';
 
-/** The span that is asked for; what is absent has its default, which the team's time zone decides. */
+/** The span, and the part of the log, that is asked for; what is absent has its default, which the team's time zone decides. */
 export interface Span {
   readonly since: string | undefined;
   readonly until: string | undefined;
   readonly every: BucketLength;
+  readonly part: Part;
 }
 
 const twentySixWeeks = 182;
@@ -34,7 +36,9 @@ export function spanOf(values: OptionValues): Span {
       l10n.t('--{0} “{1}” is not known. There are: {2}.', 'every', given, bucketLengths.join(', ')),
     );
   }
-  return { since, until, every };
+  const [area, tag] = [valueOf(values, 'area'), valueOf(values, 'tag')];
+  const part = { ...(area === undefined ? {} : { area }), ...(tag === undefined ? {} : { tag }) };
+  return { since, until, every, part };
 }
 
 /**
@@ -48,7 +52,8 @@ export async function readTrends(place: Workplace, span: Span, terminal: Termina
   const window = windowOf(span, systemClock.today(team.timezone));
   const need = historyNeed(place.log, { from: window.to, to: window.to });
   const history = historyAnswerOf(await place.history.facts(team, need));
-  return trendsOf({ entries, pages, problems, history, window, every: span.every });
+  const { every, part } = span;
+  return trendsOf({ entries, pages, problems, history, window, every, part, team });
 }
 
 /**

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { CaptureView } from './capture/captureView.ts';
 import type { LogView } from './log/logView.ts';
 import type { Sessions } from './sessions.ts';
+import type { TrendsPanel } from './trends/trendsPanel.ts';
 import type { Suggestions } from './suggestions/suggestions.ts';
 import type { WorkView } from './work/workView.ts';
 
@@ -12,6 +13,7 @@ export interface App {
   readonly capture: CaptureView;
   readonly suggestions: Suggestions;
   readonly work: WorkView;
+  readonly trends: TrendsPanel;
   readonly output: vscode.LogOutputChannel;
   /** The last deletion or step, while it can still be taken back. */
   readonly deletions: { last: Deletion | undefined };

@@ -12,6 +12,7 @@ import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
 import { Suggestions } from './suggestions/suggestions.ts';
+import { TrendsPanel } from './trends/trendsPanel.ts';
 import { WorkView } from './work/workView.ts';
 
 /** Starts the extension. The logs are found and read after this returns. */
@@ -27,7 +28,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const logView = new LogView(sessions, suggestions, places, context.workspaceState);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
-  const app: App = { sessions, logView, capture, suggestions, work, output, deletions: { last: undefined } };
+  const trends = new TrendsPanel(context.extensionUri, sessions, output);
+  const app: App = {
+    sessions,
+    logView,
+    capture,
+    suggestions,
+    work,
+    trends,
+    output,
+    deletions: { last: undefined },
+  };
   context.subscriptions.push(
     output,
     sessions,
@@ -36,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     logView,
     capture,
     work,
+    trends,
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),

@@ -45,6 +45,7 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.showTrends',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -39,6 +39,22 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+/** A number that is not infinite. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** Two of one kind. */
+export function pairOf<T>(item: Guard<T>): Guard<readonly [T, T]> {
+  return (value): value is readonly [T, T] =>
+    Array.isArray(value) && value.length === 2 && value.every((one) => item(one));
+}
+
+/** Null, or what passes. */
+export function orNull<T>(guard: Guard<T>): Guard<T | null> {
+  return (value): value is T | null => value === null || guard(value);
+}
+
 /** Where a method takes or gives nothing. */
 export function isNothing(value: unknown): value is null {
   return value === null;

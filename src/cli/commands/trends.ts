@@ -22,6 +22,13 @@ export const trends: Command = {
       value: 'LENGTH',
       summary: () => l10n.t('count by week, month or quarter; by week otherwise'),
     },
+    {
+      name: 'area',
+      value: 'AREA',
+      summary: () =>
+        l10n.t('only what is about this area of the code, as retro.yml or its first two folders name it'),
+    },
+    { name: 'tag', value: 'TAG', summary: () => l10n.t('only entries with this tag') },
   ],
   summary: () => l10n.t('Show whether the team learns and tries more than it did'),
   run,

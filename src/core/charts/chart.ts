@@ -1,10 +1,14 @@
 import type { Interval } from '../statistics/interval.ts';
 
 /** The theme's colours for charts. */
-export type ChartColour = 'blue' | 'green' | 'orange' | 'purple' | 'yellow' | 'foreground';
+export const chartColours = ['blue', 'green', 'orange', 'purple', 'yellow', 'foreground'] as const;
+
+export type ChartColour = (typeof chartColours)[number];
 
 /** How numbers are written. A share and an index go from 0 to 1. */
-export type ChartUnit = 'number' | 'share' | 'days' | 'index';
+export const chartUnits = ['number', 'share', 'days', 'index'] as const;
+
+export type ChartUnit = (typeof chartUnits)[number];
 
 /** One bucket of time. */
 export interface ChartPoint {

@@ -11,7 +11,8 @@ const leastForLine = 10;
 const colours: Readonly<Record<ChartColour, string>> = {
   blue: 'var(--vscode-charts-blue, #0969da)',
   green: 'var(--vscode-charts-green, #1a7f37)',
-  orange: 'var(--vscode-charts-orange, #bc4c00)',
+  // Some themes have one that is nearly see-through: a page can put another in its place.
+  orange: 'var(--chart-orange, var(--vscode-charts-orange, #bc4c00))',
   purple: 'var(--vscode-charts-purple, #8250df)',
   yellow: 'var(--vscode-charts-yellow, #9a6700)',
   foreground: 'var(--vscode-foreground, #1f2328)',

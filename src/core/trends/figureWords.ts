@@ -58,3 +58,9 @@ export function percent(value: number): string {
 export function hundredths(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** A count for every 10 weeks in which one person was active. */
+export function perPersonWords({ value, interval }: NonNullable<Count['perPersonWeeks']>): string {
+  const [low = '', high = ''] = interval.map(decimal);
+  return l10n.t('{0} ({1}–{2}) in 10 weeks of one person’s work', decimal(value), low, high);
+}

@@ -53,5 +53,7 @@ export type HistoryAnswer =
   | { readonly state: 'ok'; readonly facts: HistoryFacts }
   /** There is no repository, or nobody asked it. */
   | { readonly state: 'notCollected' }
+  /** It is being read: nobody knows yet. */
+  | { readonly state: 'reading' }
   /** A shallow or partial clone, or a git that failed. */
   | { readonly state: 'incomplete'; readonly reason: string };

@@ -25,13 +25,21 @@ export function historyAnswerOf(answer: GitAnswer<HistoryFacts | 'incomplete'>):
 
 /** What stands where a figure would, if the history cannot be told. */
 export function missingHistory(history: NoHistory): Missing {
-  return { missing: history.state === 'incomplete' ? l10n.t('history incomplete') : l10n.t('not collected') };
+  switch (history.state) {
+    case 'notCollected':
+      return { missing: l10n.t('not collected') };
+    case 'reading':
+      return { missing: l10n.t('the history is being read') };
+    case 'incomplete':
+      return { missing: l10n.t('history incomplete') };
+  }
 }
 
 /** What to say once about all figures that need the history. */
 export function historyNotes(history: HistoryAnswer): readonly Note[] {
   switch (history.state) {
     case 'ok':
+    case 'reading':
       return [];
     case 'notCollected':
       return [

@@ -18,6 +18,8 @@ export interface ShownFigure {
   readonly name: string;
   /** The figure with how sure it is, or why it is missing. */
   readonly value: string;
+  /** The same where there is little room. */
+  readonly brief: string;
   /** The same before, and whether that is a change; empty where there is nothing to compare. */
   readonly before: string;
   /** The days that it is about. */
@@ -113,7 +115,7 @@ function ofTheTeam(of: Indicators): Readonly<Record<TeamKey, Words>> {
       name: l10n.t('Psychological safety'),
       span: l10n.t('newest round'),
       ...orMissing(of.psychologicalSafety, ({ value, max, previous }) => ({
-        value: l10n.t('{0} of {1}', decimal(value), max),
+        ...plain(l10n.t('{0} of {1}', decimal(value), max)),
         before: previous === undefined ? '' : decimal(previous),
       })),
     },
@@ -126,10 +128,10 @@ function ofTheTeam(of: Indicators): Readonly<Record<TeamKey, Words>> {
   };
 }
 
-type Figure = Pick<ShownFigure, 'value' | 'before'>;
+type Figure = Pick<ShownFigure, 'value' | 'brief' | 'before'>;
 
-function plain(value: string): Figure {
-  return { value, before: '' };
+function plain(value: string, brief = value): Figure {
+  return { value, brief, before: '' };
 }
 
 function orMissing<T extends object>(figure: T | Missing, show: (one: T) => Figure): Figure {
@@ -138,7 +140,7 @@ function orMissing<T extends object>(figure: T | Missing, show: (one: T) => Figu
 
 function count(figure: Count): Figure {
   const { value, interval, previous } = figure;
-  return { value: countWords(value, interval, countChange(figure)), before: String(previous) };
+  return { ...plain(countWords(value, interval, countChange(figure))), before: String(previous) };
 }
 
 /** Too few for a share are told as they are. */
@@ -146,10 +148,10 @@ function share(figure: Share): Figure {
   const { k, n, interval, previous } = figure;
   const before = previous.n === 0 ? '' : ofAll(previous.k, previous.n);
   if (n === 0) {
-    return { value: noneYet(), before };
+    return { ...plain(noneYet()), before };
   }
   const value = interval === null ? ofAll(k, n) : shareWords(k, n, interval, shareChange(figure));
-  return { value, before };
+  return { ...plain(value), before };
 }
 
 function duration({ median, within14, open, n }: DurationFigure): Figure {
@@ -158,13 +160,14 @@ function duration({ median, within14, open, n }: DurationFigure): Figure {
   }
   const middle = median === null ? l10n.t('more than half still open') : l10n.t('median {0} days', median);
   const soon = l10n.t('within 14 days {0} of {1}', within14.k, within14.n);
-  return plain([middle, soon, l10n.t('open {0}', open)].join('; '));
+  return plain([middle, soon, l10n.t('open {0}', open)].join('; '), middle);
 }
 
 function flow({ experimentFlow: { started, running, concludedShare } }: Indicators): Figure {
   const { k, n } = concludedShare;
   const parts = [String(started), l10n.t('running now {0}', running.length)];
-  return plain([...parts, ...(n === 0 ? [] : [l10n.t('concluded {0} of {1}', k, n)])].join('; '));
+  const ended = n === 0 ? [] : [l10n.t('concluded {0} of {1}', k, n)];
+  return plain([...parts, ...ended].join('; '), parts.join('; '));
 }
 
 function returned({ k, n }: Recurrence): Figure {
@@ -176,5 +179,6 @@ function spread({ value, max, n, previous }: Spread): Figure {
     value === null
       ? noneYet()
       : l10n.t('{0}, at most {1} with {2} who wrote', hundredths(value), hundredths(max), n);
-  return { value: shown, before: previous === null ? '' : hundredths(previous) };
+  const brief = value === null ? shown : l10n.t('{0} of at most {1}', hundredths(value), hundredths(max));
+  return { ...plain(shown, brief), before: previous === null ? '' : hundredths(previous) };
 }

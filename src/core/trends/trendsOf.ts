@@ -30,39 +30,55 @@ export function trendsOf({ window, every, ...facts }: TrendsInput): Trends {
 
 /** Makes the figures of a log that is laid out already. */
 export function trendsIn(log: Timeline, window: Window, every: BucketLength): Trends {
+  const steps = trendsInSteps(log, window, every);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) {
+      return value;
+    }
+  }
+}
+
+/** The same, one figure at a time, for whoever has to let others have their turn in between. */
+export function* trendsInSteps(log: Timeline, window: Window, every: BucketLength): Generator<void, Trends> {
   requireHistory(log.history, window.to);
+  const buckets = bucketsIn(log, window, every);
+  const scene: Scene = { log, end: window.to };
+  const indicators: Partial<Record<keyof Indicators, object>> = {};
+  for (const key of Object.keys(makers) as (keyof Indicators)[]) {
+    yield;
+    indicators[key] = makers[key](scene);
+  }
   return {
     from: window.from,
     to: window.to,
     every,
     ...log.part,
-    buckets: bucketsIn(log, window, every),
-    indicators: indicatorsOf({ log, end: window.to }),
+    buckets,
+    indicators: indicators as Indicators,
     notes: [...historyNotes(log.history), ...log.notes, ...undatedActions(log)],
   };
 }
 
-function indicatorsOf(scene: Scene): Indicators {
-  return {
-    experimentationRate: experimentationRate(scene),
-    experimentFlow: experimentFlow(scene),
-    surpriseShare: surpriseShare(scene),
-    learningRate: learningRate(scene),
-    learningYield: learningYield(scene),
-    timeToLearning: timeToLearning(scene),
-    followThrough: followThrough(scene),
-    timeToClose: timeToClose(scene),
-    recurrence: recurrence(scene),
-    participation: participation(scene),
-    spread: spread(scene),
-    reuse: reuse(scene),
-    sharedAreas: sharedAreas(scene),
-    internalMobility: internalMobility(scene),
-    psychologicalSafety: psychologicalSafety(scene),
-    recognition: recognition(scene),
-    cadence: cadence(scene),
-  };
-}
+const makers: { readonly [K in keyof Indicators]: (scene: Scene) => Indicators[K] } = {
+  experimentationRate,
+  experimentFlow,
+  surpriseShare,
+  learningRate,
+  learningYield,
+  timeToLearning,
+  followThrough,
+  timeToClose,
+  recurrence,
+  participation,
+  spread,
+  reuse,
+  sharedAreas,
+  internalMobility,
+  psychologicalSafety,
+  recognition,
+  cadence,
+};
 
 type Tally = {
   readonly entries: Record<EntryKind, number>;

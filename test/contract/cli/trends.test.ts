@@ -46,6 +46,18 @@ describe('retrolog trends', function () {
     );
   });
 
+  it('narrows every figure to an area of the code or to a tag', async () => {
+    scene = Scene.inRepository();
+    scene.writeEntry({ id: 'k3f9q2xa', date: '2026-03-10', more: ['tags: [cache]'] });
+    scene.writeEntry({ id: 'm2x7k9qa', date: '2026-03-10', more: ['code:', '  - path: src/pay/a.ts'] });
+    const all = await trends();
+    const [tagged, placed] = [await trends('--tag', 'Cache'), await trends('--area', 'src/pay')];
+    const learned = ({ indicators }: Trends): number => indicators.learningRate.value;
+    assert.deepEqual([all, tagged, placed].map(learned), [2, 1, 1]);
+    assert.deepEqual([tagged.tag, placed.area, all.tag], ['Cache', 'src/pay', undefined]);
+    assert.deepEqual(tagged.indicators.participation, { missing: 'not collected for a tag' });
+  });
+
   it('shows people a table of the same, and refuses what cannot be meant', async () => {
     scene = Scene.inRepository();
     scene.writeEntry({ id: 'm2x7k9qa', date: '2026-03-10' });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
@@ -7,6 +6,7 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
   captureFrame,
+  cutAt,
   entryFile,
   entryFiles,
   hostVersion,
@@ -15,14 +15,9 @@ import {
   openLog,
   row,
   textOf,
+  themes,
   textToBe,
 } from './editor.ts';
-
-const themes = [
-  ...(hostVersion() === 'newest' ? ['Dark 2026', 'Light 2026'] : ['Dark Modern', 'Light Modern']),
-  'Default High Contrast',
-  'Default High Contrast Light',
-];
 
 describe('the capture view', () => {
   let repository: GitRepository;
@@ -179,21 +174,8 @@ async function lookAtThemes(window: EditorWindow): Promise<void> {
   await frame.evaluate(() => {
     document.body.style.width = '200px';
   });
-  await poll('nothing to be cut at 200 pixels', async () => (await cutAt(frame, 201)).length === 0);
-}
-
-/** What reaches over the right edge of a narrow view. */
-function cutAt(frame: Frame, edge: number): Promise<string[]> {
-  return frame.evaluate(
-    (right) =>
-      [...document.querySelectorAll('.capture *')]
-        .filter(
-          (one) =>
-            one.checkVisibility() &&
-            one.getBoundingClientRect().right > right &&
-            getComputedStyle(one).position !== 'absolute',
-        )
-        .map((one) => one.outerHTML.slice(0, 100)),
-    edge,
+  await poll(
+    'nothing to be cut at 200 pixels',
+    async () => (await cutAt(frame, '.capture *', 201)).length === 0,
   );
 }

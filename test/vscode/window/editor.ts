@@ -65,6 +65,29 @@ export async function inWindow(
   }
 }
 
+/** One theme of each kind there is. */
+export const themes = [
+  ...(hostVersion() === 'newest' ? ['Dark 2026', 'Light 2026'] : ['Dark Modern', 'Light Modern']),
+  'Default High Contrast',
+  'Default High Contrast Light',
+];
+
+/** What in a page reaches over an edge on the right. */
+export function cutAt(frame: Frame, among: string, edge: number): Promise<string[]> {
+  return frame.evaluate(
+    ([selector, right]) =>
+      [...document.querySelectorAll(selector)]
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            one.getBoundingClientRect().right > right &&
+            getComputedStyle(one).position !== 'absolute',
+        )
+        .map((one) => one.outerHTML.slice(0, 100)),
+    [among, edge] as const,
+  );
+}
+
 /** Opens the capture view and returns its frame, when the text can be typed. */
 export async function openCapture(window: EditorWindow): Promise<Frame> {
   await window.command('Retrolog: Log Something');

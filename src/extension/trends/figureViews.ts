@@ -1,0 +1,62 @@
+import * as path from 'node:path';
+import { displayText } from '../../core/entries/displayText.ts';
+import { isMissing } from '../../core/trends/figures.ts';
+import { decimal, perPersonWords } from '../../core/trends/figureWords.ts';
+import { findingOf } from '../../core/trends/findings.ts';
+import { listedFigures } from '../../core/trends/listedFigures.ts';
+import { meaningOf } from '../../core/trends/meanings.ts';
+import { shownFigures } from '../../core/trends/shownFigures.ts';
+import type { Timeline } from '../../core/trends/timeline.ts';
+import type { Trends } from '../../core/trends/trends.ts';
+import type { FigureView, FileLink, TrendsState } from '../../protocol/trends.ts';
+
+const mostRows = 20;
+const mostFiles = 6;
+
+/** Every indicator in words, for the page. */
+export function figureViews(log: Timeline, trends: Trends): readonly FigureView[] {
+  return shownFigures(trends.indicators).map(({ key, name, value, brief, before, span }): FigureView => {
+    const rows = listedFigures(log, trends, key);
+    return {
+      key,
+      name,
+      value,
+      brief,
+      before,
+      span,
+      finding: findingOf(trends.indicators, key),
+      meaning: meaningOf(key),
+      isDrawn: key !== 'internalMobility' && !isMissing(trends.indicators[key]),
+      rows: rows.slice(0, mostRows).map(({ files, words }) => ({
+        files: files.slice(0, mostFiles).map((file) => ({ ...file, title: displayText(file.title) })),
+        words: displayText(words, 300),
+      })),
+      moreRows: Math.max(0, rows.length - mostRows),
+    };
+  });
+}
+
+/** The one number that comes first. */
+export function headlineOf({ indicators }: Trends): TrendsState['headline'] {
+  const { value, interval, perPersonWeeks } = indicators.experimentationRate;
+  return {
+    value: String(value),
+    interval: interval.map(decimal).join('–'),
+    perPerson: perPersonWeeks === undefined ? '' : perPersonWords(perPersonWeeks),
+  };
+}
+
+/** What was left out, with the first of the files that it was. */
+export function noteViews({ notes }: Trends): TrendsState['notes'] {
+  return notes.map(({ message, paths = [] }) => ({
+    message: displayText(message, 900),
+    files: paths.slice(0, mostRows).map(
+      (file): FileLink => ({
+        path: file,
+        kind: '',
+        title: displayText(path.posix.basename(file)),
+        note: '',
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,285 @@
+import * as vscode from 'vscode';
+import { groupEntries } from '../../core/log/groupEntries.ts';
+import { wordsInUse } from '../../core/log/wordsInUse.ts';
+import { entriesBehind } from '../../core/trends/entriesBehind.ts';
+import { type HistoryNeed, historyNeed } from '../../core/trends/historyNeed.ts';
+import type { Series, SeriesKey } from '../../core/trends/series.ts';
+import { measures } from '../../core/trends/measures.ts';
+import type { TrendsAvailability, TrendsChoice, TrendsState } from '../../protocol/trends.ts';
+import type { Session } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
+import { figureViews, headlineOf, noteViews } from './figureViews.ts';
+import { HistoryKeeper } from './historyKeeper.ts';
+import { showEntries } from './showEntries.ts';
+import { chartView, endsOf, type MadeTrends, makeSeries, makeTrends, windowOf } from './trendsMaker.ts';
+import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
+
+/** Milliseconds in which changes of the log are gathered before the figures are made again. */
+const gathering = 100;
+const mostWords = 1000;
+
+interface Made extends MadeTrends {
+  readonly revision: number;
+  readonly session: Session;
+  readonly need: HistoryNeed;
+  readonly series: Map<string, Series>;
+}
+
+/** What stands behind the page of the trends panel: the figures of one log, and the charts one after another. */
+export class TrendsPage implements vscode.Disposable {
+  readonly #sessions: Sessions;
+  readonly #onBug: (error: unknown) => void;
+  readonly #rpc: TrendsRpc;
+  readonly #keepers = new Map<Session, HistoryKeeper>();
+  readonly #disposables: vscode.Disposable[];
+  readonly #waiting: (() => void)[] = [];
+  #choice: TrendsChoice = { period: 'halfYear', every: 'week' };
+  #isOpen = false;
+  #revision = 0;
+  #newest: Promise<TrendsState> | undefined;
+  #made: Made | undefined;
+  #day = '';
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    extensionUri: vscode.Uri,
+    sessions: Sessions,
+    output: vscode.LogOutputChannel,
+  ) {
+    this.#sessions = sessions;
+    this.#onBug = (error) =>
+      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    panel.webview.options = webviewOptions(extensionUri);
+    this.#rpc = this.#connect(panel.webview);
+    this.#disposables = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#rpc.receive(message)),
+      vscode.window.onDidChangeWindowState(({ focused }) => (focused ? this.#noticeDay() : undefined)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
+      sessions.onDidChange(() => this.#renewSoon()),
+      sessions.onDidMoveHistory(() => this.#renewSoon()),
+    ];
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, {
+      name: 'trends',
+      title: vscode.l10n.t('Trends'),
+    });
+  }
+
+  /** Resolves when the page shows everything there is, or is gone. */
+  shown(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  dispose(): void {
+    this.#isOpen = false;
+    clearTimeout(this.#timer);
+    this.#rpc.close();
+    this.#keepers.forEach((keeper) => keeper.dispose());
+    vscode.Disposable.from(...this.#disposables).dispose();
+    this.#settle();
+  }
+
+  #connect(webview: vscode.Webview): TrendsRpc {
+    return trendsRpc(
+      webview,
+      {
+        open: (choice) => this.#opened(choice ?? this.#choice),
+        drawn: (revision) => this.#drawn(revision),
+        showEntries: ({ revision, key, at }) => this.#showEntries(revision, key, at),
+        openFile: (path) => this.#openFile(path),
+        stopReading: () => this.#made && this.#keeper(this.#made.session).stop(),
+        readHistory: () => this.#made && this.#keeper(this.#made.session).again(),
+      },
+      this.#onBug,
+    );
+  }
+
+  /** The charts follow the answer. */
+  async #opened(choice: TrendsChoice): Promise<TrendsState> {
+    this.#choice = choice;
+    this.#isOpen = true;
+    const state = await this.#renew();
+    setTimeout(() => {
+      this.#draw().catch(this.#onBug);
+    }, 0);
+    return state;
+  }
+
+  #renewSoon(): void {
+    if (this.#isOpen) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#tell().catch(this.#onBug);
+      }, gathering);
+    }
+  }
+
+  async #tell(): Promise<void> {
+    const state = await this.#renew();
+    if (this.#isOpen && state.revision === this.#revision) {
+      this.#rpc.tell('show', state);
+      await this.#draw();
+    }
+  }
+
+  /** Makes everything anew. Whoever asked before that was done gets this, too. */
+  #renew(): Promise<TrendsState> {
+    this.#newest = this.#make(++this.#revision);
+    return this.#newest;
+  }
+
+  async #make(revision: number): Promise<TrendsState> {
+    const session = this.#session();
+    const state = this.#emptyState(revision, session);
+    if (session === undefined || state.availability !== 'ready') {
+      this.#made = undefined;
+      return state;
+    }
+    const keeper = this.#keeper(session);
+    const { entries, pages, problems, team } = session.log;
+    const { area, tag } = this.#choice;
+    const part = { ...(area === undefined ? {} : { area }), ...(tag === undefined ? {} : { tag }) };
+    this.#day = session.clock.today(team.timezone);
+    const window = windowOf(session.log, this.#choice.period, this.#day);
+    const need = historyNeed(session.log, endsOf(window, this.#choice.every));
+    keeper.renew(need).catch(this.#onBug);
+    const facts = { entries, pages, problems, team, history: keeper.answerFor(need), part };
+    const made = await makeTrends(facts, window, this.#choice.every);
+    if (revision !== this.#revision) {
+      return this.#newest ?? state;
+    }
+    this.#made = { ...made, revision, session, need, series: new Map() };
+    return {
+      ...state,
+      history: keeper.stateFor(need),
+      areas: groupEntries(entries, 'area', team).flatMap(({ key }) => (fits(key) ? [key] : [])),
+      tags: wordsInUse(entries, 'tags').filter(fits).slice(0, mostWords),
+      headline: headlineOf(made.trends),
+      figures: figureViews(made.log, made.trends),
+      notes: noteViews(made.trends),
+    };
+  }
+
+  #emptyState(revision: number, session: Session | undefined): TrendsState {
+    const all = this.#sessions.all;
+    return {
+      revision,
+      availability: this.#availability(session),
+      choice: this.#choice,
+      logs: all.length < 2 ? [] : all.map(({ root, name }) => ({ id: root, name: name.slice(0, 300) })),
+      areas: [],
+      tags: [],
+      headline: { value: '', interval: '', perPerson: '' },
+      figures: [],
+      notes: [],
+      history: 'ok',
+    };
+  }
+
+  #availability(session: Session | undefined): TrendsAvailability {
+    if (session === undefined) {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      return folders.some(({ uri }) => uri.scheme === 'file') ? 'loading' : this.#sessions.none;
+    }
+    const { state, entries, pages } = session.log;
+    switch (state.name) {
+      case 'unread':
+      case 'reading':
+        return 'loading';
+      case 'absent':
+      case 'unreadable':
+        return state.name;
+      case 'ready':
+        return entries.length + pages.length === 0 ? 'empty' : 'ready';
+    }
+  }
+
+  /** One chart after another, as long as they are wanted. */
+  async #draw(): Promise<void> {
+    const made = this.#made;
+    if (made === undefined) {
+      return;
+    }
+    const isWanted = () => this.#isOpen && made.revision === this.#revision;
+    for (const key of Object.keys(measures) as SeriesKey[]) {
+      const series = await makeSeries(made, key, isWanted);
+      if (!isWanted()) {
+        return;
+      }
+      if (series !== undefined) {
+        made.series.set(key, series);
+        this.#rpc.tell('draw', chartView(made.revision, made.trends, series));
+      }
+    }
+  }
+
+  async #showEntries(revision: number, key: string, at: number): Promise<void> {
+    const made = this.#made;
+    const series = made?.revision === revision ? made.series.get(key) : undefined;
+    const point = series?.points[at];
+    if (made === undefined || series === undefined || point === undefined) {
+      return;
+    }
+    const { title = '', words = '' } = chartView(revision, made.trends, series).points[at] ?? {};
+    await showEntries(made.session, `${title}: ${words}`, entriesBehind(made.log, series.key, point));
+  }
+
+  async #openFile(path: string): Promise<void> {
+    const session = this.#made?.session;
+    const isOfLog =
+      session?.log.at(path) !== undefined ||
+      session?.log.pages.some((page) => page.path === path) === true ||
+      this.#made?.trends.notes.some(({ paths = [] }) => paths.includes(path)) === true;
+    if (session !== undefined && isOfLog) {
+      await vscode.commands.executeCommand('vscode.open', session.uriOf(path));
+    }
+  }
+
+  /** The log that was chosen; where none was, the one that is meant now, and from now on. */
+  #session(): Session | undefined {
+    const all = this.#sessions.all;
+    const chosen = all.find(({ root }) => root === this.#choice.log) ?? this.#sessions.current;
+    if (all.length > 1 && chosen !== undefined) {
+      this.#choice = { ...this.#choice, log: chosen.root };
+    }
+    return chosen;
+  }
+
+  #keeper(session: Session): HistoryKeeper {
+    for (const [other, keeper] of this.#keepers) {
+      if (!this.#sessions.all.includes(other)) {
+        keeper.dispose();
+        this.#keepers.delete(other);
+      }
+    }
+    const keeper = this.#keepers.get(session) ?? new HistoryKeeper(session, () => this.#renewSoon());
+    this.#keepers.set(session, keeper);
+    return keeper;
+  }
+
+  /** Figures end with today: at the first look on another day they are other ones. */
+  #noticeDay(): void {
+    const log = this.#made?.session.log;
+    if (log !== undefined && this.#made?.session.clock.today(log.team.timezone) !== this.#day) {
+      this.#renewSoon();
+    }
+  }
+
+  /** Where the history is still being read, there is more to come. */
+  #drawn(revision: number): void {
+    const made = this.#made;
+    const isReading = made && this.#keeper(made.session).stateFor(made.need) === 'reading';
+    if (revision === this.#revision && isReading !== true) {
+      this.#settle();
+    }
+  }
+
+  #settle(): void {
+    this.#waiting.splice(0).forEach((resolve) => resolve());
+  }
+}
+
+function fits(word: string): boolean {
+  return word !== '' && word.length <= 300;
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Sessions } from '../sessions.ts';
+import type { TrendsPage } from './trendsPage.ts';
+
+/** The type of the panel, by which the editor brings it back after a reload. */
+export const trendsPanelType = 'retrolog.trends';
+
+/** The one panel that shows trends. */
+export class TrendsPanel implements vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #sessions: Sessions;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #restoring: vscode.Disposable;
+  #open: { readonly panel: vscode.WebviewPanel; readonly page: TrendsPage } | undefined;
+
+  constructor(extensionUri: vscode.Uri, sessions: Sessions, output: vscode.LogOutputChannel) {
+    this.#extensionUri = extensionUri;
+    this.#sessions = sessions;
+    this.#output = output;
+    this.#restoring = vscode.window.registerWebviewPanelSerializer(trendsPanelType, {
+      deserializeWebviewPanel: async (panel) => void (await this.#fill(panel)),
+    });
+  }
+
+  /** Brings the panel to the front, or opens it; resolves when everything in it can be seen. */
+  async show(): Promise<void> {
+    if (this.#open !== undefined) {
+      this.#open.panel.reveal();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      trendsPanelType,
+      vscode.l10n.t('Trends'),
+      vscode.ViewColumn.Active,
+      // Who looks at an entry and comes back finds the same place.
+      { retainContextWhenHidden: true },
+    );
+    const page = await this.#fill(panel);
+    await page.shown();
+  }
+
+  dispose(): void {
+    this.#restoring.dispose();
+    this.#open?.panel.dispose();
+  }
+
+  async #fill(panel: vscode.WebviewPanel): Promise<TrendsPage> {
+    const { TrendsPage } = await import('./trendsPage.ts');
+    this.#open?.panel.dispose();
+    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'media', 'icon.svg');
+    const page = new TrendsPage(panel, this.#extensionUri, this.#sessions, this.#output);
+    this.#open = { panel, page };
+    panel.onDidDispose(() => {
+      page.dispose();
+      if (this.#open?.page === page) {
+        this.#open = undefined;
+      }
+    });
+    return page;
+  }
+}

@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Locator } from 'playwright-core';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { startServer } from '#host/startServer.mjs';
+import { addDays } from '../../../src/core/dates.ts';
+import { shownFigures } from '../../../src/core/trends/shownFigures.ts';
+import type { Trends } from '../../../src/core/trends/trends.ts';
+import { systemClock } from '../../../src/node/systemClock.ts';
+import { makeSampleRepository } from '../../sample/makeSampleRepository.ts';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { answer, cutAt, entryFiles, hostVersion, inWindow, themes } from './editor.ts';
+
+const today = systemClock.today('UTC');
+
+/** Opens the panel, and waits until all of it can be seen and the history has been read. */
+async function openTrends(window: EditorWindow): Promise<Frame> {
+  await window.command('Retrolog: Show Trends');
+  const frame = await window.webview('Trends');
+  await drawn(frame);
+  return frame;
+}
+
+async function drawn(frame: Frame): Promise<void> {
+  await frame.locator('.figures svg.chart').first().waitFor();
+  await frame.locator('.history .codicon-sync').waitFor({ state: 'detached' });
+  await frame.locator('.trends[aria-busy="false"]').waitFor();
+}
+
+function choice(frame: Frame, name: string): Locator {
+  return frame.getByRole('combobox', { name });
+}
+
+/** The overview as it stands there: name, now, before. */
+function overview(frame: Frame): Promise<string[][]> {
+  return frame
+    .locator('.overview tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((one) => [...one.children].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+}
+
+/** What the command line says of the same log, in the words of the overview and the headline. */
+function told(folder: string, ...args: string[]): { value: string; rows: string[][] } {
+  const printed = execFileSync('node', ['dist/cli.js', '--dir', folder, 'trends', '--json', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'UTC', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  });
+  const { indicators } = JSON.parse(printed) as Trends;
+  const [, ...others] = shownFigures(indicators);
+  return {
+    value: String(indicators.experimentationRate.value),
+    rows: others.map(({ name, brief, before }) => [name, brief, before]),
+  };
+}
+
+describe('the trends panel', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+  });
+  afterEach(() => repository.remove());
+
+  function writeExperiments(): void {
+    for (const [at, id] of ['h3k9q2xa', 'h3k9q2xb', 'h3k9q2xc'].entries()) {
+      const date = addDays(today, -60 + at);
+      const path = writeEntry(repository, id, {
+        ...{ kind: 'experiment', title: `Experiment number ${at + 1}`, date },
+        ...{ hypothesis: 'It gets better', measure: 'p99: from 400 ms to 200 ms' },
+      });
+      const text = entryFiles(repository).find((file) => file.path === path)?.text ?? '';
+      const ended = at === 0 ? '' : `concluded: ${addDays(today, -at)}\noutcome: validated\n`;
+      const status = at === 0 ? 'running' : 'concluded';
+      repository.write(path, text.replace('\n---\n', `\nstatus: ${status}\nstarted: ${date}\n${ended}---\n`));
+    }
+    repository.commit('Write the log');
+  }
+
+  it('answers with one number, which changes when an experiment is concluded by keyboard', async () => {
+    writeExperiments();
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openTrends(window);
+      assert.equal(await frame.locator('.number').textContent(), '2');
+      await frame
+        .getByRole('heading', { level: 1, name: /^2 experiments were concluded in 4 weeks/ })
+        .waitFor();
+      await window.command('Retrolog: Conclude Experiment…');
+      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'number 1' }).waitFor();
+      await window.page.keyboard.press('Enter');
+      await answer(window, 'What came of the experiment?', 'Validated');
+      await answer(window, 'What came out?', 'p99 fell to 180 ms.');
+      await answer(window, 'What did we learn?', '');
+      await frame.getByRole('heading', { level: 1, name: /^3 experiments were concluded/ }).waitFor();
+      assert.equal(await frame.locator('.number').textContent(), '3');
+      await frame
+        .locator('.headline')
+        .getByRole('button', { name: /not over: 3 \(0\.6–8\.8\)/ })
+        .waitFor();
+    });
+  });
+
+  it('opens the entries behind a point, by keys alone', async () => {
+    writeExperiments();
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const frame = await openTrends(window);
+      await frame.locator('.point').last().waitFor();
+      await frame.locator('.keys-button').focus();
+      await page.keyboard.press('Tab');
+      await poll('the last point of the first chart to have the focus', () =>
+        frame.evaluate(
+          () => document.activeElement === [...document.querySelectorAll('.headline .point')].at(-1),
+        ),
+      );
+      await page.keyboard.press('Enter');
+      const list = page.locator('.quick-input-list .monaco-list-row');
+      await list.nth(1).waitFor();
+      assert.equal(await list.count(), 2);
+      await answer(window, '', 'number 3');
+      await page.getByRole('tab', { name: /experiment-number-3/ }).waitFor();
+      await window.command('View: Open Previous Editor');
+      await frame.locator('.number').waitFor();
+    });
+  });
+
+  it('goes from point to point and chart to chart, opens a table, and lists its keys', async () => {
+    writeExperiments();
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const frame = await openTrends(window);
+      const focused = () =>
+        frame.evaluate(() => {
+          const { key = '', at = '' } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+          return `${key} ${at}`;
+        });
+      const points = frame.locator('.headline .point');
+      const last = (await points.count()) - 1;
+      await points.last().focus();
+      for (const [key, there] of [
+        ['ArrowLeft', `experimentationRate ${last - 1}`],
+        ['Home', 'experimentationRate 0'],
+        ['ArrowLeft', 'experimentationRate 0'],
+        ['End', `experimentationRate ${last}`],
+        ['ArrowDown', `experimentFlow ${last}`],
+      ] as const) {
+        await page.keyboard.press(key);
+        await poll(`${there} after ${key}`, async () => (await focused()) === there);
+      }
+      await page.keyboard.press('t');
+      const rows = frame.locator('#table-experimentFlow tbody tr');
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), last + 1);
+      await page.keyboard.press('?');
+      await frame.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.keyboard.press('Escape');
+      await frame.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
+      assert.equal(await focused(), `experimentFlow ${last}`);
+    });
+  });
+
+  it('says what to do where there is nothing, and fills itself when there is something', async () => {
+    await inWindow(repository, {}, async (window) => {
+      await window.command('Retrolog: Show Trends');
+      const frame = await window.webview('Trends');
+      await frame.getByText('This project has no log yet').waitFor();
+      repository.write('retro/retro.yml', '');
+      await frame.getByText('The log is empty').waitFor();
+      writeExperiments();
+      await drawn(frame);
+      await frame.getByText('0 of 2', { exact: true }).first().waitFor();
+    });
+  });
+
+  it('is there again after a reload, with what was chosen', async () => {
+    writeExperiments();
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openTrends(window);
+      await choice(frame, 'Period').selectOption({ label: '1 year' });
+      await choice(frame, 'By').selectOption({ label: 'Month' });
+      await frame.locator('.headline .point').nth(12).waitFor();
+      await window.command('Developer: Reload Window');
+      await poll('the page of before to be gone', async () => frame.isDetached(), 60_000);
+      const again = await window.webview('Trends');
+      await again.locator('.headline .point').nth(12).waitFor();
+      assert.equal(await again.locator('.headline .point').count(), 13);
+      assert.equal(await choice(again, 'By').inputValue(), 'month');
+    });
+  });
+
+  it('shows the figures that `retrolog trends --json` prints, of the sample and of its parts', async function () {
+    this.timeout(180_000);
+    const folder = mkdtempSync(join(tmpdir(), 'retrolog-sample-'));
+    await makeSampleRepository({ folder, seed: 1, until: today });
+    const sample = { folder } as GitRepository;
+    try {
+      await inWindow(sample, {}, async (window) => {
+        const frame = await openTrends(window);
+        const shown = async () => ({
+          value: await frame.locator('.number').textContent(),
+          rows: await overview(frame),
+        });
+        assert.deepEqual(await shown(), told(folder));
+        for (const [label, option] of [
+          ['Tag', '--tag'],
+          ['Area', '--area'],
+        ] as const) {
+          const select = choice(frame, label);
+          const word = (await select.locator('option').nth(1).textContent())?.trim() ?? '';
+          await select.selectOption(word);
+          const wanted = told(folder, option, word);
+          await poll(`the figures of ${word}`, async () => {
+            const now = await shown();
+            return JSON.stringify(now) === JSON.stringify(wanted);
+          }).catch(async () => assert.deepEqual(await shown(), wanted));
+          await select.selectOption('');
+        }
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('says that the history is incomplete in a shallow clone, and shows what entries tell', async () => {
+    writeExperiments();
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, '../shallow');
+    rmSync(join(repository.folder, '.git'), { recursive: true });
+    renameSync(join(repository.base, 'shallow/.git'), join(repository.folder, '.git'));
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openTrends(window);
+      assert.equal(await frame.locator('.number').textContent(), '2');
+      const row = frame.locator('.overview tr', { hasText: 'Spread of writing' });
+      await row.getByText('history incomplete').waitFor();
+      await frame.getByRole('heading', { name: 'Spread of writing: history incomplete' }).waitFor();
+      await frame.locator('.notes summary').click();
+      await frame.getByText('git fetch --unshallow').waitFor();
+    });
+  });
+
+  it('shows what entries tell in a restricted workspace, and says why the rest is missing', async () => {
+    writeExperiments();
+    const server = await startServer({
+      version: hostVersion(),
+      workspaceTrust: true,
+      userSettings: { 'security.workspace.trust.startupPrompt': 'never' },
+    });
+    try {
+      await inWindow(
+        repository,
+        {},
+        async (window) => {
+          const frame = await openTrends(window);
+          assert.equal(await frame.locator('.number').textContent(), '2');
+          await frame.getByText('this workspace is restricted, so git is not run').first().waitFor();
+          await frame.getByRole('button', { name: 'Manage trust' }).waitFor();
+        },
+        server,
+      );
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('takes no title of an entry for markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)></svg>$(bell)';
+    writeEntry(repository, 'h3k9q2xd', {
+      ...{ kind: 'experiment', title: hostile, date: addDays(today, -40), tags: [hostile] },
+      ...{ hypothesis: 'It gets better', measure: 'p99' },
+    });
+    const [file] = entryFiles(repository);
+    const { path = '', text = '' } = file ?? {};
+    repository.write(
+      path,
+      text.replace('\n---\n', `\nstatus: running\nstarted: ${addDays(today, -40)}\n---\n`),
+    );
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openTrends(window);
+      await frame.getByRole('button', { name: hostile }).first().waitFor();
+      await choice(frame, 'Tag').selectOption(hostile);
+      await frame.getByRole('button', { name: hostile }).first().waitFor();
+      assert.equal(await frame.locator('img').count(), 0);
+    });
+  });
+
+  it('has no violation that axe can find, follows the theme, and fits from 320 pixels up', async function () {
+    this.timeout(180_000);
+    writeExperiments();
+    const server = await startServer({ version: hostVersion() });
+    try {
+      await inWindow(repository, { asFolder: false }, lookAtThemes, server);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+async function lookAtThemes(window: EditorWindow): Promise<void> {
+  const frame = await openTrends(window);
+  await frame.locator('#table-learningRate summary').click();
+  for (const theme of themes) {
+    await window.setTheme(theme);
+    const violations = await window.axe(frame);
+    assert.deepEqual(
+      violations.map((one) => `${theme}: ${one.id}: ${one.nodes[0]?.html ?? ''}`),
+      [],
+    );
+  }
+  await frame.evaluate(() => {
+    document.body.style.width = '320px';
+  });
+  await poll(
+    'nothing to be cut at 320 pixels',
+    async () => (await cutAt(frame, '.trends *', 321)).length === 0,
+  );
+}
