@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/webview', { recursive: true });
 copyFileSync('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
-for (const style of ['codicons.css', 'webview.css', 'capture.css']) {
+for (const style of ['codicons.css', 'webview.css', 'capture.css', 'board.css']) {
   copyFileSync(`media/styles/${style}`, `dist/webview/${style}`);
 }
 
@@ -34,9 +34,9 @@ export default defineConfig([
       chunkFileNames: 'cli-[name].js',
     },
   },
-  {
-    input: { capture: 'src/webview/capture.ts' },
+  ...['capture', 'board'].map((page) => ({
+    input: { [page]: `src/webview/${page}.ts` },
     platform: 'browser',
     output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
-  },
+  })),
 ]);

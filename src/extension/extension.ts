@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import { BoardPanels } from './board/boardPanels.ts';
 import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
@@ -27,7 +28,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const logView = new LogView(sessions, suggestions, places, context.workspaceState);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
-  const app: App = { sessions, logView, capture, suggestions, work, output, deletions: { last: undefined } };
+  const boards = new BoardPanels(context, sessions, output);
+  const app: App = {
+    sessions,
+    logView,
+    capture,
+    suggestions,
+    work,
+    boards,
+    memory: context.workspaceState,
+    output,
+    deletions: { last: undefined },
+  };
   context.subscriptions.push(
     output,
     sessions,
@@ -36,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     logView,
     capture,
     work,
+    boards,
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),

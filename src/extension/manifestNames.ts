@@ -45,6 +45,9 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.startRetro',
+  'retrolog.openRetro',
+  'retrolog.saveTemplate',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

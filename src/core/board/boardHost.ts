@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { Journal, JournalDamage } from '../ports/journal.ts';
+import type { Journal, JournalContent, JournalDamage } from '../ports/journal.ts';
 import { apply } from './apply.ts';
 import { type Board, newBoard } from './board.ts';
 import type { Intent, Wish } from './intent.ts';
@@ -50,11 +50,9 @@ export class BoardHost {
    * @throws RetroError as `Journal.read` and `Journal.compact` do
    */
   static async open(ports: HostPorts): Promise<BoardHost> {
-    const { snapshot, intents, damage } = await ports.journal.read();
-    const board = intents.reduce((before, intent) => {
-      const outcome = apply(before, intent);
-      return 'ok' in outcome ? outcome.ok : before;
-    }, snapshot ?? newBoard);
+    const content = await ports.journal.read();
+    const { intents, damage } = content;
+    const board = boardOf(content);
     // What would tell the order of anonymous cards may be there still, if the program ended in between.
     const isSecret = board.names === 'anonymous' && board.revealed && intents.some(isReveal);
     if (isSecret || intents.length > manyIntents) {
@@ -133,6 +131,14 @@ export class BoardHost {
     }
     await compacted;
   }
+}
+
+/** The board that what is in a journal makes. */
+export function boardOf({ snapshot, intents }: Pick<JournalContent, 'snapshot' | 'intents'>): Board {
+  return intents.reduce((before, intent) => {
+    const outcome = apply(before, intent);
+    return 'ok' in outcome ? outcome.ok : before;
+  }, snapshot ?? newBoard);
 }
 
 function isReveal({ deed }: Intent): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { apply } from '../../../src/core/board/apply.ts';
 import { type Board, newBoard } from '../../../src/core/board/board.ts';
+import { boardOf } from '../../../src/core/board/boardHost.ts';
 import type { Intent } from '../../../src/core/board/intent.ts';
 import type { Journal } from '../../../src/core/ports/journal.ts';
 import { ada, Run } from '../../unit/board/boards.ts';
@@ -18,11 +18,7 @@ export interface OpenedJournal {
 
 /** The board that a journal holds. */
 export async function boardIn(journal: Journal): Promise<Board> {
-  const { snapshot, intents } = await journal.read();
-  return intents.reduce<Board>((board, intent) => {
-    const outcome = apply(board, intent);
-    return 'ok' in outcome ? outcome.ok : board;
-  }, snapshot ?? newBoard);
+  return boardOf(await journal.read());
 }
 
 /** A meeting with some cards, and what made it. */
@@ -71,10 +67,7 @@ export function describeJournal(name: string, open: () => Promise<OpenedJournal>
       assert.deepEqual(before, newBoard);
       const appended = intents.slice(0, -1).map((intent) => opened.journal.append(intent));
       const compacted = opened.journal.compact(
-        intents.slice(0, -1).reduce<Board>((each, intent) => {
-          const outcome = apply(each, intent);
-          return 'ok' in outcome ? outcome.ok : each;
-        }, newBoard),
+        boardOf({ intents: intents.slice(0, -1) }),
       );
       await Promise.all([...appended, compacted, opened.journal.append(last)]);
       const again = await opened.reopen();

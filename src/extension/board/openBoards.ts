@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import { BoardHost } from '../../core/board/boardHost.ts';
+import type { Board } from '../../core/board/board.ts';
+import type { Deed } from '../../core/board/intent.ts';
+import type { Template } from '../../core/templates/template.ts';
+import { RetroError } from '../../core/retroError.ts';
+import { cryptoIds } from '../../node/cryptoIds.ts';
+import { showFailure } from '../commands/showFailure.ts';
+import type { Session } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
+import { BoardStorage } from './boardStorage.ts';
+import { OpenBoard } from './openBoard.ts';
+
+/** A meeting whose board is kept on this machine. */
+export interface KeptBoard {
+  readonly meeting: Board['meeting'];
+  readonly state: Board['state'];
+  readonly phase: Board['phase'];
+  readonly template: string;
+}
+
+/** All that there is to boards once there is one. */
+export class OpenBoards {
+  readonly #context: vscode.ExtensionContext;
+  readonly #sessions: Sessions;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #viewType: string;
+  readonly #storage: BoardStorage;
+  readonly #open = new Map<string, OpenBoard>();
+
+  constructor(
+    context: vscode.ExtensionContext,
+    sessions: Sessions,
+    output: vscode.LogOutputChannel,
+    viewType: string,
+  ) {
+    this.#context = context;
+    this.#sessions = sessions;
+    this.#output = output;
+    this.#viewType = viewType;
+    this.#storage = new BoardStorage(context.globalStorageUri);
+  }
+
+  /** Begins a meeting. */
+  async start(session: Session, deed: Deed & { readonly type: 'start' }): Promise<void> {
+    const host = await this.#host(session, deed.meeting.id);
+    const refused = await host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
+    if (refused !== undefined) {
+      await host.close();
+      throw new RetroError('bad-input', refused.message);
+    }
+    this.#show(this.#newPanel(deed.meeting.title), session, host);
+  }
+
+  /** Goes on with a meeting whose journal is here; from its minutes, where there is none. */
+  async resume(session: Session, meeting: string): Promise<void> {
+    const open = this.#open.get(keyOf(session, meeting));
+    if (open !== undefined) {
+      open.reveal();
+      return;
+    }
+    const host = await this.#host(session, meeting);
+    this.#show(this.#newPanel(host.board.meeting.title), session, host);
+  }
+
+  /** Brings a panel back that was there before a reload. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    try {
+      await this.#sessions.open();
+      const meeting = meetingIn(state);
+      const session = vscode.workspace.isTrusted ? await this.#sessionOf(meeting) : undefined;
+      if (session === undefined) {
+        panel.dispose();
+        return;
+      }
+      this.#show(panel, session, await this.#host(session, meeting));
+    } catch (error) {
+      panel.dispose();
+      showFailure(error, this.#output);
+    }
+  }
+
+  /** The meetings of a repository that have a journal here, the latest first. Those that are open elsewhere count. */
+  async kept(session: Session): Promise<readonly KeptBoard[]> {
+    const found: KeptBoard[] = [];
+    for (const meeting of await this.#storage.meetings(session)) {
+      const board = await this.#storage.look(session, meeting);
+      if (board !== undefined && board.state !== 'new') {
+        found.push({ meeting: board.meeting, state: board.state, phase: board.phase, template: board.template.name });
+      }
+    }
+    return found.toSorted((a, b) => (a.meeting.date < b.meeting.date ? 1 : -1));
+  }
+
+  templateInFront(): { readonly session: Session; readonly template: Template } | undefined {
+    const front = [...this.#open.values()].find(({ isActive }) => isActive);
+    return front && { session: front.session, template: front.template };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((board) => board.close()));
+  }
+
+  async #sessionOf(meeting: string): Promise<Session | undefined> {
+    for (const session of this.#sessions.all) {
+      if ((await this.#storage.meetings(session)).includes(meeting)) {
+        return session;
+      }
+    }
+    return undefined;
+  }
+
+  async #host(session: Session, meeting: string): Promise<BoardHost> {
+    const journal = await this.#storage.open(session, meeting);
+    try {
+      return await BoardHost.open({ journal, clock: session.clock, ids: cryptoIds });
+    } catch (error) {
+      await journal.close();
+      throw error;
+    }
+  }
+
+  #newPanel(title: string): vscode.WebviewPanel {
+    return vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, {});
+  }
+
+  #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost): void {
+    const { webview } = panel;
+    const { extensionUri } = this.#context;
+    webview.options = webviewOptions(extensionUri);
+    panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
+    const board = new OpenBoard(panel, session, host, this.#output);
+    const key = keyOf(session, host.board.meeting.id);
+    this.#open.set(key, board);
+    panel.onDidDispose(() => {
+      this.#open.delete(key);
+      board.close().catch((error: unknown) => showFailure(error, this.#output));
+    });
+    webview.html = webviewHtml(webview, extensionUri, { name: 'board', title: vscode.l10n.t('Retro board') });
+  }
+}
+
+function keyOf(session: Session, meeting: string): string {
+  return `${meeting} ${session.root}`;
+}
+
+/** What the page kept of itself names its meeting. */
+function meetingIn(state: unknown): string {
+  const meeting = (state as { readonly meeting?: unknown } | null | undefined)?.meeting;
+  return typeof meeting === 'string' ? meeting : '';
+}
