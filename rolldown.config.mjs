@@ -34,9 +34,14 @@ export default defineConfig([
       chunkFileNames: 'cli-[name].js',
     },
   },
-  ...['capture', 'board'].map((page) => ({
-    input: { [page]: `src/webview/${page}.ts` },
+  {
+    input: { capture: 'src/webview/capture.ts' },
     platform: 'browser',
     output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
-  })),
+  },
+  {
+    input: { board: 'src/webview/board.ts' },
+    platform: 'browser',
+    output: { ...output, dir: 'dist/webview', format: 'iife', entryFileNames: '[name].js' },
+  },
 ]);

@@ -51,7 +51,10 @@ export const boardHost = {
   /** The minutes as they would be written now. */
   previewMinutes: { input: isNothing, output: text(4_000_000) },
   /** Writes everything and closes the meeting. */
-  closeMeeting: { input: shape({ commit: isFlag }), output: shape({ entries: isCount, sentence: text(4000) }) },
+  closeMeeting: {
+    input: shape({ commit: isFlag }),
+    output: shape({ entries: isCount, sentence: text(4000) }),
+  },
   /** The minutes were changed by somebody else: keep their file and write ours beside it, or write over it. */
   keepBoth: { input: isNothing },
   openMinutes: { input: isNothing },

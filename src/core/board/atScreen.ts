@@ -8,7 +8,15 @@ import { type Viewer, viewOf } from './viewOf.ts';
  * on, the others give their votes and write their hidden cards as people of their own.
  */
 
-const ofOneself: readonly DeedType[] = ['vote', 'unvote', 'rate', 'answerCheckIn', 'setReady', 'join', 'leave'];
+const ofOneself: readonly DeedType[] = [
+  'vote',
+  'unvote',
+  'rate',
+  'answerCheckIn',
+  'setReady',
+  'join',
+  'leave',
+];
 const ofWriters: readonly DeedType[] = ['addCard', 'editCard', 'deleteCard', 'restoreCard', 'moveCard'];
 
 /** Who facilitates; empty on a board that has not been started. */

@@ -46,13 +46,12 @@ export class BoardPanels implements vscode.Disposable {
     return this.#loading === undefined ? undefined : (await this.#load()).templateInFront();
   }
 
-  /** Lets every board go when all that was done on it is safe. */
-  async close(): Promise<void> {
-    await (await this.#loading)?.close();
-  }
-
+  /** All that was done is safe already; what is left is to write the minutes and to let the boards go. */
   dispose(): void {
     this.#serializer.dispose();
+    this.#loading
+      ?.then((boards) => boards.close())
+      .catch((error: unknown) => this.#output.error(String(error)));
   }
 
   #load(): Promise<OpenBoards> {

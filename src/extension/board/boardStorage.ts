@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { boardOf } from '../../core/board/boardHost.ts';
 import type { Board } from '../../core/board/board.ts';
 import { isEntryId } from '../../core/format/entryId.ts';
 import { FileJournal } from '../../node/journal/fileJournal.ts';
 import { readLines } from '../../node/journal/journalLines.ts';
+import { NodeFiles } from '../../node/files/nodeFiles.ts';
 import type { Session } from '../session.ts';
+import { MinutesMemory } from './minutesMemory.ts';
 
 const ending = '.jsonl';
 
@@ -39,9 +41,16 @@ export class BoardStorage {
       .filter(isEntryId);
   }
 
+  /** What was written of the minutes of a meeting. */
+  minutesMemory(session: Session, meeting: string): MinutesMemory {
+    return new MinutesMemory(new NodeFiles(this.#folderOf(session)), `${meeting}.minutes.json`);
+  }
+
   /** The board that a journal holds, without opening it; `undefined` where nothing of it can be read. */
   async look(session: Session, meeting: string): Promise<Board | undefined> {
-    const bytes = await readFile(path.join(this.#folderOf(session), `${meeting}${ending}`)).catch(() => undefined);
+    const bytes = await readFile(path.join(this.#folderOf(session), `${meeting}${ending}`)).catch(
+      () => undefined,
+    );
     return bytes && boardOf(readLines(bytes));
   }
 

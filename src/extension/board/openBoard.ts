@@ -6,6 +6,7 @@ import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
 import { MeetingFiles } from './meetingFiles.ts';
+import type { MinutesMemory } from './minutesMemory.ts';
 
 /** A board that is shown in a panel, with the file of its minutes. */
 export class OpenBoard {
@@ -22,6 +23,7 @@ export class OpenBoard {
     panel: vscode.WebviewPanel,
     session: Session,
     host: BoardHost,
+    memory: MinutesMemory,
     output: vscode.LogOutputChannel,
   ) {
     this.session = session;
@@ -29,7 +31,7 @@ export class OpenBoard {
     this.#host = host;
     const onBug = (error: unknown): void =>
       output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    this.#files = new MeetingFiles(session, host, () => this.#page.tellFacts());
+    this.#files = new MeetingFiles(session, host, memory, () => this.#page.tellFacts());
     this.#page = new BoardPage(
       panel.webview,
       host,
@@ -38,7 +40,7 @@ export class OpenBoard {
         previewMinutes: () => this.#files.preview(),
         closeMeeting: async ({ commit }) => this.#files.closeMeeting((deed) => this.#page.lead(deed), commit),
         keepBoth: () => this.#files.keepBoth(),
-        openMinutes: () => this.#files.open(),
+        openMinutes: () => this.#files.show(),
         openEntry: (id) => this.#openEntry(id),
       },
       onBug,
@@ -54,6 +56,7 @@ export class OpenBoard {
       new vscode.Disposable(session.log.onDidChange(() => void this.#files.look().catch(onBug))),
     ];
     this.#findPeople().catch(onBug);
+    this.#files.open().catch(onBug);
   }
 
   get isActive(): boolean {

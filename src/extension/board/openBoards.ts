@@ -5,12 +5,16 @@ import type { Deed } from '../../core/board/intent.ts';
 import type { Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
+import type { FileJournal } from '../../node/journal/fileJournal.ts';
 import { showFailure } from '../commands/showFailure.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { BoardStorage } from './boardStorage.ts';
+import { facilitatorName } from './facilitatorName.ts';
+import type { MinutesMemory } from './minutesMemory.ts';
 import { OpenBoard } from './openBoard.ts';
+import { readMinutes } from './readMinutes.ts';
 
 /** A meeting whose board is kept on this machine. */
 export interface KeptBoard {
@@ -18,6 +22,13 @@ export interface KeptBoard {
   readonly state: Board['state'];
   readonly phase: Board['phase'];
   readonly template: string;
+}
+
+/** A board with what belongs to it. */
+interface Opened {
+  readonly host: BoardHost;
+  readonly journal: FileJournal;
+  readonly memory: MinutesMemory;
 }
 
 /** All that there is to boards once there is one. */
@@ -44,13 +55,13 @@ export class OpenBoards {
 
   /** Begins a meeting. */
   async start(session: Session, deed: Deed & { readonly type: 'start' }): Promise<void> {
-    const host = await this.#host(session, deed.meeting.id);
+    const { host, memory } = await this.#openKept(session, deed.meeting.id);
     const refused = await host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
     if (refused !== undefined) {
       await host.close();
       throw new RetroError('bad-input', refused.message);
     }
-    this.#show(this.#newPanel(deed.meeting.title), session, host);
+    this.#show(this.#newPanel(deed.meeting.title), session, host, memory);
   }
 
   /** Goes on with a meeting whose journal is here; from its minutes, where there is none. */
@@ -60,8 +71,8 @@ export class OpenBoards {
       open.reveal();
       return;
     }
-    const host = await this.#host(session, meeting);
-    this.#show(this.#newPanel(host.board.meeting.title), session, host);
+    const { host, memory } = await this.#openHeld(session, meeting);
+    this.#show(this.#newPanel(host.board.meeting.title), session, host, memory);
   }
 
   /** Brings a panel back that was there before a reload. */
@@ -74,7 +85,8 @@ export class OpenBoards {
         panel.dispose();
         return;
       }
-      this.#show(panel, session, await this.#host(session, meeting));
+      const { host, memory } = await this.#openHeld(session, meeting);
+      this.#show(panel, session, host, memory);
     } catch (error) {
       panel.dispose();
       showFailure(error, this.#output);
@@ -87,7 +99,12 @@ export class OpenBoards {
     for (const meeting of await this.#storage.meetings(session)) {
       const board = await this.#storage.look(session, meeting);
       if (board !== undefined && board.state !== 'new') {
-        found.push({ meeting: board.meeting, state: board.state, phase: board.phase, template: board.template.name });
+        found.push({
+          meeting: board.meeting,
+          state: board.state,
+          phase: board.phase,
+          template: board.template.name,
+        });
       }
     }
     return found.toSorted((a, b) => (a.meeting.date < b.meeting.date ? 1 : -1));
@@ -111,26 +128,68 @@ export class OpenBoards {
     return undefined;
   }
 
-  async #host(session: Session, meeting: string): Promise<BoardHost> {
+  async #openKept(session: Session, meeting: string): Promise<Opened> {
     const journal = await this.#storage.open(session, meeting);
+    const memory = this.#storage.minutesMemory(session, meeting);
     try {
-      return await BoardHost.open({ journal, clock: session.clock, ids: cryptoIds });
+      await memory.load();
+      return {
+        host: await BoardHost.open({ journal, clock: session.clock, ids: cryptoIds }),
+        journal,
+        memory,
+      };
     } catch (error) {
       await journal.close();
       throw error;
     }
   }
 
+  /**
+   * A meeting that was held before: from its minutes where there is no journal here, and where somebody changed the
+   * minutes after it was closed.
+   */
+  async #openHeld(session: Session, meeting: string): Promise<Opened> {
+    const opened = await this.#openKept(session, meeting);
+    try {
+      await session.log.load();
+      const { state } = opened.host.board;
+      const minutes = state === 'open' ? undefined : await readMinutes(session, meeting);
+      if (minutes !== undefined && (state === 'new' || !opened.memory.isOurs(minutes.text))) {
+        await opened.journal.compact(minutes.board);
+        await opened.memory.aboutToWrite(minutes.text);
+        await opened.host.close();
+        return await this.#withFacilitator(session, await this.#openKept(session, meeting));
+      }
+      if (state === 'new') {
+        throw new RetroError(
+          'not-found',
+          vscode.l10n.t('This retro is not here any more, nor are its minutes.'),
+        );
+      }
+      return opened;
+    } catch (error) {
+      await opened.host.close();
+      throw error;
+    }
+  }
+
+  /** Whoever opens a meeting from its minutes runs it. */
+  async #withFacilitator(session: Session, opened: Opened): Promise<Opened> {
+    const deed = { type: 'join', name: await facilitatorName(session) } as const;
+    await opened.host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
+    return opened;
+  }
+
   #newPanel(title: string): vscode.WebviewPanel {
     return vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, {});
   }
 
-  #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost): void {
+  #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
     const { webview } = panel;
     const { extensionUri } = this.#context;
     webview.options = webviewOptions(extensionUri);
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
-    const board = new OpenBoard(panel, session, host, this.#output);
+    const board = new OpenBoard(panel, session, host, memory, this.#output);
     const key = keyOf(session, host.board.meeting.id);
     this.#open.set(key, board);
     panel.onDidDispose(() => {

@@ -12,7 +12,9 @@ export function saveTemplate(app: App) {
     if (front === undefined) {
       throw new RetroError(
         'not-found',
-        vscode.l10n.t('Open the board whose columns and phases you want to keep, then save it as a template.'),
+        vscode.l10n.t(
+          'Open the board whose columns and phases you want to keep, then save it as a template.',
+        ),
       );
     }
     const { session, template } = front;
@@ -34,7 +36,10 @@ export function saveTemplate(app: App) {
     });
     const open = vscode.l10n.t('Open');
     const follow = async (): Promise<void> => {
-      const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The template is saved.'), open);
+      const choice = await vscode.window.showInformationMessage(
+        vscode.l10n.t('The template is saved.'),
+        open,
+      );
       if (choice === open && paths[0] !== undefined) {
         await vscode.commands.executeCommand('vscode.open', session.uriOf(paths[0]));
       }

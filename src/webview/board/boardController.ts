@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { Deed, Wish } from '../../core/board/intent.ts';
@@ -15,6 +14,7 @@ import { asked, type BoardModel, firstModel, refused, settled, shown, viewAhead 
 import { keptState, type KeptState } from './keptState.ts';
 import { makeActions } from './makeActions.ts';
 import { newId, newKey } from './newId.ts';
+import { reasonOf } from '../reasonOf.ts';
 import { renderBoard } from './renderBoard.ts';
 
 /** Deeds that are said with a way to take them back. */
@@ -117,7 +117,10 @@ export class BoardController {
 
   /** Asks the host for something; it shows before the host has answered. */
   ask(deed: Deed, told = ''): void {
-    this.send({ id: newId(), deed: this.#withKey(deed) }, { sentence: told, undo: undoable.includes(deed.type) });
+    this.send(
+      { id: newId(), deed: this.#withKey(deed) },
+      { sentence: told, undo: undoable.includes(deed.type) },
+    );
   }
 
   send(wish: Wish, told: BoardModel['told']): void {
@@ -182,11 +185,4 @@ export class BoardController {
     this.#hands.afterPaint(focused);
     this.#clock.show();
   }
-}
-
-/** The sentence of a refusal. Others are for the log of the editor, and are said to be unexpected. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== ''
-    ? error.message
-    : l10n.t('Something unexpected went wrong.');
 }

@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { MadeKind } from '../../core/board/board.ts';
 import type { BoardController } from './boardController.ts';
 import { type DropPlace, dropPlace, markDrop } from './boardDrag.ts';
-import { type BoardKey, boardKey, type ComposerKey } from './boardKeys.ts';
-import { nextStop, placeBeside, stopBeside } from './cardFocus.ts';
-import { moveTo } from './makeActions.ts';
-import { nextTopic } from './renderDiscuss.ts';
-import { findCard, findTopic, firstLine, topicName, topicsByVotes } from './viewParts.ts';
+import { boardKey, type ComposerKey } from './boardKeys.ts';
+import { nextStop, placeBeside } from './cardFocus.ts';
+import { doKey } from './doKey.ts';
+import { findCard, findTopic } from './viewParts.ts';
 
 /** Keys, pointer and focus on the board: what is done where, and where the focus is afterwards. */
 export class BoardHands {
@@ -15,7 +13,7 @@ export class BoardHands {
   #dragged = '';
   #place: DropPlace | undefined;
   /** What is to have the focus when it is there. */
-  #wanted = '';
+  wanted = '';
   /** What had the focus before a dialog was opened. */
   #before = '';
   /** Which phase was shown last. */
@@ -54,14 +52,14 @@ export class BoardHands {
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
         field.setSelectionRange(field.value.length, field.value.length);
       }
-      this.#wanted = field.dataset['edits'] ?? '';
+      this.wanted = field.dataset['edits'] ?? '';
       return;
     }
     const lost = document.activeElement === document.body || document.activeElement === null;
-    const wanted = lost ? this.#wanted || focused : '';
+    const wanted = lost ? this.wanted || focused : '';
     if (wanted !== '' && this.#board.model.over === undefined && this.#board.model.editing === '') {
       this.focus(wanted);
-      this.#wanted = '';
+      this.wanted = '';
     }
     this.#board.fields.fill();
   }
@@ -71,6 +69,20 @@ export class BoardHands {
     const card = this.#root.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
     card?.focus();
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** From anywhere into the cards. */
+  enterCards(): boolean {
+    const card = this.#root.querySelector<HTMLElement>('[data-id][tabindex="0"]');
+    card?.focus();
+    return card !== null;
+  }
+
+  /** From anywhere into the first field for a card. */
+  enterComposer(): boolean {
+    const field = this.#root.querySelector<HTMLElement>('[data-composer]');
+    field?.focus();
+    return field !== null;
   }
 
   leaveComposer(area: HTMLTextAreaElement, key: Exclude<ComposerKey, 'add'>): void {
@@ -105,7 +117,7 @@ export class BoardHands {
       dialog.showModal();
       dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
     } else if (dialog === null && this.#before !== '') {
-      this.#wanted ||= this.#before;
+      this.wanted ||= this.#before;
       this.#before = '';
     }
   }
@@ -121,7 +133,7 @@ export class BoardHands {
   #editAt(target: EventTarget | null): void {
     const at = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null;
     if (at !== null && this.#isOpen) {
-      this.#edit(at.dataset['id'] ?? '');
+      this.edit(at.dataset['id'] ?? '');
     }
   }
 
@@ -140,179 +152,13 @@ export class BoardHands {
     if (typing && !(key === 'undo' && emptyField)) {
       return;
     }
-    if (this.#do(key, this.focusedId(), target)) {
+    if (doKey(this.#board, key, this.focusedId(), target)) {
       event.preventDefault();
     }
   }
 
-  /** Does what a key is for; false where it is for nothing here. */
-  #do(key: BoardKey, id: string, target: HTMLElement): boolean {
-    const { actions, view } = this.#board;
-    if (view === undefined) {
-      return false;
-    }
-    switch (key) {
-      case 'help':
-        actions.open({ name: 'help' });
-        return true;
-      case 'undo':
-        actions.undo();
-        return true;
-      case 'nextPhase':
-      case 'phaseBefore':
-        actions.goTo(key === 'nextPhase' ? 1 : -1);
-        return true;
-      case 'timer':
-        this.#timer();
-        return true;
-      default:
-        return view.state === 'open' || ['up', 'down', 'left', 'right'].includes(key)
-          ? id === ''
-            ? this.#doElsewhere(key, target)
-            : this.#doOnCard(key, id)
-          : false;
-    }
-  }
-
-  #timer(): void {
-    const { actions, view } = this.#board;
-    if (view?.state !== 'open') {
-      return;
-    }
-    if (view.timer === null) {
-      actions.startTimer('');
-    } else {
-      actions.ask({ type: view.timer.endsAt === null ? 'resumeTimer' : 'pauseTimer' });
-    }
-  }
-
-  /** Keys where no card has the focus: into the cards, or about the topic that is talked about. */
-  #doElsewhere(key: BoardKey, target: HTMLElement): boolean {
-    const { actions, view } = this.#board;
-    const onButton = target.closest('button, summary, label, a, input') !== null;
-    if (view?.phase === 'discuss') {
-      const topics = topicsByVotes(view);
-      const topic = topics.find(({ id }) => id === view.topic) ?? nextTopic(topics);
-      if (topic !== undefined) {
-        return this.#doOnTopic(key, topic.id, topic.discussed);
-      }
-    }
-    if (view?.phase === 'decide' && isMade(key)) {
-      actions.openForm(key, '');
-      return true;
-    }
-    if (!onButton && (key === 'down' || key === 'right')) {
-      this.#root.querySelector<HTMLElement>('[data-id][tabindex="0"]')?.focus();
-      return true;
-    }
-    if (!onButton && key === 'compose') {
-      this.#root.querySelector<HTMLElement>('[data-composer]')?.focus();
-      return true;
-    }
-    return false;
-  }
-
-  #doOnTopic(key: BoardKey, id: string, discussed: boolean): boolean {
-    const { actions } = this.#board;
-    if (isMade(key)) {
-      actions.openForm(key, id);
-      return true;
-    }
-    if (key === 'discussed') {
-      actions.ask(
-        { type: 'markDiscussed', topic: id, discussed: !discussed },
-        discussed ? l10n.t('Not discussed yet.') : l10n.t('Discussed.'),
-      );
-      return true;
-    }
-    if (key === 'note') {
-      this.#board.fields.find(`note:${id}`)?.focus();
-      return true;
-    }
-    return false;
-  }
-
-  #doOnCard(key: BoardKey, id: string): boolean {
-    const { actions, view } = this.#board;
-    const found = view && findTopic(view, id);
-    if (view === undefined || found === undefined) {
-      return false;
-    }
-    const { topic, column } = found;
-    const isGroup = topic.isGroup && topic.id === id;
-    const name = firstLine(isGroup ? topicName(topic) : (findCard(view, id)?.text ?? ''), 60);
-    switch (key) {
-      case 'up':
-      case 'down':
-      case 'left':
-      case 'right':
-        this.#go(id, key);
-        return true;
-      case 'moveUp':
-      case 'moveDown':
-        this.#nudge(id, isGroup, key === 'moveUp' ? -1 : 1);
-        return true;
-      case 'compose':
-        this.#board.fields.find(column.id)?.focus();
-        return true;
-      case 'edit':
-        this.#edit(id);
-        return true;
-      case 'move':
-      case 'group':
-        actions.open({ name: 'picker', picker: { name: key, topic: id, typed: '', picked: 0 } });
-        return true;
-      case 'park':
-        moveTo(this.#board, id, column.id === 'parking' ? 'column-1' : 'parking');
-        this.#wanted = id;
-        return true;
-      case 'delete':
-        if (!isGroup) {
-          this.#wanted = stopBeside(view, id) ?? '';
-          actions.ask({ type: 'deleteCard', card: id }, l10n.t('“{0}” is deleted.', name));
-        }
-        return true;
-      case 'ungroup':
-        if (topic.isGroup && !isGroup) {
-          actions.ask({ type: 'ungroupCard', card: id }, l10n.t('Taken out of the group.'));
-        }
-        return true;
-      case 'split':
-        if (topic.isGroup) {
-          this.#wanted = topic.cards[0]?.id ?? '';
-          actions.ask({ type: 'splitGroup', group: topic.id }, l10n.t('The group is split.'));
-        }
-        return true;
-      case 'vote':
-      case 'unvote':
-        return this.#vote(topic.id, name, key);
-      case 'action':
-      case 'experiment':
-      case 'learning':
-      case 'kudos':
-        actions.openForm(key, id);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #vote(topic: string, name: string, type: 'vote' | 'unvote'): boolean {
-    const { actions, view } = this.#board;
-    if (view === undefined || view.phase !== 'vote') {
-      return false;
-    }
-    const left = view.votes.left + (type === 'vote' ? -1 : 1);
-    actions.ask(
-      { type, topic },
-      type === 'vote'
-        ? l10n.t('One vote more for “{0}”, {1} left.', name, Math.max(0, left))
-        : l10n.t('One vote less for “{0}”, {1} left.', name, left),
-    );
-    return true;
-  }
-
-  #edit(id: string): void {
+  /** Lets a card or the title of a group be written in, where that is allowed. */
+  edit(id: string): void {
     const view = this.#board.view;
     const card = view && findCard(view, id);
     const isGroup = view !== undefined && findTopic(view, id)?.topic.id === id && card?.id !== id;
@@ -321,7 +167,8 @@ export class BoardHands {
     }
   }
 
-  #go(id: string, key: 'up' | 'down' | 'left' | 'right'): void {
+  /** Goes where an arrow key leads. */
+  go(id: string, key: 'up' | 'down' | 'left' | 'right'): void {
     const view = this.#board.view;
     const next = view && nextStop(view, id, key);
     if (next !== undefined) {
@@ -331,7 +178,8 @@ export class BoardHands {
     }
   }
 
-  #nudge(id: string, isGroup: boolean, step: 1 | -1): void {
+  /** Moves something one place up or down. */
+  nudge(id: string, isGroup: boolean, step: 1 | -1): void {
     const view = this.#board.view;
     const place = view && placeBeside(view, id, step);
     if (place === undefined) {
@@ -339,7 +187,7 @@ export class BoardHands {
     }
     const { column, before } = place;
     const to = { column, ...(before === undefined ? {} : { before }) };
-    this.#wanted = id;
+    this.wanted = id;
     this.#board.ask(
       isGroup ? { type: 'moveGroup', group: id, ...to } : { type: 'moveCard', card: id, ...to },
       step === 1 ? l10n.t('Moved down.') : l10n.t('Moved up.'),
@@ -398,8 +246,4 @@ export class BoardHands {
     this.#place = undefined;
     markDrop(this.#root, undefined);
   }
-}
-
-function isMade(key: BoardKey): key is MadeKind {
-  return key === 'action' || key === 'experiment' || key === 'learning' || key === 'kudos';
 }

@@ -17,7 +17,5 @@ export function dayName(date: string, year = ''): string {
 
 /** A stretch of days. */
 export function periodName(from: string, to: string): string {
-  return from === to
-    ? dayName(to)
-    : l10n.t('{0} to {1}', dayName(from, to.slice(0, 4)), dayName(to));
+  return from === to ? dayName(to) : l10n.t('{0} to {1}', dayName(from, to.slice(0, 4)), dayName(to));
 }

@@ -62,7 +62,10 @@ const groupCard: Foresight<'groupCard'> = (view, { card: id, topic: topicId, gro
   if (card === undefined || found === undefined || isOrHolds(found.topic, id)) {
     return view;
   }
-  const moved: CardView = { ...card, notes: findTopic(view, id)?.topic.isGroup ? card.notes : (findTopic(view, id)?.topic.notes ?? []) };
+  const moved: CardView = {
+    ...card,
+    notes: findTopic(view, id)?.topic.isGroup ? card.notes : (findTopic(view, id)?.topic.notes ?? []),
+  };
   return withTopic(withoutCard(view, id), topicId, (topic) =>
     topic.isGroup ? { ...topic, cards: [...topic.cards, moved] } : groupOf(topic, moved, group),
   );
@@ -153,7 +156,8 @@ const foresights: { readonly [T in DeedType]?: Foresight<T> } = {
   deleteMade: (view, { entry }) => ({ ...view, made: view.made.filter(({ id }) => id !== entry) }),
   goTo: (view, { phase }) => ({ ...view, phase, timer: phase === view.phase ? view.timer : null }),
   selectTopic: (view, { topic }) => ({ ...view, topic }),
-  markDiscussed: (view, { topic: id, discussed }) => withTopic(view, id, (topic) => ({ ...topic, discussed })),
+  markDiscussed: (view, { topic: id, discussed }) =>
+    withTopic(view, id, (topic) => ({ ...topic, discussed })),
   unpromote: (view, { topic: id }) => withTopic(view, id, (topic) => ({ ...topic, promotion: null })),
   rate: (view, { worth }) => ({ ...view, worth: { ...view.worth, mine: worth } }),
   askCheckIn: (view, { question }) => ({ ...view, question }),
@@ -162,7 +166,11 @@ const foresights: { readonly [T in DeedType]?: Foresight<T> } = {
   revealVotes: (view) => ({ ...view, votes: { ...view.votes, revealed: true } }),
 };
 
-function movedIn(cards: readonly CardView[], card: CardView, before: string | undefined): readonly CardView[] {
+function movedIn(
+  cards: readonly CardView[],
+  card: CardView,
+  before: string | undefined,
+): readonly CardView[] {
   const others = cards.filter((each) => each !== card);
   return others.toSpliced(
     others.findIndex(({ id }) => id === before),

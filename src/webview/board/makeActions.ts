@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { BoardActions } from './boardActions.ts';
 import { chime } from './boardClock.ts';
-import { type BoardController, reasonOf } from './boardController.ts';
+import { reasonOf } from '../reasonOf.ts';
+import type { BoardController } from './boardController.ts';
 import { composerKey } from './boardKeys.ts';
 import { newForm } from './boardModel.ts';
 import { newId } from './newId.ts';
@@ -39,7 +40,10 @@ function deeds(board: BoardController): Pick<BoardActions, Deeds> {
       const view = board.view;
       if (view !== undefined) {
         const length = topic === '' ? phaseLength(view) : 5 * 60_000;
-        board.ask({ type: 'startTimer', length, ...(topic === '' ? {} : { topic }) }, l10n.t('The timer runs.'));
+        board.ask(
+          { type: 'startTimer', length, ...(topic === '' ? {} : { topic }) },
+          l10n.t('The timer runs.'),
+        );
       }
     },
     passKeyboard: (to) => {
@@ -93,14 +97,26 @@ function promote(board: BoardController, id: string, promoted: boolean): void {
   }
 }
 
-type Places = 'edit' | 'stopEditing' | 'open' | 'closeOver' | 'changePicker' | 'choose' | 'openForm' | 'dismissSimilar';
+type Places =
+  | 'edit'
+  | 'stopEditing'
+  | 'open'
+  | 'closeOver'
+  | 'changePicker'
+  | 'choose'
+  | 'openForm'
+  | 'dismissSimilar';
 
 function places(board: BoardController): Pick<BoardActions, Places> {
   return {
     edit: (id) => board.become({ ...board.model, editing: id }),
     stopEditing: (id) => {
       if (board.model.editing === id) {
-        board.become({ ...board.model, editing: '', active: board.model.active === '' ? id : board.model.active });
+        board.become({
+          ...board.model,
+          editing: '',
+          active: board.model.active === '' ? id : board.model.active,
+        });
       }
     },
     open: (over) => board.become({ ...board.model, over }),
@@ -126,8 +142,7 @@ function places(board: BoardController): Pick<BoardActions, Places> {
       const title = kind === 'learning' || kind === 'kudos' ? firstLine(text, 200) : '';
       board.become({ ...board.model, over: { name: 'make', form: newForm(newId(), kind, source, title) } });
     },
-    dismissSimilar: (pair) =>
-      board.become({ ...board.model, dismissed: [...board.model.dismissed, pair] }),
+    dismissSimilar: (pair) => board.become({ ...board.model, dismissed: [...board.model.dismissed, pair] }),
   };
 }
 
@@ -142,7 +157,9 @@ export function moveTo(board: BoardController, id: string, column: string): void
   const name = target.id === 'parking' ? l10n.t('Parking lot') : target.title;
   const told = l10n.t('Moved to {0}.', name);
   board.ask(
-    topic.isGroup && topic.id === id ? { type: 'moveGroup', group: id, column } : { type: 'moveCard', card: id, column },
+    topic.isGroup && topic.id === id
+      ? { type: 'moveGroup', group: id, column }
+      : { type: 'moveCard', card: id, column },
     told,
   );
 }
@@ -157,10 +174,16 @@ function fields(board: BoardController): Pick<BoardActions, Fields> {
     }
     board.fields.set(field, '');
     if (field.startsWith('note:')) {
-      board.ask({ type: 'addNote', note: newId(), topic: field.slice('note:'.length), text: written }, l10n.t('The note is added.'));
+      board.ask(
+        { type: 'addNote', note: newId(), topic: field.slice('note:'.length), text: written },
+        l10n.t('The note is added.'),
+      );
     } else {
       const card = newId();
-      board.ask({ type: 'addCard', card, column: field, text: written }, l10n.t('“{0}” is added.', firstLine(written, 40)));
+      board.ask(
+        { type: 'addCard', card, column: field, text: written },
+        l10n.t('“{0}” is added.', firstLine(written, 40)),
+      );
     }
   };
   return {
@@ -205,7 +228,8 @@ function endings(board: BoardController): Pick<BoardActions, Endings> {
       board.become({ ...board.model, ending: { name: 'saving' } });
       board.rpc.ask('closeMeeting', { commit }).then(
         ({ sentence }) => board.become({ ...board.model, ending: { name: 'done', sentence } }),
-        (error: unknown) => board.become({ ...board.model, ending: { name: 'failed', reason: reasonOf(error) } }),
+        (error: unknown) =>
+          board.become({ ...board.model, ending: { name: 'failed', reason: reasonOf(error) } }),
       );
     },
     keepBoth: () => board.rpc.tell('keepBoth', null),

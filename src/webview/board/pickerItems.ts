@@ -33,7 +33,10 @@ function allItems({ name, topic }: Picker, view: BoardView): readonly PickerItem
       .map((column) => ({ id: column.id, label: columnName(column), about: '' }));
   }
   // Near ones first: those of the same column.
-  const near = [...(own === undefined ? [] : [own.column]), ...view.columns.filter((column) => column !== own?.column)];
+  const near = [
+    ...(own === undefined ? [] : [own.column]),
+    ...view.columns.filter((column) => column !== own?.column),
+  ];
   return near.flatMap((column) =>
     column.topics
       .filter((each) => !isOrHolds(each, topic))

@@ -5,6 +5,7 @@ import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import { type BoardModel, viewAhead } from './boardModel.ts';
 import { renderCheckIn } from './renderCheckIn.ts';
+import { renderClosed } from './renderClosed.ts';
 import { renderClose } from './renderClose.ts';
 import { renderColumns } from './renderColumns.ts';
 import { renderDecide } from './renderDecide.ts';
@@ -31,7 +32,7 @@ export function renderBoard(model: BoardModel, actions: BoardActions, mac: boole
 
 function renderPhase(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   if (view.state === 'closed') {
-    return renderClose(model, view, actions);
+    return renderClosed(model, view, actions);
   }
   switch (view.phase) {
     case 'review':

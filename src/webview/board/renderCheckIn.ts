@@ -11,7 +11,8 @@ import { titleField } from './titleField.ts';
 /** A question to begin with, and who is in the room. */
 export function renderCheckIn(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   const questions = icebreakers();
-  const shown = view.question === '' ? (questions[firstFor(view.meeting.id, questions.length)] ?? '') : view.question;
+  const shown =
+    view.question === '' ? (questions[firstFor(view.meeting.id, questions.length)] ?? '') : view.question;
   const next = questions[(questions.indexOf(shown) + 1) % questions.length] ?? '';
   const ask = (question: string): void => actions.ask({ type: 'askCheckIn', question });
   return html`<div class="page check-in">
@@ -30,5 +31,5 @@ export function renderCheckIn(model: BoardModel, view: BoardView, actions: Board
 
 /** Each meeting begins with another question, and the same one again after a reload. */
 function firstFor(meeting: string, count: number): number {
-  return [...meeting].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % count, 7);
+  return Array.from(meeting).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % count, 7);
 }

@@ -12,11 +12,8 @@ import { firstLine, topicName, topicsByVotes } from './viewParts.ts';
 
 /** The end: was it worth it, what is kept as entries, how the minutes read, and one button. */
 export function renderClose(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
-  const open = view.state === 'open';
   return html`<div class="page close">
-    ${model.ending.name === 'done' || !open ? renderClosed(model, view, actions) : nothing}
-    ${renderWorth(view, actions)} ${open ? renderAttendees(view, actions) : nothing}
-    ${open ? renderKept(view, actions) : nothing}
+    ${renderWorth(view, actions)} ${renderAttendees(view, actions)} ${renderKept(view, actions)}
     ${
       view.made.length === 0
         ? nothing
@@ -27,11 +24,11 @@ export function renderClose(model: BoardModel, view: BoardView, actions: BoardAc
       <summary>${l10n.t('How the minutes read')}</summary>
       <pre tabindex="0">${model.preview === '' ? l10n.t('Writing them…') : model.preview}</pre>
     </details>
-    ${open ? renderEnd(model, actions) : nothing}
+    ${renderEnd(model, actions)}
   </div>`;
 }
 
-function renderWorth({ worth, state, participants }: BoardView, actions: BoardActions): TemplateResult {
+function renderWorth({ worth, participants }: BoardView, actions: BoardActions): TemplateResult {
   const words = [
     l10n.t('a waste of time'),
     l10n.t('hardly'),
@@ -49,7 +46,6 @@ function renderWorth({ worth, state, participants }: BoardView, actions: BoardAc
             type="radio"
             name="worth"
             .checked=${worth.mine === at + 1}
-            ?disabled=${state !== 'open'}
             @change=${() => actions.ask({ type: 'rate', worth: at + 1 }, l10n.t('{0} of 5.', at + 1))}
           />
           <span class="face"><span class="number">${at + 1}</span><span class="word quiet">${word}</span></span>
@@ -134,14 +130,5 @@ function renderEnd({ ending, facts }: BoardModel, actions: BoardActions): Templa
         : nothing
     }
     ${ending.name === 'failed' ? html`<p class="complaint" role="alert">${codicon('error')}<span>${ending.reason}</span></p>` : nothing}
-  </div>`;
-}
-
-function renderClosed({ ending }: BoardModel, _view: BoardView, actions: BoardActions): TemplateResult {
-  return html`<div class="closed-note" role="status">
-    ${codicon('check')}
-    <span>${ending.name === 'done' ? ending.sentence : l10n.t('This meeting is closed, and its minutes are in the repository.')}</span>
-    <button type="button" class="link" @click=${() => actions.openMinutes()}>${l10n.t('Open the minutes')}</button>
-    <button type="button" class="link" @click=${() => actions.ask({ type: 'reopen' }, l10n.t('The meeting is open again.'))}>${l10n.t('Reopen the meeting')}</button>
   </div>`;
 }

@@ -19,9 +19,10 @@ export function columnName({ id, title }: Pick<ColumnView, 'id' | 'title'>): str
 /** The columns with their cards: in which phase it is decides what can be done with them. */
 export function renderColumns(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   const shown = view.columns.filter(
-    ({ id, topics }) => id !== 'parking' || topics.length > 0 || view.phase === 'group',
+    ({ id, topics }) =>
+      id !== 'parking' || topics.length > 0 || (view.phase === 'group' && view.state === 'open'),
   );
-  return html`${view.phase === 'group' ? renderSimilar(model, view, actions) : nothing}
+  return html`${view.phase === 'group' && view.state === 'open' ? renderSimilar(model, view, actions) : nothing}
     <div class="columns" data-count=${shown.length}>
       ${repeat(
         shown,
@@ -61,7 +62,7 @@ function renderColumn(
         },
       )}
     </div>
-    ${view.phase === 'write' ? renderComposer(column, actions) : nothing}
+    ${view.phase === 'write' && view.state === 'open' ? renderComposer(column, actions) : nothing}
   </section>`;
 }
 

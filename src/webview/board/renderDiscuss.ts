@@ -66,7 +66,9 @@ function renderSubject(
   actions: BoardActions,
 ): TemplateResult {
   const column = findTopic(view, topic.id)?.column;
-  const made = view.made.filter(({ source }) => source === topic.id || topic.cards.some(({ id }) => id === source));
+  const made = view.made.filter(
+    ({ source }) => source === topic.id || topic.cards.some(({ id }) => id === source),
+  );
   return html`<section class="subject" data-subject=${topic.id}>
     <p class="quiet where">${column === undefined ? '' : columnName(column)}${
       view.votes.shown && topic.votes > 0

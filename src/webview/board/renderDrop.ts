@@ -16,7 +16,10 @@ export function renderDrop(action: string, view: BoardView, actions: BoardAction
     cancel: () => actions.closeOver(),
     keep: (text) => {
       const reason = text('reason');
-      actions.ask({ type: 'reviewAction', action, decision: 'drop', reason }, l10n.t('“{0}” is dropped.', title));
+      actions.ask(
+        { type: 'reviewAction', action, decision: 'drop', reason },
+        l10n.t('“{0}” is dropped.', title),
+      );
       actions.closeOver();
     },
   });

@@ -58,9 +58,15 @@ export function renderMade(
 function factsOf({ kind, owner, due, people, timebox }: BoardView['made'][number], year: string): string {
   switch (kind) {
     case 'action':
-      return [owner === '' ? l10n.t('nobody has it yet') : owner, ...(due === '' ? [] : [l10n.t('due {0}', dayName(due, year))])].join(' · ');
+      return [
+        owner === '' ? l10n.t('nobody has it yet') : owner,
+        ...(due === '' ? [] : [l10n.t('due {0}', dayName(due, year))]),
+      ].join(' · ');
     case 'experiment':
-      return [...(owner === '' ? [] : [owner]), ...(timebox === '' ? [] : [l10n.t('until {0}', dayName(timebox, year))])].join(' · ');
+      return [
+        ...(owner === '' ? [] : [owner]),
+        ...(timebox === '' ? [] : [l10n.t('until {0}', dayName(timebox, year))]),
+      ].join(' · ');
     case 'kudos':
       return people.join(', ');
     case 'learning':

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { MadeKind, MadeWords } from '../../core/board/board.ts';
 import { kindIcon } from '../capture/kindIcon.ts';
 import { kindWords } from '../capture/kindWords.ts';
@@ -26,7 +26,7 @@ export function renderMakeForm(
   });
 }
 
-function fieldsOf(kind: MadeKind, words: MadeWords): TemplateResult | typeof nothing {
+function fieldsOf(kind: MadeKind, words: MadeWords): TemplateResult {
   switch (kind) {
     case 'action':
       return html`<div class="pair">${owner(words)} ${day('due', l10n.t('Until when?'), words.due)}</div>`;

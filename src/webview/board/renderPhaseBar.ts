@@ -8,7 +8,7 @@ import { phaseWords } from './phaseWords.ts';
 /** What the team does now, and the one or two things that only this phase has. */
 export function renderPhaseBar(_model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   if (view.state === 'closed') {
-    return html`<div class="phase-bar"><span class="quiet">${l10n.t('This meeting is closed.')}</span></div>`;
+    return html`<div class="phase-bar"></div>`;
   }
   return html`<div class="phase-bar">
     <span class="quiet">${phaseWords(view.phase).what}</span>
@@ -47,13 +47,17 @@ function renderVotesLeft({ votes }: BoardView): TemplateResult {
     return html`<span class="votes-left">${l10n.t('Round {0}: the votes are revealed.', votes.round)}</span>`;
   }
   const words =
-    votes.left === 1 ? l10n.t('1 vote left') : l10n.t('{0} of {1} votes left', votes.left, votes.limits.total);
+    votes.left === 1
+      ? l10n.t('1 vote left')
+      : l10n.t('{0} of {1} votes left', votes.left, votes.limits.total);
   return html`<span class="votes-left">${words}</span>`;
 }
 
 function renderRound({ votes }: BoardView, actions: BoardActions): TemplateResult {
   return votes.revealed
-    ? button(l10n.t('Another round'), () => actions.ask({ type: 'startRound' }, l10n.t('Another round of votes.')))
+    ? button(l10n.t('Another round'), () =>
+        actions.ask({ type: 'startRound' }, l10n.t('Another round of votes.')),
+      )
     : button(l10n.t('Reveal the votes'), () =>
         actions.ask({ type: 'revealVotes' }, l10n.t('The votes are revealed.')),
       );

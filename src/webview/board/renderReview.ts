@@ -27,8 +27,15 @@ function renderAction(action: GivenAction, view: BoardView, actions: BoardAction
   const review = view.reviews.find(({ id }) => id === action.id);
   const decide = (decision: 'keep' | 'close'): void =>
     actions.ask(
-      { type: 'reviewAction', action: action.id, decision: review?.decision === decision ? 'undecided' : decision, reason: '' },
-      decision === 'close' ? l10n.t('“{0}” is done.', action.title) : l10n.t('“{0}” stays open.', action.title),
+      {
+        type: 'reviewAction',
+        action: action.id,
+        decision: review?.decision === decision ? 'undecided' : decision,
+        reason: '',
+      },
+      decision === 'close'
+        ? l10n.t('“{0}” is done.', action.title)
+        : l10n.t('“{0}” stays open.', action.title),
     );
   const facts = [
     action.owner === '' ? l10n.t('nobody has it') : action.owner,
@@ -71,21 +78,37 @@ function choice(words: string, pressed: boolean, act: () => void): TemplateResul
 function renderFacts({ given }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
   const { entries, experiments, releases, reverts, figures } = given;
   const parts = [
-    ...(entries.length === 0 ? [] : [entries.length === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', entries.length)]),
-    ...(experiments.length === 0 ? [] : [experiments.length === 1 ? l10n.t('1 experiment') : l10n.t('{0} experiments', experiments.length)]),
-    ...(releases.length === 0 ? [] : [releases.length === 1 ? l10n.t('1 release') : l10n.t('{0} releases', releases.length)]),
-    ...(reverts.length === 0 ? [] : [reverts.length === 1 ? l10n.t('1 revert') : l10n.t('{0} reverts', reverts.length)]),
+    ...(entries.length === 0
+      ? []
+      : [entries.length === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', entries.length)]),
+    ...(experiments.length === 0
+      ? []
+      : [experiments.length === 1 ? l10n.t('1 experiment') : l10n.t('{0} experiments', experiments.length)]),
+    ...(releases.length === 0
+      ? []
+      : [releases.length === 1 ? l10n.t('1 release') : l10n.t('{0} releases', releases.length)]),
+    ...(reverts.length === 0
+      ? []
+      : [reverts.length === 1 ? l10n.t('1 revert') : l10n.t('{0} reverts', reverts.length)]),
   ];
   if (parts.length === 0 && figures.length === 0) {
     return nothing;
   }
   return html`<details class="facts">
     <summary>${l10n.t('What happened')} <span class="quiet">${parts.join(' · ')}</span></summary>
-    ${renderList(entries.map(({ id, kind, title, date }) => html`${kindIcon(kind)}
-      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date)}</span>`))}
-    ${renderList(experiments.map(({ id, title, status, outcome, timebox }) => html`${kindIcon('experiment')}
+    ${renderList(
+      entries.map(
+        ({ id, kind, title, date }) => html`${kindIcon(kind)}
+      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date)}</span>`,
+      ),
+    )}
+    ${renderList(
+      experiments.map(
+        ({ id, title, status, outcome, timebox }) => html`${kindIcon('experiment')}
       <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
-      <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox))) : outcome}</span>`))}
+      <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox))) : outcome}</span>`,
+      ),
+    )}
     ${renderList(releases.map(({ name, date }) => html`${codicon('tag')} <span>${name}</span> <span class="quiet">${dayName(date)}</span>`))}
     ${renderList(reverts.map(({ subject, date }) => html`${codicon('discard')} <span>${subject}</span> <span class="quiet">${dayName(date)}</span>`))}
     ${renderList(figures.map(({ name, value, before }) => html`${codicon('graph')} <span>${name}: ${value}</span> ${before === '' ? nothing : html`<span class="quiet">${l10n.t('before: {0}', before)}</span>`}`))}
@@ -93,5 +116,7 @@ function renderFacts({ given }: BoardView, actions: BoardActions): TemplateResul
 }
 
 function renderList(items: readonly TemplateResult[]): TemplateResult | typeof nothing {
-  return items.length === 0 ? nothing : html`<ul class="rows">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return items.length === 0
+    ? nothing
+    : html`<ul class="rows">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }

@@ -51,7 +51,7 @@ function renderGroup(topic: TopicView, stand: TopicStand, actions: BoardActions)
             )
           : renderGroupTitle(topic)
       }
-      ${active === topic.id && editing === '' ? renderGroupTools(topic, actions) : nothing}
+      ${active === topic.id && editing === '' && view.state === 'open' ? renderGroupTools(topic, actions) : nothing}
       ${renderVotes(topic, view, actions)}
     </div>
     <div class="members" role="list" aria-label=${topic.title}>
@@ -96,8 +96,10 @@ function renderCard(
 
 /** An entry that was logged in the period: it says so, and leads there. */
 function renderGiven({ text, given }: CardView, actions: BoardActions): TemplateResult {
-  return html`${given === null ? nothing : kindIcon(given.kind)}
-    <button type="button" class="link entry" tabindex="-1" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(given?.id ?? '')}>${text}</button>`;
+  return html`<span class="given">
+    ${given === null ? nothing : kindIcon(given.kind)}
+    <button type="button" class="link entry" tabindex="-1" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(given?.id ?? '')}>${text}</button>
+  </span>`;
 }
 
 function cardLabel(card: CardView, topic: TopicView, { phase, votes }: BoardView): string {

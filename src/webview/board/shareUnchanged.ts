@@ -23,7 +23,8 @@ function sharedList(before: object, after: readonly unknown[]): readonly unknown
 function sharedFields(before: object, after: object): object {
   const old = before as Readonly<Record<string, unknown>>;
   const fields = Object.entries(after).map(([key, value]) => [key, shareUnchanged(old[key], value)] as const);
-  const same = fields.length === Object.keys(old).length && fields.every(([key, value]) => old[key] === value);
+  const same =
+    fields.length === Object.keys(old).length && fields.every(([key, value]) => old[key] === value);
   return same ? before : Object.fromEntries(fields);
 }
 

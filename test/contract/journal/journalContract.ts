@@ -66,9 +66,7 @@ export function describeJournal(name: string, open: () => Promise<OpenedJournal>
       const before = await boardIn(opened.journal);
       assert.deepEqual(before, newBoard);
       const appended = intents.slice(0, -1).map((intent) => opened.journal.append(intent));
-      const compacted = opened.journal.compact(
-        boardOf({ intents: intents.slice(0, -1) }),
-      );
+      const compacted = opened.journal.compact(boardOf({ intents: intents.slice(0, -1) }));
       await Promise.all([...appended, compacted, opened.journal.append(last)]);
       const again = await opened.reopen();
       const content = await again.read();

@@ -12,7 +12,10 @@ describe('the time since the last meeting', () => {
   });
 
   it('is one day where there was a meeting today', () => {
-    assert.deepEqual(sinceLastMeeting(['2026-11-26'], '2026-11-26'), { from: '2026-11-26', to: '2026-11-26' });
+    assert.deepEqual(sinceLastMeeting(['2026-11-26'], '2026-11-26'), {
+      from: '2026-11-26',
+      to: '2026-11-26',
+    });
   });
 
   it('is unknown where there was no meeting', () => {
