@@ -6,7 +6,14 @@ import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
-import type { EntryNode, GroupNode, LogNode, SectionNode, SuggestionsNode } from './logNodes.ts';
+import type {
+  EntryNode,
+  GroupNode,
+  LogNode,
+  MeetingsNode,
+  SectionNode,
+  SuggestionsNode,
+} from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 
 /** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
@@ -99,8 +106,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
+      case 'meetings':
+        return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
       case 'entry':
       case 'suggestion':
+      case 'meeting':
       case 'problem':
         return [];
     }
@@ -140,6 +150,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       ...(about === undefined ? [] : [about]),
       ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
+      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
@@ -180,6 +191,25 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const groups = groupEntries(entries, this.#grouping, session.log.team);
     return groups.map((group, at) => ({ type: 'group', session, by: this.#grouping, group, open: at === 0 }));
   }
+}
+
+function meetingsOf(session: Session): MeetingsNode[] {
+  const meetings = session.log.pages
+    .filter(({ kind }) => kind === 'meeting')
+    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+  return meetings.length === 0 ? [] : [{ type: 'meetings', session, meetings }];
+}
+
+function aboutOpenFile(session: Session): SectionNode | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const path = editor && session.pathOf(editor.document.uri);
+  if (editor === undefined || path === undefined) {
+    return undefined;
+  }
+  const { start, end } = editor.selection;
+  const lines = editor.document.getText().split(/\r\n|\n|\r/);
+  const about = aboutCode(session.log.entries, path, lines, { from: start.line + 1, to: end.line + 1 });
+  return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
 }
 
 /** What a person could tell two drawings of the section apart by. */

@@ -158,13 +158,24 @@ const foresights: { readonly [T in DeedType]?: Foresight<T> } = {
   selectTopic: (view, { topic }) => ({ ...view, topic }),
   markDiscussed: (view, { topic: id, discussed }) =>
     withTopic(view, id, (topic) => ({ ...topic, discussed })),
-  unpromote: (view, { topic: id }) => withTopic(view, id, (topic) => ({ ...topic, promotion: null })),
+  promote: (view, { topic, entry, kind }) =>
+    kind === undefined ? view : withPromotion(view, topic, { entry, kind }),
+  unpromote: (view, { topic }) => withPromotion(view, topic, null),
   rate: (view, { worth }) => ({ ...view, worth: { ...view.worth, mine: worth } }),
   askCheckIn: (view, { question }) => ({ ...view, question }),
   rename: (view, { title }) => ({ ...view, meeting: { ...view.meeting, title } }),
   setAttendees: (view, { count }) => ({ ...view, attendees: count }),
   revealVotes: (view) => ({ ...view, votes: { ...view.votes, revealed: true } }),
 };
+
+/** A lone card is told with its topic. */
+function withPromotion(view: BoardView, id: string, promotion: TopicView['promotion']): BoardView {
+  return withTopic(view, id, (topic) => ({
+    ...topic,
+    ...(topic.id === id ? { promotion } : {}),
+    cards: topic.cards.map((card) => (card.id === id ? { ...card, promotion } : card)),
+  }));
+}
 
 function movedIn(
   cards: readonly CardView[],

@@ -3,18 +3,17 @@
  * before: so what is drawn from a part need not be drawn again.
  */
 export function shareUnchanged<T>(before: unknown, after: T): T {
-  if (before === after || !isPart(before) || !isPart(after)) {
+  const alike = isPart(before) && isPart(after) && Array.isArray(before) === Array.isArray(after);
+  if (before === after || !alike) {
     return after;
   }
-  return (Array.isArray(after) ? sharedList(before, after) : sharedFields(before, after)) as T;
+  return (
+    Array.isArray(after) ? sharedList(before as readonly unknown[], after) : sharedFields(before, after)
+  ) as T;
 }
 
 /** Rows keep their object by their id, wherever in the list they are now. */
-function sharedList(before: object, after: readonly unknown[]): readonly unknown[] {
-  if (!Array.isArray(before)) {
-    return after;
-  }
-  const old = before as readonly unknown[];
+function sharedList(old: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   const rows = new Map(old.flatMap((row) => (idOf(row) === undefined ? [] : [[idOf(row), row] as const])));
   const shared = after.map((row, at) => shareUnchanged(rows.get(idOf(row)) ?? old[at], row));
   return shared.length === old.length && shared.every((row, at) => row === old[at]) ? old : shared;
