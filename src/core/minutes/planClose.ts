@@ -58,10 +58,19 @@ export function planClose(board: Board, log: ClosingLog): ClosePlan {
 /**
  * The text of the minutes while the meeting goes on. Entries that are not written yet are told as cards.
  *
+ * @param path of the minutes
+ * @param before the text that was written last; `undefined` where there is no such file yet
+ * @param ours what of that text was ours, where somebody else's words are in it too: those stay
  * @throws RetroError as `updateMinutes`
  */
-export function minutesText(board: Board, log: Omit<ClosingLog, 'today' | 'folder'>): string {
-  return textOf(board, log, (id) => log.entryWith(id)?.path);
+export function minutesText(
+  board: Board,
+  path: string,
+  before: string | undefined,
+  entryWith: ClosingLog['entryWith'],
+  ours?: string,
+): string {
+  return textOf(board, { path, before, ours }, (id) => entryWith(id)?.path);
 }
 
 /** What is ours of the minutes: all that the board says, and nothing else. */

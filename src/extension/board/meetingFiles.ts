@@ -200,16 +200,15 @@ export class MeetingFiles {
   }
 
   #plan(): ClosePlan {
-    return planClose(this.#host.board, {
-      ...this.#closing(),
-      folder: this.#session.log.folder,
-      today: this.#session.clock.today(),
-    });
-  }
-
-  #closing(): Parameters<typeof minutesText>[1] {
     const { written, ours } = this.#memory;
-    return { path: this.#path, before: written, ours, entryWith: (id) => this.#entryWith(id) };
+    return planClose(this.#host.board, {
+      folder: this.#session.log.folder,
+      path: this.#path,
+      before: written,
+      ours,
+      today: this.#session.clock.today(),
+      entryWith: (id) => this.#entryWith(id),
+    });
   }
 
   #commitMessage(): string {
@@ -254,7 +253,8 @@ export class MeetingFiles {
       return;
     }
     try {
-      const text = minutesText(this.#host.board, this.#closing());
+      const { written, ours } = this.#memory;
+      const text = minutesText(this.#host.board, this.#path, written, (id) => this.#entryWith(id), ours);
       if (this.#memory.ours !== undefined) {
         this.#memory.ours = ownMinutes(this.#host.board, this.#path, (id) => this.#entryWith(id));
       }

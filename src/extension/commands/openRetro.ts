@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
+import { listMeetings } from '../../core/log/listMeetings.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { App } from '../app.ts';
 import { dayName } from '../log/logDates.ts';
@@ -32,9 +33,7 @@ async function pickMeeting(app: App, session: Session): Promise<string | undefin
   const today = session.clock.today();
   const kept = await app.boards.kept(session);
   const running = kept.filter(({ state }) => state === 'open').map(({ meeting }) => meeting);
-  const held = session.log.pages
-    .filter(({ id, kind }) => kind === 'meeting' && !running.some((each) => each.id === id))
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const held = listMeetings(session.log.pages).filter(({ id }) => !running.some((each) => each.id === id));
   if (running.length + held.length === 0) {
     throw new RetroError(
       'not-found',

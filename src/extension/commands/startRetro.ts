@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
+import { facilitatorName } from '../board/facilitatorName.ts';
 import { meetingTitle } from '../board/meetingTitle.ts';
 import { pickPeriod } from '../board/pickPeriod.ts';
 import { pickTemplate } from '../board/pickTemplate.ts';
@@ -17,10 +18,11 @@ export function startRetro(app: App) {
     if (template === undefined || period === undefined) {
       return;
     }
-    const { given, name } = await vscode.window.withProgress(
+    const given = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Gathering what happened…') },
       () => gatherGiven(session, period),
     );
+    const name = await facilitatorName(session);
     const date = session.clock.today();
     await app.boards.start(session, {
       type: 'start',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
 import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
+import { listMeetings } from '../../core/log/listMeetings.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -194,9 +195,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
 }
 
 function meetingsOf(session: Session): MeetingsNode[] {
-  const meetings = session.log.pages
-    .filter(({ kind }) => kind === 'meeting')
-    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+  const meetings = listMeetings(session.log.pages);
   return meetings.length === 0 ? [] : [{ type: 'meetings', session, meetings }];
 }
 
