@@ -3,7 +3,7 @@ import { boardLimits } from '../core/board/limits.ts';
 import { isBoardView, isRefused } from './board.ts';
 import { isWish } from './boardIntents.ts';
 import { isId, isIdOrNone, isKey, isLine } from './boardValues.ts';
-import { isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
+import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
 
 /** How the meeting's file stands. */
 export const minutesStates = ['saved', 'saving', 'changed', 'failed'] as const;
@@ -29,6 +29,29 @@ export interface PanelFacts {
   readonly recovered: string;
 }
 
+/** What is not on the board and would be lost with the page. */
+export interface KeptPage {
+  /** What is written in the fields for new cards and notes, by their name. */
+  readonly typed: readonly (readonly [field: string, text: string])[];
+  /** The secrets of cards that were written here on an anonymous board, by the id of the card. */
+  readonly keys: readonly (readonly [card: string, key: string])[];
+}
+
+const isTyped = (value: unknown): value is readonly [string, string] =>
+  isPair(value) && value.every((part) => part.length <= 100_000);
+
+const isCardKey = (value: unknown): value is readonly [string, string] =>
+  isPair(value) && isId(value[0]) && isKey(value[1]);
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+}
+
+export const isKeptPage: Guard<KeptPage> = shape({
+  typed: listOf(isTyped, 100),
+  keys: listOf(isCardKey, boardLimits.cards),
+});
+
 const isShownBoard = shape({ view: isBoardView, done: listOf(isId, 2000) });
 const isPanelFacts = shape({
   people: listOf(isLine, 2000),
@@ -39,11 +62,12 @@ const isPanelFacts = shape({
 
 /** What the extension serves to the panel of a board. */
 export const boardHost = {
-  /** The panel is there, with the secrets of the cards that were written in it. */
+  /** The panel is there: what it shows, and what it had kept. */
   open: {
-    input: listOf(isKey, boardLimits.cards),
-    output: shape({ shown: isShownBoard, facts: isPanelFacts }),
+    input: isNothing,
+    output: shape({ shown: isShownBoard, facts: isPanelFacts, kept: isKeptPage }),
   },
+  keep: { input: isKeptPage },
   /** Answered when it is done and safe; with the reason where it is refused. */
   take: { input: isWish, output: shape({}, { refused: isRefused }) },
   /** Somebody else has the keyboard: one of those who are at the board, or somebody new. */

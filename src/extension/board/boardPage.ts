@@ -3,19 +3,20 @@ import { doerAtScreen, facilitatorOf, viewAtScreen } from '../../core/board/atSc
 import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Intent, Wish } from '../../core/board/intent.ts';
 import type { Refusal } from '../../core/board/refusal.ts';
-import type { Handlers } from '../../protocol/methods.ts';
+import type { Handlers, OutputOf } from '../../protocol/methods.ts';
 import { boardHost, boardPanel, type PanelFacts, type ShownBoard } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
+import type { PageMemory } from './pageMemory.ts';
 
 /** What the page of a board asks for that is no deed on the board. */
-export type PageDeeds = Omit<Handlers<typeof boardHost>, 'open' | 'take' | 'passKeyboard'>;
+export type PageDeeds = Omit<Handlers<typeof boardHost>, 'open' | 'keep' | 'take' | 'passKeyboard'>;
 
 /** One page that shows a board: who has its keyboard, and what it has been told. */
 export class BoardPage {
   readonly #host: BoardHost;
   readonly #rpc: Rpc<typeof boardHost, typeof boardPanel>;
-  readonly #keys = new Set<string>();
+  readonly #memory: PageMemory;
   readonly #stop: () => void;
   readonly #facts: () => PanelFacts;
   #seat: string;
@@ -25,11 +26,13 @@ export class BoardPage {
   constructor(
     webview: vscode.Webview,
     host: BoardHost,
+    memory: PageMemory,
     facts: () => PanelFacts,
     deeds: PageDeeds,
     onBug: (error: unknown) => void,
   ) {
     this.#host = host;
+    this.#memory = memory;
     this.#facts = facts;
     this.#seat = facilitatorOf(host.board);
     this.#rpc = new Rpc({
@@ -40,7 +43,8 @@ export class BoardPage {
       onBug,
       handlers: {
         ...deeds,
-        open: (keys) => this.#open(keys),
+        open: () => this.#open(),
+        keep: (kept) => this.#memory.keep(kept),
         take: (wish) => this.#take(wish),
         passKeyboard: (to) => this.#passKeyboard(to),
       },
@@ -66,21 +70,20 @@ export class BoardPage {
   }
 
   close(): void {
+    void this.#memory.flush();
     this.#stop();
     this.#rpc.close();
   }
 
-  #open(keys: readonly string[]): { readonly shown: ShownBoard; readonly facts: PanelFacts } {
-    for (const key of keys) {
-      this.#keys.add(key);
-    }
-    return { shown: this.#shown(), facts: this.#facts() };
+  async #open(): Promise<OutputOf<(typeof boardHost)['open']>> {
+    const kept = await this.#memory.kept();
+    return { shown: this.#shown(), facts: this.#facts(), kept };
   }
 
   async #take(wish: Wish): Promise<{ readonly refused?: Refusal }> {
     const { deed } = wish;
     if (deed.type === 'addCard' && deed.key !== undefined) {
-      this.#keys.add(deed.key);
+      this.#memory.addKey(deed.card, deed.key);
     }
     const refused = await this.#host.take(wish, doerAtScreen(this.#host.board, deed, this.#seat));
     if (deed.type === 'goTo' && refused === undefined) {
@@ -119,7 +122,7 @@ export class BoardPage {
   }
 
   #shown(): ShownBoard {
-    const view = viewAtScreen(this.#host.board, { participant: this.#seat, keys: [...this.#keys] });
+    const view = viewAtScreen(this.#host.board, { participant: this.#seat, keys: this.#memory.keys });
     return { view, done: this.#done.splice(0) };
   }
 }

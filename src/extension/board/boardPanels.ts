@@ -3,6 +3,7 @@ import type { Deed } from '../../core/board/intent.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { OpenBoards } from './openBoards.ts';
+import { wereOpen } from './wereOpen.ts';
 
 const viewType = 'retrolog.board';
 
@@ -24,6 +25,9 @@ export class BoardPanels implements vscode.Disposable {
     this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await this.#load()).restore(panel, state),
     });
+    if (wereOpen(context.workspaceState).length > 0) {
+      this.#offerWhatWasOpen().catch((error: unknown) => output.error(String(error)));
+    }
   }
 
   /** Begins a meeting and shows its board. */
@@ -52,6 +56,16 @@ export class BoardPanels implements vscode.Disposable {
     this.#loading
       ?.then((boards) => boards.close())
       .catch((error: unknown) => this.#output.error(String(error)));
+  }
+
+  /** When the extension host dies, the editor closes its panels; after a reload it brings them back by itself. */
+  async #offerWhatWasOpen(): Promise<void> {
+    const isBack = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+    if (!isBack) {
+      await (await this.#load()).offer(wereOpen(this.#context.workspaceState));
+    }
   }
 
   #load(): Promise<OpenBoards> {

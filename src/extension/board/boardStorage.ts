@@ -10,6 +10,7 @@ import { readLines } from '../../node/journal/journalLines.ts';
 import { NodeFiles } from '../../node/files/nodeFiles.ts';
 import type { Session } from '../session.ts';
 import { MinutesMemory } from './minutesMemory.ts';
+import { PageMemory } from './pageMemory.ts';
 
 const ending = '.jsonl';
 
@@ -44,6 +45,11 @@ export class BoardStorage {
   /** What was written of the minutes of a meeting. */
   minutesMemory(session: Session, meeting: string): MinutesMemory {
     return new MinutesMemory(new NodeFiles(this.#folderOf(session)), `${meeting}.minutes.json`);
+  }
+
+  /** What is kept of the page of a meeting's board. */
+  pageMemory(session: Session, meeting: string, onFailure: (error: unknown) => void): PageMemory {
+    return new PageMemory(new NodeFiles(this.#folderOf(session)), `${meeting}.page.json`, onFailure);
   }
 
   /** The board that a journal holds, without opening it; `undefined` where nothing of it can be read. */

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
 import { MeetingFiles } from './meetingFiles.ts';
 import type { MinutesMemory } from './minutesMemory.ts';
+import type { PageMemory } from './pageMemory.ts';
 
 /** A board that is shown in a panel, with the file of its minutes. */
 export class OpenBoard {
@@ -23,7 +24,7 @@ export class OpenBoard {
     panel: vscode.WebviewPanel,
     session: Session,
     host: BoardHost,
-    memory: MinutesMemory,
+    memory: { readonly minutes: MinutesMemory; readonly page: PageMemory },
     output: vscode.LogOutputChannel,
   ) {
     this.session = session;
@@ -31,10 +32,11 @@ export class OpenBoard {
     this.#host = host;
     const onBug = (error: unknown): void =>
       output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    this.#files = new MeetingFiles(session, host, memory, () => this.#page.tellFacts());
+    this.#files = new MeetingFiles(session, host, memory.minutes, () => this.#page.tellFacts());
     this.#page = new BoardPage(
       panel.webview,
       host,
+      memory.page,
       () => this.#facts(),
       {
         previewMinutes: () => this.#files.preview(),
@@ -61,6 +63,11 @@ export class OpenBoard {
 
   get isActive(): boolean {
     return this.#panel.active;
+  }
+
+  /** The id of its meeting. */
+  get meeting(): string {
+    return this.#host.board.meeting.id;
   }
 
   get template(): Template {

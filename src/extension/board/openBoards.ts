@@ -6,7 +6,7 @@ import type { Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { FileJournal } from '../../node/journal/fileJournal.ts';
-import { showFailure } from '../commands/showFailure.ts';
+import { showFailure, withoutLinks } from '../commands/showFailure.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
@@ -15,6 +15,7 @@ import { facilitatorName } from './facilitatorName.ts';
 import type { MinutesMemory } from './minutesMemory.ts';
 import { OpenBoard } from './openBoard.ts';
 import { readMinutes } from './readMinutes.ts';
+import { rememberOpen } from './wereOpen.ts';
 
 /** A meeting whose board is kept on this machine. */
 export interface KeptBoard {
@@ -110,6 +111,26 @@ export class OpenBoards {
     return found.toSorted((a, b) => (a.meeting.date < b.meeting.date ? 1 : -1));
   }
 
+  /** Offers boards that were open when the extension host died. */
+  async offer(meetings: readonly string[]): Promise<void> {
+    await this.#sessions.open();
+    for (const meeting of meetings) {
+      const session = vscode.workspace.isTrusted ? await this.#sessionOf(meeting) : undefined;
+      const board = session && (await this.#storage.look(session, meeting));
+      if (session !== undefined && board?.state === 'open') {
+        const open = vscode.l10n.t('Open It');
+        const sentence = vscode.l10n.t(
+          '“{0}” was open when the editor stopped. All that was done on its board is kept.',
+          withoutLinks(board.meeting.title),
+        );
+        if ((await vscode.window.showInformationMessage(sentence, open)) === open) {
+          await this.resume(session, meeting);
+        }
+      }
+    }
+    this.#remember();
+  }
+
   templateInFront(): { readonly session: Session; readonly template: Template } | undefined {
     const front = [...this.#open.values()].find(({ isActive }) => isActive);
     return front && { session: front.session, template: front.template };
@@ -180,6 +201,13 @@ export class OpenBoards {
     return opened;
   }
 
+  #remember(): void {
+    const meetings = [...this.#open.values()].map(({ meeting }) => meeting);
+    rememberOpen(this.#context.workspaceState, meetings).catch((error: unknown) =>
+      this.#output.error(String(error)),
+    );
+  }
+
   #newPanel(title: string): vscode.WebviewPanel {
     return vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, {});
   }
@@ -189,11 +217,16 @@ export class OpenBoards {
     const { extensionUri } = this.#context;
     webview.options = webviewOptions(extensionUri);
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
-    const board = new OpenBoard(panel, session, host, memory, this.#output);
+    const page = this.#storage.pageMemory(session, host.board.meeting.id, (error) =>
+      this.#output.warn(String(error)),
+    );
+    const board = new OpenBoard(panel, session, host, { minutes: memory, page }, this.#output);
     const key = keyOf(session, host.board.meeting.id);
     this.#open.set(key, board);
+    this.#remember();
     panel.onDidDispose(() => {
       this.#open.delete(key);
+      this.#remember();
       board.close().catch((error: unknown) => showFailure(error, this.#output));
     });
     webview.html = webviewHtml(webview, extensionUri, { name: 'board', title: vscode.l10n.t('Retro board') });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { Deed, Wish } from '../../core/board/intent.ts';
@@ -16,6 +17,9 @@ import { makeActions } from './makeActions.ts';
 import { newId, newKey } from './newId.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { renderBoard } from './renderBoard.ts';
+
+/** Milliseconds after which it is said that there is no answer. */
+const patience = 8000;
 
 /** Deeds that are said with a way to take them back. */
 const undoable: readonly Deed['type'][] = [
@@ -42,7 +46,8 @@ export class BoardController {
   readonly #clock: BoardClock;
   readonly #hands: BoardHands;
   readonly #kept: KeptState;
-  readonly #keys: Map<string, string>;
+  /** The secrets of cards that were written here on an anonymous board. */
+  readonly #keys = new Map<string, string>();
   /** What is written in the fields for new cards and notes: never drawn, only kept. */
   readonly fields: BoardFields;
   #model: BoardModel = firstModel;
@@ -52,9 +57,8 @@ export class BoardController {
     this.#root = root;
     this.#mac = mac;
     this.#kept = keptState(editor.keptState());
-    this.#keys = new Map(this.#kept.keys);
     this.#model = { ...firstModel, chime: this.#kept.chime };
-    this.fields = new BoardFields(root, this.#kept.typed, () => this.keep());
+    this.fields = new BoardFields(root, () => this.keep());
     this.#rpc = new Rpc({
       serves: boardPanel,
       asks: boardHost,
@@ -95,13 +99,16 @@ export class BoardController {
   async start(): Promise<void> {
     this.#paint();
     this.#hands.listen();
-    const { shown: board, facts } = await this.#rpc.ask('open', [...this.#keys.values()]);
+    const { shown: board, facts, kept } = await this.#rpc.ask('open', null);
+    for (const [card, key] of kept.keys) {
+      this.#keys.set(card, key);
+    }
+    this.fields.restore(kept.typed);
     this.become({ ...shown(this.#model, board), facts });
     const isSame = this.#kept.meeting === board.view.meeting.id;
     for (const wish of isSame ? this.#kept.pending : []) {
       this.send(wish, { sentence: '', undo: false });
     }
-    this.fields.fill();
     this.keep();
   }
 
@@ -131,13 +138,11 @@ export class BoardController {
 
   /** Keeps what would be lost with the page. */
   keep(): void {
-    this.#editor.keepState({
-      meeting: this.#model.said?.meeting.id ?? this.#kept.meeting,
-      pending: this.#model.pending,
-      typed: this.fields.typed,
-      keys: [...this.#keys],
-      chime: this.#model.chime,
-    } satisfies KeptState);
+    const { said, pending, chime } = this.#model;
+    if (said !== undefined) {
+      this.#editor.keepState({ meeting: said.meeting.id, pending, chime } satisfies KeptState);
+      this.#rpc.tell('keep', { typed: this.fields.typed, keys: [...this.#keys] });
+    }
   }
 
   /** Goes to the next phase or the one before, if there is one. */
@@ -150,6 +155,7 @@ export class BoardController {
   }
 
   async #settle(wish: Wish): Promise<void> {
+    const unanswered = window.setTimeout(() => this.#sayUnanswered(), patience);
     try {
       const { refused: refusal } = await this.#rpc.ask('take', wish);
       this.become(
@@ -161,7 +167,15 @@ export class BoardController {
         this.become(refused(this.#model, wish, reasonOf(error)));
       }
     }
+    window.clearTimeout(unanswered);
     this.keep();
+  }
+
+  #sayUnanswered(): void {
+    const complaint = l10n.t(
+      'The editor does not answer. What you wrote is kept here; reload the window to go on.',
+    );
+    this.become({ ...this.#model, complaint });
   }
 
   /** On an anonymous board each card has a secret, which whoever changes it has to have. */

@@ -7,22 +7,24 @@ const quiet = 150;
  */
 export class BoardFields {
   readonly #root: HTMLElement;
-  readonly #typed: Map<string, string>;
+  readonly #typed = new Map<string, string>();
   readonly #keep: () => void;
   #timer: number | undefined;
 
-  constructor(
-    root: HTMLElement,
-    typed: readonly (readonly [field: string, text: string])[],
-    keep: () => void,
-  ) {
+  constructor(root: HTMLElement, keep: () => void) {
     this.#root = root;
-    this.#typed = new Map(typed);
     this.#keep = keep;
   }
 
   get typed(): readonly (readonly [field: string, text: string])[] {
     return [...this.#typed].filter(([, text]) => text.trim() !== '');
+  }
+
+  /** What was typed before; what has been typed since stays. */
+  restore(typed: readonly (readonly [field: string, text: string])[]): void {
+    for (const [field, text] of typed) {
+      this.#typed.set(field, this.#typed.get(field) ?? text);
+    }
   }
 
   /** Something was typed. */

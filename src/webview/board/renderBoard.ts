@@ -22,7 +22,7 @@ export function renderBoard(model: BoardModel, actions: BoardActions, mac: boole
   if (view === undefined) {
     return html`<div class="opening quiet" role="status">${l10n.t('Opening the board…')}</div>`;
   }
-  return html`<div class="board phase-${view.phase} ${view.state}">
+  return html`<div class="board phase-${view.phase} ${view.state}" data-waiting=${model.pending.length}>
     ${renderHeader(model, view, actions)} ${renderPhaseBar(model, view, actions)} ${renderRecovered(model)}
     <div class="room">${renderPhase(model, view, actions)}</div>
     ${renderStatus(model, view, actions, mac)}

@@ -43,7 +43,7 @@ function renderColumn(
     <h2>
       ${column.id === 'parking' ? codicon('archive') : column.kind === null ? nothing : kindIcon(column.kind)}
       <span class="cut">${columnName(column)}</span>
-      <span class="count quiet" aria-label=${l10n.t('{0} cards', countOf(column))}>${countOf(column) || ''}</span>
+      <span class="count quiet">${countOf(column) || ''}</span>
     </h2>
     ${column.prompt === '' ? nothing : html`<p class="prompt quiet">${column.prompt}</p>`}
     <div class="topics" role="list" aria-label=${columnName(column)}>

@@ -54,7 +54,7 @@ function renderQueued(
     >
       ${codicon(topic.discussed ? 'check' : current ? 'arrow-small-right' : 'blank')}
       <span class="name">${topicName(topic)}</span>
-      ${votes.shown && topic.votes > 0 ? html`<span class="number quiet" aria-label=${l10n.t('{0} votes', topic.votes)}>${topic.votes}</span>` : nothing}
+      ${votes.shown && topic.votes > 0 ? html`<span class="number quiet" aria-hidden="true">${topic.votes}</span><span class="unseen">${l10n.t('{0} votes', topic.votes)}</span>` : nothing}
     </button>
   </li>`;
 }

@@ -17,7 +17,7 @@ export function phaseLength(view: BoardView): number {
 export function renderTimer(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   const { timer } = view;
   if (timer === null) {
-    const words = l10n.t('Start a timer of {0} minutes', phaseLength(view) / minute);
+    const words = l10n.t('Start a timer: {0} min', phaseLength(view) / minute);
     return html`<button type="button" class="plain timer" title="${words} (T)" aria-label=${words} @click=${() => actions.startTimer('')}>
       ${codicon('watch')}<span>${l10n.t('{0} min', phaseLength(view) / minute)}</span>
     </button>`;

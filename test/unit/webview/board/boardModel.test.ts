@@ -106,14 +106,12 @@ describe('the list to choose from', () => {
 });
 
 describe('what outlives the page', () => {
-  const nothingKept = { meeting: '', pending: [], typed: [], keys: [], chime: false };
+  const nothingKept = { meeting: '', pending: [], chime: false };
 
   it('is read as it was kept', () => {
     const kept = {
       meeting: 'm33ting0',
       pending: [wish('w0000001', { type: 'vote', topic: 'c0000001' })],
-      typed: [['column-1', 'half a thought']],
-      keys: [['c0000001', 'key0key0key0key0']],
       chime: true,
     };
     assert.deepEqual(keptState(JSON.parse(JSON.stringify(kept))), kept);
@@ -123,6 +121,5 @@ describe('what outlives the page', () => {
     for (const value of [undefined, null, 1, 'x', {}, { ...nothingKept, pending: [{ id: 'x', deed: {} }] }]) {
       assert.deepEqual(keptState(value), nothingKept);
     }
-    assert.deepEqual(keptState({ ...nothingKept, keys: [['c0000001', 'short']] }), nothingKept);
   });
 });
