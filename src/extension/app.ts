@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { BoardPanels } from './board/boardPanels.ts';
 import type { CaptureView } from './capture/captureView.ts';
 import type { LogView } from './log/logView.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,6 +15,9 @@ export interface App {
   readonly suggestions: Suggestions;
   readonly work: WorkView;
   readonly trends: TrendsPanel;
+  readonly boards: BoardPanels;
+  /** What is remembered of this workspace. */
+  readonly memory: vscode.Memento;
   readonly output: vscode.LogOutputChannel;
   /** The last deletion or step, while it can still be taken back. */
   readonly deletions: { last: Deletion | undefined };

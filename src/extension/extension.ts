@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import { BoardPanels } from './board/boardPanels.ts';
 import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
   const trends = new TrendsPanel(context.extensionUri, sessions, output);
+  const boards = new BoardPanels(context, sessions, output);
   const app: App = {
     sessions,
     logView,
@@ -36,6 +38,8 @@ export function activate(context: vscode.ExtensionContext): void {
     suggestions,
     work,
     trends,
+    boards,
+    memory: context.workspaceState,
     output,
     deletions: { last: undefined },
   };
@@ -48,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     capture,
     work,
     trends,
+    boards,
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),

@@ -35,6 +35,9 @@ export function laterRepository(located: Located): Repository {
       patch: async (sha) => (await load()).code.patch(sha),
       remotes: async () => (await load()).code.remotes(),
     },
-    staging: { stage: async (paths) => (await load()).staging.stage(paths) },
+    staging: {
+      stage: async (paths) => (await load()).staging.stage(paths),
+      commit: async (paths, message) => (await load()).staging.commit(paths, message),
+    },
   };
 }

@@ -46,6 +46,9 @@ export const commandIds = [
   'retrolog.openOrigin',
   'retrolog.copyDigest',
   'retrolog.showTrends',
+  'retrolog.startRetro',
+  'retrolog.openRetro',
+  'retrolog.saveTemplate',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

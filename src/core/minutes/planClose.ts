@@ -17,6 +17,8 @@ export interface ClosingLog {
   readonly path: string;
   /** The minutes as they were written last; `undefined` where there is no such file yet. */
   readonly before: string | undefined;
+  /** What of them was ours, where somebody else's words are in them too: those stay. */
+  readonly ours?: string | undefined;
   /** ISO 8601 date. */
   readonly today: string;
   /** The entry with an id, if there is one already. */
@@ -42,7 +44,7 @@ type NewEntry = { readonly id: string; readonly draft: EntryDraft; readonly path
 export function planClose(board: Board, log: ClosingLog): ClosePlan {
   const entries = newEntries(board, log);
   const paths = new Map(entries.map(({ id, path }) => [id, path]));
-  const minutes = textOf(board, log.path, log.before, (id) => log.entryWith(id)?.path ?? paths.get(id));
+  const minutes = textOf(board, log, (id) => log.entryWith(id)?.path ?? paths.get(id));
   return {
     edits: [
       ...entries.map(({ id, draft }): LogEdit => ({ type: 'addEntry', id, draft })),
@@ -58,6 +60,7 @@ export function planClose(board: Board, log: ClosingLog): ClosePlan {
  *
  * @param path of the minutes
  * @param before the text that was written last; `undefined` where there is no such file yet
+ * @param ours what of that text was ours, where somebody else's words are in it too: those stay
  * @throws RetroError as `updateMinutes`
  */
 export function minutesText(
@@ -65,18 +68,26 @@ export function minutesText(
   path: string,
   before: string | undefined,
   entryWith: ClosingLog['entryWith'],
+  ours?: string,
 ): string {
-  return textOf(board, path, before, (id) => entryWith(id)?.path);
+  return textOf(board, { path, before, ours }, (id) => entryWith(id)?.path);
+}
+
+/** What is ours of the minutes: all that the board says, and nothing else. */
+export function ownMinutes(board: Board, path: string, entryWith: ClosingLog['entryWith']): string {
+  return printMinutes(
+    path,
+    minutesOf(board, (id) => entryWith(id)?.path),
+  );
 }
 
 function textOf(
   board: Board,
-  path: string,
-  before: string | undefined,
+  { path, before, ours }: Pick<ClosingLog, 'path' | 'before' | 'ours'>,
   pathOf: (id: string) => string | undefined,
 ): string {
   const minutes = minutesOf(board, pathOf);
-  return before === undefined ? printMinutes(path, minutes) : updateMinutes(path, before, minutes);
+  return before === undefined ? printMinutes(path, minutes) : updateMinutes(path, before, minutes, ours);
 }
 
 function newEntries(board: Board, { folder, entryWith }: ClosingLog): readonly NewEntry[] {

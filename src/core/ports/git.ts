@@ -54,7 +54,7 @@ export interface Git {
   userName(): Promise<GitAnswer<string | undefined>>;
 }
 
-/** The one thing that is written to git here, and only by a command that a person gave, after trust. */
+/** All that is written to git here, and only by a command that a person gave, after trust. */
 export interface Staging {
   /**
    * Adds files to the index.
@@ -62,4 +62,12 @@ export interface Staging {
    * @throws RetroError `git`, with git's own reason
    */
   stage(paths: readonly string[]): Promise<void>;
+
+  /**
+   * Commits files as they are, and nothing else that may be in the index. No hook is run and nothing is signed:
+   * both would run programs that the repository names.
+   *
+   * @throws RetroError `git`, with git's own reason; what was committed before is left alone
+   */
+  commit(paths: readonly string[], message: string): Promise<void>;
 }

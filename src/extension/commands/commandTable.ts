@@ -64,6 +64,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.reopenEntry': later(async () => (await import('./reopenEntry.ts')).reopenEntry),
   'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
   'retrolog.openOrigin': later(async () => (await import('./openOrigin.ts')).openOrigin),
+  'retrolog.startRetro': later(async () => (await import('./startRetro.ts')).startRetro),
+  'retrolog.openRetro': later(async () => (await import('./openRetro.ts')).openRetro),
+  'retrolog.saveTemplate': later(async () => (await import('./saveTemplate.ts')).saveTemplate),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
   'retrolog.showTrends': later(async () => (await import('./showTrends.ts')).showTrends),
 };

@@ -11,7 +11,7 @@ import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import { placeMark } from './placeMarks.ts';
 import { whereInFile } from './placeName.ts';
-import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
+import type { EntryNode, GroupNode, LogNode, MeetingNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
 export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
@@ -31,6 +31,18 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
     case 'suggestions':
     case 'suggestion':
       return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
+    case 'meetings': {
+      const item = heading(
+        vscode.l10n.t('Meetings'),
+        'comment-discussion',
+        false,
+        `${node.session.root}:meetings`,
+      );
+      item.description = String(node.meetings.length);
+      return item;
+    }
+    case 'meeting':
+      return meetingItem(node);
     case 'group':
       return groupItem(node);
     case 'entry':
@@ -137,6 +149,22 @@ function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
     text.appendText(displayText(fact));
   }
   return text;
+}
+
+function meetingItem({ session, meeting }: MeetingNode): vscode.TreeItem {
+  const title = displayText(meeting.title);
+  const item = new vscode.TreeItem(title);
+  item.id = `${session.root}:meeting:${meeting.path}`;
+  item.iconPath = new vscode.ThemeIcon('comment-discussion');
+  item.description = dayName(meeting.date, systemClock.today());
+  item.contextValue = 'meeting';
+  item.accessibilityInformation = { label: [vscode.l10n.t('Meeting'), title, item.description].join(', ') };
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [session.uriOf(meeting.path)],
+  };
+  return item;
 }
 
 function problemItem(node: ProblemNode): vscode.TreeItem {

@@ -1,6 +1,7 @@
 import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
+import type { Page } from '../../core/format/parseFile.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { Session } from '../session.ts';
@@ -13,6 +14,8 @@ export type LogNode =
   | SuggestionNode
   | GroupNode
   | EntryNode
+  | MeetingsNode
+  | MeetingNode
   | ProblemsNode
   | ProblemNode;
 
@@ -66,6 +69,19 @@ export interface EntryNode extends EntryRow {
   readonly found?: FoundPlace;
   /** Whether the cursor is in one of its lines. */
   readonly here?: boolean;
+}
+
+/** The meetings that were held, the latest first. */
+export interface MeetingsNode {
+  readonly type: 'meetings';
+  readonly session: Session;
+  readonly meetings: readonly Page[];
+}
+
+export interface MeetingNode {
+  readonly type: 'meeting';
+  readonly session: Session;
+  readonly meeting: Page;
 }
 
 /** The files that have an error and so are not, or not rightly, in the log. */

@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
 import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
+import { listMeetings } from '../../core/log/listMeetings.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
-import type { EntryNode, GroupNode, LogNode, SectionNode, SuggestionsNode } from './logNodes.ts';
+import type {
+  EntryNode,
+  GroupNode,
+  LogNode,
+  MeetingsNode,
+  SectionNode,
+  SuggestionsNode,
+} from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 
 /** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
@@ -99,8 +107,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
+      case 'meetings':
+        return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
       case 'entry':
       case 'suggestion':
+      case 'meeting':
       case 'problem':
         return [];
     }
@@ -140,6 +151,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       ...(about === undefined ? [] : [about]),
       ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
+      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
@@ -180,6 +192,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const groups = groupEntries(entries, this.#grouping, session.log.team);
     return groups.map((group, at) => ({ type: 'group', session, by: this.#grouping, group, open: at === 0 }));
   }
+}
+
+function meetingsOf(session: Session): MeetingsNode[] {
+  const meetings = listMeetings(session.log.pages);
+  return meetings.length === 0 ? [] : [{ type: 'meetings', session, meetings }];
 }
 
 /** What a person could tell two drawings of the section apart by. */

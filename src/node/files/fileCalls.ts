@@ -17,6 +17,7 @@ export const nodeFileCalls = {
   fchmod: promisify(fs.fchmod),
   fstat: promisify(fs.fstat) as (descriptor: number) => Promise<fs.Stats>,
   fsync: promisify(fs.fsync),
+  ftruncate: promisify(fs.ftruncate) as (descriptor: number, length: number) => Promise<void>,
   lstat: promisify(fs.lstat) as (path: string) => Promise<fs.Stats>,
   mkdir: promisify(fs.mkdir) as (path: string) => Promise<void>,
   open: promisify(fs.open) as (path: string, flags: number, mode?: number) => Promise<number>,
@@ -62,6 +63,10 @@ export const readFlags =
 
 /** Makes a new file to write; fails where anything, even a dangling link, has that name. */
 export const createFlags = fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_EXCL;
+
+/** Opens a file of ours to write at its end, and makes it where it is missing; a link in its place is refused. */
+export const appendFlags =
+  fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_APPEND | (fs.constants.O_NOFOLLOW ?? 0);
 
 /** Opens a folder to synchronise it. */
 export const folderFlags = fs.constants.O_RDONLY | (fs.constants.O_DIRECTORY ?? 0);

@@ -29,12 +29,22 @@ export class NodeStaging implements Staging {
 
   async stage(paths: readonly string[]): Promise<void> {
     for (const some of inCommands(paths)) {
-      await this.#add(some);
+      await this.#write(addExactly(some), (reason) =>
+        l10n.t('The file was saved but not added to git. {0}', reason),
+      );
     }
   }
 
-  async #add(paths: readonly string[]): Promise<void> {
-    const command = addExactly(paths);
+  async commit(paths: readonly string[], message: string): Promise<void> {
+    // A commit of named files wants git to know them.
+    await this.stage(paths);
+    await this.#write(commitExactly(paths, message), (reason) =>
+      l10n.t('Everything was saved and added to git, but not committed. {0}', reason),
+    );
+  }
+
+  /** Does it when no other program holds the index, or says why it could not be done. */
+  async #write(command: GitCommand<void>, sentence: (reason: string) => string): Promise<void> {
     for (const pause of [...this.#pauses, undefined]) {
       const answer = await this.#asker.begin()(command);
       if (answer.state === 'ok') {
@@ -43,7 +53,7 @@ export class NodeStaging implements Staging {
       const reason =
         answer.state === 'failed' ? answer.reason : l10n.t('This folder is not in a git repository.');
       if (pause === undefined || !/index\.lock.*File exists/.test(reason)) {
-        throw new RetroError('git', l10n.t('The file was saved but not added to git. {0}', reason));
+        throw new RetroError('git', sentence(reason));
       }
       await wait(pause);
     }
@@ -52,6 +62,25 @@ export class NodeStaging implements Staging {
 
 function addExactly(paths: readonly string[]): GitCommand<void> {
   return { args: ['add', '--', ...paths.map((path) => `:(literal)${path}`)], parse: () => undefined };
+}
+
+/** The names come over standard input, so that they can be as many as they like. */
+function commitExactly(paths: readonly string[], message: string): GitCommand<void> {
+  return {
+    args: [
+      'commit',
+      '--quiet',
+      '--no-gpg-sign',
+      '--no-verify',
+      '--cleanup=whitespace',
+      `--message=${message}`,
+      '--only',
+      '--pathspec-from-file=-',
+      '--pathspec-file-nul',
+    ],
+    input: paths.map((path) => `:(literal)${path}`).join('\0'),
+    parse: () => undefined,
+  };
 }
 
 function inCommands(paths: readonly string[]): string[][] {

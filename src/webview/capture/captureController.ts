@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import { captureHost, captureView } from '../../protocol/capture.ts';
@@ -24,6 +23,7 @@ import {
 } from './captureModel.ts';
 import { addPlace, countOf, type FieldName, removeAt, toggleCommit, withoutDate } from './changeDraft.ts';
 import { kindOfLetter } from './kindWords.ts';
+import { reasonOf } from '../reasonOf.ts';
 import { renderCapture } from './renderCapture.ts';
 
 /** Holds what the capture view shows, and puts what people do to it and to the extension. */
@@ -303,11 +303,4 @@ export class CaptureController {
     const field = this.#root.querySelector<HTMLElement>(`#${list}`);
     (field ?? this.#root.querySelector<HTMLElement>('#text'))?.focus();
   }
-}
-
-/** The sentence of a refusal. Others are for the log of the editor, and are said to be unexpected. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== ''
-    ? error.message
-    : l10n.t('Something unexpected went wrong.');
 }

@@ -111,6 +111,7 @@ const histories: Readonly<
 };
 const writings: Readonly<Record<keyof Staging, (staging: Staging) => Promise<unknown>>> = {
   stage: (staging) => staging.stage(['retro/entry.md']).catch((error: unknown) => error),
+  commit: (staging) => staging.commit(['retro/entry.md'], 'Minutes').catch((error: unknown) => error),
 };
 
 function methodsOf(one: { readonly prototype: object }): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { RetroError } from '../../../src/core/retroError.ts';
 import { NodeStaging } from '../../../src/node/git/nodeStaging.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -140,5 +140,44 @@ describe('adding files to git', function () {
       refused(/was stopped/),
     );
     assert.equal(existsSync(join(repository.folder, '.git', 'index.lock')), false);
+  });
+
+  describe('and committing them', () => {
+    const committed = (): string[] =>
+      repository.git('show', '--format=', '--name-only', '-z', 'HEAD').split('\0').slice(0, -1);
+
+    it('commits the named files and nothing else that is in the index', async () => {
+      for (const path of ['retro/one.md', 'retro/#two [x].md', 'a.txt', 'sub/b.txt']) {
+        repository.write(path, 'new\n');
+      }
+      await staging.stage(['a.txt']);
+      await staging.commit(['retro/one.md', 'retro/#two [x].md'], '#1 “quoted” $(x)\n\n- body');
+      assert.deepEqual(committed().toSorted(), ['retro/#two [x].md', 'retro/one.md']);
+      assert.deepEqual(staged(), ['a.txt']);
+      assert.equal(repository.git('log', '-1', '--format=%B').trim(), '#1 “quoted” $(x)\n\n- body');
+    });
+
+    it('runs no hook and signs nothing', async () => {
+      repository.git('config', 'commit.gpgSign', 'true');
+      repository.git('config', 'gpg.program', join(repository.folder, 'nowhere'));
+      const hook = join(repository.folder, '.git', 'hooks', 'pre-commit');
+      mkdirSync(dirname(hook), { recursive: true });
+      writeFileSync(hook, '#!/bin/sh\ntouch ran\nexit 1\n', { mode: 0o755 });
+      repository.write('retro/one.md', 'new\n');
+      await staging.commit(['retro/one.md'], 'Minutes');
+      assert.deepEqual(committed(), ['retro/one.md']);
+      assert.equal(existsSync(join(repository.folder, 'ran')), false);
+    });
+
+    it('says why git would not, and leaves the files added', async () => {
+      const nobody = new NodeStaging({
+        root: repository.folder,
+        environment: { ...repository.environment, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      });
+      repository.git('config', 'user.useConfigOnly', 'true');
+      repository.write('retro/one.md', 'new\n');
+      await assert.rejects(nobody.commit(['retro/one.md'], 'Minutes'), refused(/not committed/));
+      assert.deepEqual(staged(), ['retro/one.md']);
+    });
   });
 });

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { doerAtScreen, facilitatorOf, viewAtScreen } from '../../core/board/atScreen.ts';
+import type { BoardHost } from '../../core/board/boardHost.ts';
+import type { Intent, Wish } from '../../core/board/intent.ts';
+import type { Refusal } from '../../core/board/refusal.ts';
+import type { Handlers, OutputOf } from '../../protocol/methods.ts';
+import { boardHost, boardPanel, type PanelFacts, type ShownBoard } from '../../protocol/boardPanel.ts';
+import { Rpc } from '../../protocol/rpc.ts';
+import { cryptoIds } from '../../node/cryptoIds.ts';
+import type { PageMemory } from './pageMemory.ts';
+
+/** What the page of a board asks for that is no deed on the board. */
+export type PageDeeds = Omit<Handlers<typeof boardHost>, 'open' | 'keep' | 'take' | 'passKeyboard'>;
+
+/** One page that shows a board: who has its keyboard, and what it has been told. */
+export class BoardPage {
+  readonly #host: BoardHost;
+  readonly #rpc: Rpc<typeof boardHost, typeof boardPanel>;
+  readonly #memory: PageMemory;
+  readonly #stop: () => void;
+  readonly #facts: () => PanelFacts;
+  #seat: string;
+  /** Ids of what was done since the page was last shown the board. */
+  #done: string[] = [];
+
+  constructor(
+    webview: vscode.Webview,
+    host: BoardHost,
+    memory: PageMemory,
+    facts: () => PanelFacts,
+    deeds: PageDeeds,
+    onBug: (error: unknown) => void,
+  ) {
+    this.#host = host;
+    this.#memory = memory;
+    this.#facts = facts;
+    this.#seat = facilitatorOf(host.board);
+    this.#rpc = new Rpc({
+      serves: boardHost,
+      asks: boardPanel,
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
+      send: (message) => void webview.postMessage(message),
+      onBug,
+      handlers: {
+        ...deeds,
+        open: () => this.#open(),
+        keep: (kept) => this.#memory.keep(kept),
+        take: (wish) => this.#take(wish),
+        passKeyboard: (to) => this.#passKeyboard(to),
+      },
+    });
+    const stop = host.onDidChange((_board, intent) => this.#changed(intent));
+    const received = webview.onDidReceiveMessage((message: unknown) => this.#rpc.receive(message));
+    this.#stop = () => {
+      stop();
+      received.dispose();
+    };
+  }
+
+  /** Does something in the facilitator's name. */
+  async lead(deed: Wish['deed']): Promise<Refusal | undefined> {
+    const refused = await this.#host.take({ id: cryptoIds.newId(), deed }, facilitatorOf(this.#host.board));
+    this.#show();
+    return refused;
+  }
+
+  /** Tells the page what it is to know besides the board. */
+  tellFacts(): void {
+    this.#rpc.tell('know', this.#facts());
+  }
+
+  close(): void {
+    void this.#memory.flush();
+    this.#stop();
+    this.#rpc.close();
+  }
+
+  async #open(): Promise<OutputOf<(typeof boardHost)['open']>> {
+    const kept = await this.#memory.kept();
+    return { shown: this.#shown(), facts: this.#facts(), kept };
+  }
+
+  async #take(wish: Wish): Promise<{ readonly refused?: Refusal }> {
+    const { deed } = wish;
+    if (deed.type === 'addCard' && deed.key !== undefined) {
+      this.#memory.addKey(deed.card, deed.key);
+    }
+    const refused = await this.#host.take(wish, doerAtScreen(this.#host.board, deed, this.#seat));
+    if (deed.type === 'goTo' && refused === undefined) {
+      this.#seat = facilitatorOf(this.#host.board);
+    }
+    this.#show();
+    return refused === undefined ? {} : { refused };
+  }
+
+  /** Somebody who is new sits down under a number: on a shared screen nobody has to type their name. */
+  async #passKeyboard(to: string): Promise<void> {
+    const { participants } = this.#host.board;
+    if (participants.some(({ id }) => id === to)) {
+      this.#seat = to;
+    } else {
+      const seat = cryptoIds.newId();
+      const name = vscode.l10n.t('Person {0}', participants.length + 1);
+      const refused = await this.#host.take({ id: cryptoIds.newId(), deed: { type: 'join', name } }, seat);
+      this.#seat = refused === undefined ? seat : this.#seat;
+    }
+    this.#send();
+  }
+
+  #changed(intent: Intent): void {
+    this.#done.push(intent.id);
+  }
+
+  #show(): void {
+    if (this.#done.length > 0) {
+      this.#send();
+    }
+  }
+
+  #send(): void {
+    this.#rpc.tell('show', this.#shown());
+  }
+
+  #shown(): ShownBoard {
+    const view = viewAtScreen(this.#host.board, { participant: this.#seat, keys: this.#memory.keys });
+    return { view, done: this.#done.splice(0) };
+  }
+}

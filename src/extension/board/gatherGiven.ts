@@ -1,0 +1,76 @@
+import { gatherFor } from '../../core/board/gatherFor.ts';
+import type { Given, GivenFigure } from '../../core/board/given.ts';
+import { listMeetings } from '../../core/log/listMeetings.ts';
+import type { Cancellation } from '../../core/ports/cancellation.ts';
+import type { GitAnswer } from '../../core/ports/git.ts';
+import { isMissing } from '../../core/trends/figures.ts';
+import type { HistoryAnswer } from '../../core/trends/historyFacts.ts';
+import { historyNeed } from '../../core/trends/historyNeed.ts';
+import { historyAnswerOf } from '../../core/trends/missingHistory.ts';
+import { shownFigures } from '../../core/trends/shownFigures.ts';
+import { dayReader } from '../../core/trends/teamDay.ts';
+import { trendsOf } from '../../core/trends/trendsOf.ts';
+import type { Window } from '../../core/trends/windows.ts';
+import { NodePast } from '../../node/git/nodePast.ts';
+import { EditorFiles } from '../editorFiles.ts';
+import type { Session } from '../session.ts';
+
+/** The newest commits and tags that are looked at. */
+const mostCommits = 2000;
+const mostTags = 200;
+/** Milliseconds after which a meeting begins without what git has not told by then. */
+const patience = 4000;
+
+/** What really happened in some days, for the board of a meeting. What git cannot tell in time is left out. */
+export async function gatherGiven(session: Session, window: Window): Promise<Given> {
+  const { log, root } = session;
+  const cancellation = AbortSignal.timeout(patience);
+  const past = session.git === undefined ? undefined : new NodePast({ root, folder: log.folder });
+  const [commits, tags, figures, lastMinutes] = await Promise.all([
+    past?.commits(mostCommits, cancellation),
+    past?.tags(mostTags, cancellation),
+    figuresOf(session, window, cancellation),
+    lastMinutesOf(session, window),
+  ]);
+  return gatherFor({
+    window,
+    entries: log.entries,
+    pages: log.pages,
+    commits: valueOr(commits),
+    tags: valueOr(tags),
+    figures,
+    ...(lastMinutes === undefined ? {} : { lastMinutes }),
+    dayOf: dayReader(log.team.timezone ?? 'UTC'),
+  });
+}
+
+function valueOr<T>(answer: GitAnswer<readonly T[]> | undefined): readonly T[] {
+  return answer?.state === 'ok' ? answer.value : [];
+}
+
+async function figuresOf(
+  session: Session,
+  window: Window,
+  cancellation: Cancellation,
+): Promise<readonly GivenFigure[]> {
+  const { entries, pages, problems, team } = session.log;
+  const need = historyNeed({ entries, pages }, { from: window.to, to: window.to });
+  const answer = await session.history?.facts(team, need, cancellation);
+  const history: HistoryAnswer = answer === undefined ? { state: 'notCollected' } : historyAnswerOf(answer);
+  const { indicators } = trendsOf({ entries, pages, problems, history, window, every: 'week' });
+  return shownFigures(indicators)
+    .filter(({ key }) => !isMissing(indicators[key]))
+    .map(({ name, value, before }) => ({ name, value, before }));
+}
+
+/** The minutes of the meeting before the last of these days. */
+async function lastMinutesOf(
+  session: Session,
+  { to }: Window,
+): Promise<{ readonly path: string; readonly text: string } | undefined> {
+  const last = listMeetings(session.log.pages).find(({ date }) => date <= to);
+  const content = last && (await new EditorFiles(session.root).read(last.path));
+  return last !== undefined && content?.state === 'text'
+    ? { path: last.path, text: content.text }
+    : undefined;
+}

@@ -1,0 +1,298 @@
+import * as vscode from 'vscode';
+import type { BoardHost } from '../../core/board/boardHost.ts';
+import type { Deed, DeedType } from '../../core/board/intent.ts';
+import { type Refusal, refusal } from '../../core/board/refusal.ts';
+import { meetingPath } from '../../core/format/entryPath.ts';
+import { hasContent } from '../../core/minutes/hasContent.ts';
+import { type ClosePlan, minutesText, ownMinutes, planClose } from '../../core/minutes/planClose.ts';
+import { updateMinutes } from '../../core/minutes/updateMinutes.ts';
+import { minutesOf } from '../../core/minutes/minutesOf.ts';
+import type { Entry } from '../../core/entries/entry.ts';
+import { RetroError } from '../../core/retroError.ts';
+import type { MinutesState, PanelFacts } from '../../protocol/boardPanel.ts';
+import { EditorFiles } from '../editorFiles.ts';
+import type { Session } from '../session.ts';
+import type { MinutesMemory } from './minutesMemory.ts';
+
+/** Milliseconds of quiet before the minutes are written. */
+const quiet = 2000;
+
+/** Deeds after which they are written at once. */
+const steps: readonly DeedType[] = ['goTo', 'reveal', 'revealVotes'];
+
+/** What was written of the meeting. */
+export interface ClosedMeeting {
+  readonly entries: number;
+  readonly sentence: string;
+}
+
+/**
+ * Keeps the file of a meeting's minutes as the board is, and writes what comes out of it. What somebody else wrote
+ * into the file is never written over: it is said, and both can be kept.
+ */
+export class MeetingFiles {
+  readonly #session: Session;
+  readonly #host: BoardHost;
+  readonly #tell: () => void;
+  readonly #files: EditorFiles;
+  readonly #memory: MinutesMemory;
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #state: MinutesState = 'saved';
+  #reason = '';
+  /** Where the minutes are; settled when they are first written. */
+  #path: string;
+  #isThere = false;
+
+  constructor(session: Session, host: BoardHost, memory: MinutesMemory, tell: () => void) {
+    this.#session = session;
+    this.#host = host;
+    this.#memory = memory;
+    this.#tell = tell;
+    this.#files = new EditorFiles(session.root);
+    this.#path = this.#findPath();
+  }
+
+  get state(): PanelFacts['minutes'] {
+    return { state: this.#state, path: this.#isThere ? this.#path : '', reason: this.#reason };
+  }
+
+  /** Whether what comes out can be committed. */
+  get canCommit(): boolean {
+    return this.#session.staging !== undefined;
+  }
+
+  /** Looks how the file stands when the board is opened. */
+  open(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#memory.load();
+      await this.#compare();
+    });
+  }
+
+  /** Something was done on the board. */
+  changed(deed: DeedType): void {
+    clearTimeout(this.#timer);
+    if (deed !== 'close') {
+      this.#timer = setTimeout(() => void this.flush(), steps.includes(deed) ? 0 : quiet);
+    }
+  }
+
+  /** Looks whether somebody else changed the file. */
+  look(): Promise<void> {
+    return this.#inTurn(() => this.#compare());
+  }
+
+  /** Writes what is not written yet, now. Never rejects: why it could not be done is said in the panel. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#inTurn(() => this.#write());
+  }
+
+  /** The minutes as they would be written now, with what comes out of the meeting. */
+  async preview(): Promise<string> {
+    return this.#plan().minutes;
+  }
+
+  /** Puts ours and theirs into one file, where each item of both stands. */
+  keepBoth(): Promise<void> {
+    return this.#inTurn(async () => {
+      const theirs = await this.#read();
+      if (theirs === undefined) {
+        return this.#write();
+      }
+      const board = this.#host.board;
+      const minutes = minutesOf(board, (id) => this.#entryWith(id)?.path);
+      const text = updateMinutes(
+        this.#path,
+        theirs,
+        minutes,
+        this.#memory.ours ?? this.#memory.written ?? '',
+      );
+      this.#memory.ours = ownMinutes(board, this.#path, (id) => this.#entryWith(id));
+      return this.#put(text, theirs);
+    });
+  }
+
+  async show(): Promise<void> {
+    await this.flush();
+    if (this.#isThere) {
+      const beside = { viewColumn: vscode.ViewColumn.Beside, preview: true };
+      await vscode.commands.executeCommand('vscode.open', this.#session.uriOf(this.#path), beside);
+    }
+  }
+
+  /**
+   * Writes the entries and the minutes, closes the board, and commits where that is wanted. What was interrupted
+   * goes on when it is asked for again.
+   *
+   * @throws RetroError where something could not be written; then the board is still open
+   */
+  async closeMeeting(
+    lead: (deed: Deed) => Promise<Refusal | undefined>,
+    commit: boolean,
+  ): Promise<ClosedMeeting> {
+    clearTimeout(this.#timer);
+    const { paths, entries } = await this.#finish();
+    const refused = await lead({ type: 'close' });
+    if (refused !== undefined) {
+      throw new RetroError('bad-input', refused.message);
+    }
+    const written = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
+    if (!commit) {
+      return { entries, sentence: vscode.l10n.t('The minutes and {0} are saved.', written) };
+    }
+    await this.#session.staging?.commit(paths, this.#commitMessage());
+    return { entries, sentence: vscode.l10n.t('The minutes and {0} are saved and committed.', written) };
+  }
+
+  /** Everything but the end of the board itself. */
+  async #finish(): Promise<{ readonly paths: readonly string[]; readonly entries: number }> {
+    let done: { readonly paths: readonly string[]; readonly entries: number } | undefined;
+    await this.#working;
+    const work = this.#working.then(async () => {
+      const { cards, reviews } = this.#host.board;
+      if (cards.some(({ hidden, deleted }) => hidden && !deleted)) {
+        throw new RetroError('bad-input', refusal('still-hidden').message);
+      }
+      await this.#compare();
+      if (this.#state === 'changed') {
+        throw new RetroError(
+          'changed-meanwhile',
+          vscode.l10n.t(
+            'Somebody else changed the minutes. Choose “Keep both” at the bottom, then save again.',
+          ),
+          { path: this.#path },
+        );
+      }
+      done = await this.#carryOut(
+        this.#plan(),
+        reviews.map(({ id }) => id),
+      );
+    });
+    this.#working = work.catch(() => undefined);
+    await work;
+    return done ?? { paths: [], entries: 0 };
+  }
+
+  async #carryOut(
+    { edits, minutes }: ClosePlan,
+    reviewed: readonly string[],
+  ): Promise<{ readonly paths: readonly string[]; readonly entries: number }> {
+    const added: string[] = [];
+    for (const edit of edits.filter(({ type }) => type !== 'writeMinutes')) {
+      const { paths } = await this.#session.log.apply(edit);
+      added.push(...(edit.type === 'addEntry' ? paths : []));
+    }
+    await this.#put(minutes, this.#memory.written);
+    const ids = [...this.#madeIds(), ...reviewed];
+    const files = ids.flatMap((id) => this.#entryWith(id)?.path ?? []);
+    return { paths: [...new Set([...files, ...added, this.#path])], entries: added.length };
+  }
+
+  /** The ids of all entries that come out of the meeting, also of those that an earlier attempt wrote. */
+  #madeIds(): readonly string[] {
+    const { made, cards, groups } = this.#host.board;
+    return [
+      ...made.flatMap(({ id, deleted }) => (deleted ? [] : id)),
+      ...[...cards, ...groups].flatMap(({ promotion }) => promotion?.entry ?? []),
+    ];
+  }
+
+  #plan(): ClosePlan {
+    const { written, ours } = this.#memory;
+    return planClose(this.#host.board, {
+      folder: this.#session.log.folder,
+      path: this.#path,
+      before: written,
+      ours,
+      today: this.#session.clock.today(),
+      entryWith: (id) => this.#entryWith(id),
+    });
+  }
+
+  #commitMessage(): string {
+    const { title, id } = this.#host.board.meeting;
+    return `${vscode.l10n.t('Minutes of {0}', title)}\n\nRetro: ${id}`;
+  }
+
+  #entryWith(id: string): Entry | undefined {
+    return this.#session.log.withId(id)[0];
+  }
+
+  /** The file that has the meeting's id, or the one that it will get. */
+  #findPath(): string {
+    const { id, date, title } = this.#host.board.meeting;
+    const page = this.#session.log.pages.find((each) => each.id === id);
+    return page?.path ?? meetingPath(this.#session.log.folder, date, title, id);
+  }
+
+  async #read(): Promise<string | undefined> {
+    const content = await this.#files.read(this.#path);
+    return content.state === 'text' ? content.text : undefined;
+  }
+
+  /** A file that says neither what we wrote last nor what we were about to write was changed by somebody else. */
+  async #compare(): Promise<void> {
+    if (this.#memory.written === undefined) {
+      this.#path = this.#findPath();
+    }
+    const text = await this.#read();
+    this.#isThere = text !== undefined;
+    if (text !== undefined && this.#memory.isOurs(text)) {
+      this.#memory.written = text;
+    }
+    this.#become(text === undefined || text === this.#memory.written ? 'saved' : 'changed');
+  }
+
+  async #write(): Promise<void> {
+    if (this.#state === 'changed' || this.#host.board.state !== 'open') {
+      return;
+    }
+    if (this.#memory.written === undefined && !hasContent(this.#host.board)) {
+      return;
+    }
+    try {
+      const { written, ours } = this.#memory;
+      const text = minutesText(this.#host.board, this.#path, written, (id) => this.#entryWith(id), ours);
+      if (this.#memory.ours !== undefined) {
+        this.#memory.ours = ownMinutes(this.#host.board, this.#path, (id) => this.#entryWith(id));
+      }
+      if (text !== this.#memory.written || !this.#isThere) {
+        await this.#put(text, this.#isThere ? this.#memory.written : undefined);
+      }
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #put(text: string, before: string | undefined): Promise<void> {
+    this.#become('saving');
+    await this.#memory.aboutToWrite(text);
+    await this.#session.log.apply({ type: 'writeMinutes', path: this.#path, text, before });
+    this.#memory.written = text;
+    this.#isThere = true;
+    this.#become('saved');
+  }
+
+  #failed(error: unknown): void {
+    if (!(error instanceof RetroError)) {
+      throw error;
+    }
+    const theirs = error.code === 'changed-meanwhile' || error.code === 'already-there';
+    this.#become(theirs ? 'changed' : 'failed', error.message);
+  }
+
+  #become(state: MinutesState, reason = ''): void {
+    if (state !== this.#state || reason !== this.#reason) {
+      this.#state = state;
+      this.#reason = reason;
+      this.#tell();
+    }
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#working = this.#working.then(task).catch((error: unknown) => this.#failed(error));
+    return this.#working;
+  }
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { BoardHost } from '../../core/board/boardHost.ts';
+import type { JournalDamage } from '../../core/ports/journal.ts';
+import type { Template } from '../../core/templates/template.ts';
+import type { PanelFacts } from '../../protocol/boardPanel.ts';
+import type { Session } from '../session.ts';
+import { BoardPage } from './boardPage.ts';
+import { MeetingFiles } from './meetingFiles.ts';
+import type { MinutesMemory } from './minutesMemory.ts';
+import type { PageMemory } from './pageMemory.ts';
+
+/** A board that is shown in a panel, with the file of its minutes. */
+export class OpenBoard {
+  readonly session: Session;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #host: BoardHost;
+  readonly #page: BoardPage;
+  readonly #files: MeetingFiles;
+  readonly #disposables: vscode.Disposable[];
+  #people: readonly string[] = [];
+  #closing: Promise<void> | undefined;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    session: Session,
+    host: BoardHost,
+    memory: { readonly minutes: MinutesMemory; readonly page: PageMemory },
+    output: vscode.LogOutputChannel,
+  ) {
+    this.session = session;
+    this.#panel = panel;
+    this.#host = host;
+    const onBug = (error: unknown): void =>
+      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#files = new MeetingFiles(session, host, memory.minutes, () => this.#page.tellFacts());
+    this.#page = new BoardPage(
+      panel.webview,
+      host,
+      memory.page,
+      () => this.#facts(),
+      {
+        previewMinutes: () => this.#files.preview(),
+        closeMeeting: async ({ commit }) => this.#files.closeMeeting((deed) => this.#page.lead(deed), commit),
+        keepBoth: () => this.#files.keepBoth(),
+        openMinutes: () => this.#files.show(),
+        openEntry: (id) => this.#openEntry(id),
+      },
+      onBug,
+    );
+    const stop = host.onDidChange((board, { deed }) => {
+      if (deed.type === 'rename') {
+        panel.title = board.meeting.title;
+      }
+      this.#files.changed(deed.type);
+    });
+    this.#disposables = [
+      new vscode.Disposable(stop),
+      new vscode.Disposable(session.log.onDidChange(() => void this.#files.look().catch(onBug))),
+    ];
+    this.#findPeople().catch(onBug);
+    this.#files.open().catch(onBug);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** The id of its meeting. */
+  get meeting(): string {
+    return this.#host.board.meeting.id;
+  }
+
+  get template(): Template {
+    return this.#host.board.template;
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  /** Writes what is not written yet, and lets the board go. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    vscode.Disposable.from(...this.#disposables).dispose();
+    this.#page.close();
+    await this.#files.flush();
+    await this.#host.close();
+  }
+
+  #facts(): PanelFacts {
+    return {
+      people: this.#people,
+      minutes: this.#files.state,
+      canCommit: this.#files.canCommit,
+      recovered: recoveredText(this.#host.damage),
+    };
+  }
+
+  async #findPeople(): Promise<void> {
+    const answer = await this.session.git?.people();
+    const names = answer?.state === 'ok' ? answer.value : [];
+    const owners = this.session.log.entries.flatMap(({ owner }) => owner ?? []);
+    this.#people = [...new Set([...names, ...owners])].map((name) => name.slice(0, 200)).slice(0, 500);
+    this.#page.tellFacts();
+  }
+
+  async #openEntry(id: string): Promise<void> {
+    const entry = this.session.log.withId(id)[0];
+    if (entry !== undefined) {
+      await vscode.commands.executeCommand('vscode.open', this.session.uriOf(entry.path), {
+        viewColumn: vscode.ViewColumn.Beside,
+        preview: true,
+      });
+    }
+  }
+}
+
+function recoveredText(damage: JournalDamage | undefined): string {
+  if (damage === undefined) {
+    return '';
+  }
+  return damage.code === 'newer'
+    ? vscode.l10n.t(
+        'A newer version of Retrolog went on with this board. What this version can read is here; the rest is kept in {0}.',
+        damage.kept,
+      )
+    : vscode.l10n.t(
+        'The end of this board’s journal could not be read. All up to its last whole step is here; the journal as it was is kept in {0}.',
+        damage.kept,
+      );
+}

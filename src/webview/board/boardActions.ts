@@ -1,0 +1,35 @@
+import type { Deed } from '../../core/board/intent.ts';
+import type { MadeKind, MadeWords } from '../../core/board/board.ts';
+import type { Over, Picker } from './boardModel.ts';
+
+/** What a person can do on the board. */
+export interface BoardActions {
+  /** Asks the host; `told` is said when it has been asked. */
+  ask(deed: Deed, told?: string): void;
+  /** Takes back the last thing that can be. */
+  undo(): void;
+  goTo(step: 1 | -1): void;
+  /** Something can be typed into: a card, the title of a group or of the meeting, a note. */
+  edit(id: string): void;
+  stopEditing(id: string): void;
+  open(over: Over): void;
+  closeOver(): void;
+  composerKey(event: KeyboardEvent, column: string): void;
+  composed(column: string, text: string): void;
+  addCard(column: string, text: string): void;
+  changePicker(picker: Picker): void;
+  choose(picker: Picker, topic: string): void;
+  openForm(kind: MadeKind, source: string): void;
+  saveForm(words: MadeWords): void;
+  group(card: string, topic: string): void;
+  promote(topic: string, promoted: boolean): void;
+  dismissSimilar(pair: string): void;
+  passKeyboard(to: string): void;
+  startTimer(topic: string): void;
+  toggleChime(): void;
+  preview(): void;
+  closeMeeting(commit: boolean): void;
+  keepBoth(): void;
+  openMinutes(): void;
+  openEntry(id: string): void;
+}

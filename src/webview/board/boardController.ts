@@ -1,0 +1,202 @@
+import * as l10n from '@vscode/l10n';
+import { render } from 'lit-html';
+import type { BoardView } from '../../core/board/boardView.ts';
+import type { Deed, Wish } from '../../core/board/intent.ts';
+import { phaseAfter, phaseBefore } from '../../core/board/phaseOrder.ts';
+import { boardHost, boardPanel } from '../../protocol/boardPanel.ts';
+import { Rpc } from '../../protocol/rpc.ts';
+import { RpcError } from '../../protocol/rpcError.ts';
+import type { EditorApi } from '../editorApi.ts';
+import type { BoardActions } from './boardActions.ts';
+import { BoardClock } from './boardClock.ts';
+import { BoardFields } from './boardFields.ts';
+import { BoardHands } from './boardHands.ts';
+import { asked, type BoardModel, firstModel, refused, settled, shown, viewAhead } from './boardModel.ts';
+import { keptState, type KeptState } from './keptState.ts';
+import { makeActions } from './makeActions.ts';
+import { newId, newKey } from './newId.ts';
+import { reasonOf } from '../reasonOf.ts';
+import { renderBoard } from './renderBoard.ts';
+
+/** Milliseconds after which it is said that there is no answer. */
+const patience = 8000;
+
+/** Deeds that are said with a way to take them back. */
+const undoable: readonly Deed['type'][] = [
+  'deleteCard',
+  'moveCard',
+  'moveGroup',
+  'groupCard',
+  'ungroupCard',
+  'splitGroup',
+  'mergeGroups',
+  'deleteNote',
+  'deleteMade',
+  'renameGroup',
+  'editCard',
+];
+
+/** Holds what the board shows, puts what people do to it at once, and asks the host to do it for good. */
+export class BoardController {
+  readonly #editor: EditorApi;
+  readonly #root: HTMLElement;
+  readonly #mac: boolean;
+  readonly #rpc: Rpc<typeof boardPanel, typeof boardHost>;
+  readonly #actions: BoardActions;
+  readonly #clock: BoardClock;
+  readonly #hands: BoardHands;
+  readonly #kept: KeptState;
+  /** The secrets of cards that were written here on an anonymous board. */
+  readonly #keys = new Map<string, string>();
+  /** What is written in the fields for new cards and notes: never drawn, only kept. */
+  readonly fields: BoardFields;
+  #model: BoardModel = firstModel;
+
+  constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
+    this.#editor = editor;
+    this.#root = root;
+    this.#mac = mac;
+    this.#kept = keptState(editor.keptState());
+    this.#model = { ...firstModel, chime: this.#kept.chime };
+    this.fields = new BoardFields(root, () => this.keep());
+    this.#rpc = new Rpc({
+      serves: boardPanel,
+      asks: boardHost,
+      send: editor.send,
+      onBug: editor.onBug,
+      handlers: {
+        show: (board) => this.become(shown(this.#model, board)),
+        know: (facts) => this.become({ ...this.#model, facts }),
+      },
+    });
+    this.#actions = makeActions(this);
+    this.#clock = new BoardClock(root, () => this.#model.chime);
+    this.#hands = new BoardHands(this, root);
+  }
+
+  get model(): BoardModel {
+    return this.#model;
+  }
+
+  get actions(): BoardActions {
+    return this.#actions;
+  }
+
+  get hands(): BoardHands {
+    return this.#hands;
+  }
+
+  get rpc(): Rpc<typeof boardPanel, typeof boardHost> {
+    return this.#rpc;
+  }
+
+  /** The board as it is shown. */
+  get view(): BoardView | undefined {
+    return viewAhead(this.#model);
+  }
+
+  /** Shows the board as the host has it, and asks again for what an earlier page had no answer to. */
+  async start(): Promise<void> {
+    this.#paint();
+    this.#hands.listen();
+    const { shown: board, facts, kept } = await this.#rpc.ask('open', null);
+    for (const [card, key] of kept.keys) {
+      this.#keys.set(card, key);
+    }
+    this.fields.restore(kept.typed);
+    this.become({ ...shown(this.#model, board), facts });
+    const isSame = this.#kept.meeting === board.view.meeting.id;
+    for (const wish of isSame ? this.#kept.pending : []) {
+      this.send(wish, { sentence: '', undo: false });
+    }
+    this.keep();
+  }
+
+  receive(message: unknown): void {
+    this.#rpc.receive(message);
+  }
+
+  /** Takes a new model and paints it. The focus stays on what it was on, wherever that is now. */
+  become(model: BoardModel): void {
+    this.#model = model;
+    this.#paint();
+  }
+
+  /** Asks the host for something; it shows before the host has answered. */
+  ask(deed: Deed, told = ''): void {
+    this.send(
+      { id: newId(), deed: this.#withKey(deed) },
+      { sentence: told, undo: undoable.includes(deed.type) },
+    );
+  }
+
+  send(wish: Wish, told: BoardModel['told']): void {
+    this.become(asked(this.#model, wish, told));
+    this.keep();
+    void this.#settle(wish);
+  }
+
+  /** Keeps what would be lost with the page. */
+  keep(): void {
+    const { said, pending, chime } = this.#model;
+    if (said !== undefined) {
+      this.#editor.keepState({ meeting: said.meeting.id, pending, chime } satisfies KeptState);
+      this.#rpc.tell('keep', { typed: this.fields.typed, keys: [...this.#keys] });
+    }
+  }
+
+  /** Goes to the next phase or the one before, if there is one. */
+  goTo(step: 1 | -1): void {
+    const view = this.view;
+    const phase = view && (step === 1 ? phaseAfter : phaseBefore)(view.phases, view.phase);
+    if (phase !== undefined && view?.state === 'open') {
+      this.ask({ type: 'goTo', phase });
+    }
+  }
+
+  async #settle(wish: Wish): Promise<void> {
+    const unanswered = window.setTimeout(() => this.#sayUnanswered(), patience);
+    try {
+      const { refused: refusal } = await this.#rpc.ask('take', wish);
+      this.become(
+        refusal === undefined ? settled(this.#model, wish) : refused(this.#model, wish, refusal.message),
+      );
+    } catch (error) {
+      // A closed connection is that of a page that is going: its successor asks again.
+      if (!(error instanceof RpcError && error.code === 'closed')) {
+        this.become(refused(this.#model, wish, reasonOf(error)));
+      }
+    }
+    window.clearTimeout(unanswered);
+    this.keep();
+  }
+
+  #sayUnanswered(): void {
+    const complaint = l10n.t(
+      'The editor does not answer. What you wrote is kept here; reload the window to go on.',
+    );
+    this.become({ ...this.#model, complaint });
+  }
+
+  /** On an anonymous board each card has a secret, which whoever changes it has to have. */
+  #withKey(deed: Deed): Deed {
+    if (this.#model.said?.names !== 'anonymous' || !('card' in deed)) {
+      return deed;
+    }
+    if (deed.type === 'addCard') {
+      const key = newKey();
+      this.#keys.set(deed.card, key);
+      return { ...deed, key };
+    }
+    const key = this.#keys.get(deed.card);
+    const takesKey = ['editCard', 'deleteCard', 'restoreCard', 'moveCard'].includes(deed.type);
+    return takesKey && key !== undefined ? ({ ...deed, key } as Deed) : deed;
+  }
+
+  #paint(): void {
+    const focused = this.#hands.focusedId();
+    render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);
+    this.#hands.afterPaint(focused);
+    this.#clock.show();
+  }
+}

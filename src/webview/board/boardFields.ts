@@ -1,0 +1,62 @@
+/** Milliseconds of quiet before what is typed is kept. */
+const quiet = 150;
+
+/**
+ * What is written in the fields for new cards and notes. The fields belong to whoever types: no view of the board
+ * ever changes them, and a key pressed in one draws nothing.
+ */
+export class BoardFields {
+  readonly #root: HTMLElement;
+  readonly #typed = new Map<string, string>();
+  readonly #keep: () => void;
+  #timer: number | undefined;
+
+  constructor(root: HTMLElement, keep: () => void) {
+    this.#root = root;
+    this.#keep = keep;
+  }
+
+  get typed(): readonly (readonly [field: string, text: string])[] {
+    return [...this.#typed].filter(([, text]) => text.trim() !== '');
+  }
+
+  /** What was typed before; what has been typed since stays. */
+  restore(typed: readonly (readonly [field: string, text: string])[]): void {
+    for (const [field, text] of typed) {
+      this.#typed.set(field, this.#typed.get(field) ?? text);
+    }
+  }
+
+  /** Something was typed. */
+  write(field: string, text: string): void {
+    this.#typed.set(field, text);
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(this.#keep, quiet);
+  }
+
+  /** Empties a field whose text was taken, and puts it back where it was not. */
+  set(field: string, text: string): void {
+    this.#typed.set(field, text);
+    const area = this.find(field);
+    if (area !== undefined) {
+      area.value = text;
+    }
+    this.#keep();
+  }
+
+  find(field: string): HTMLTextAreaElement | undefined {
+    return [...this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')].find(
+      (area) => area.dataset['composer'] === field,
+    );
+  }
+
+  /** Puts what was typed before into fields that have just come to be. */
+  fill(): void {
+    for (const area of this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')) {
+      const text = this.#typed.get(area.dataset['composer'] ?? '') ?? '';
+      if (area.value === '' && text !== '') {
+        area.value = text;
+      }
+    }
+  }
+}

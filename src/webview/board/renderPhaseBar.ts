@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { BoardView } from '../../core/board/boardView.ts';
+import type { BoardActions } from './boardActions.ts';
+import type { BoardModel } from './boardModel.ts';
+import { phaseWords } from './phaseWords.ts';
+
+/** What the team does now, and the one or two things that only this phase has. */
+export function renderPhaseBar(_model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
+  if (view.state === 'closed') {
+    return html`<div class="phase-bar"></div>`;
+  }
+  return html`<div class="phase-bar">
+    <span class="quiet">${phaseWords(view.phase).what}</span>
+    ${phaseActions(view, actions)}
+  </div>`;
+}
+
+function phaseActions(view: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+  switch (view.phase) {
+    case 'write':
+    case 'group':
+      return view.hidden
+        ? html`<span>${l10n.t('Hidden until revealed.')}</span> ${renderKeyboard(view, actions)} ${renderReveal(actions)}`
+        : nothing;
+    case 'vote':
+      return html`${renderVotesLeft(view)} ${view.votes.revealed ? nothing : renderKeyboard(view, actions)}
+      ${renderRound(view, actions)}`;
+    case 'close':
+      return renderKeyboard(view, actions);
+    case 'review':
+    case 'check-in':
+    case 'discuss':
+    case 'decide':
+      return nothing;
+  }
+}
+
+function renderReveal(actions: BoardActions): TemplateResult {
+  return button(l10n.t('Reveal the cards'), () =>
+    actions.ask({ type: 'reveal' }, l10n.t('The cards are revealed.')),
+  );
+}
+
+function renderVotesLeft({ votes }: BoardView): TemplateResult {
+  if (votes.revealed) {
+    return html`<span class="votes-left">${l10n.t('Round {0}: the votes are revealed.', votes.round)}</span>`;
+  }
+  const words =
+    votes.left === 1
+      ? l10n.t('1 vote left')
+      : l10n.t('{0} of {1} votes left', votes.left, votes.limits.total);
+  return html`<span class="votes-left">${words}</span>`;
+}
+
+function renderRound({ votes }: BoardView, actions: BoardActions): TemplateResult {
+  return votes.revealed
+    ? button(l10n.t('Another round'), () =>
+        actions.ask({ type: 'startRound' }, l10n.t('Another round of votes.')),
+      )
+    : button(l10n.t('Reveal the votes'), () =>
+        actions.ask({ type: 'revealVotes' }, l10n.t('The votes are revealed.')),
+      );
+}
+
+/** Who has the keyboard, where several people use it in turn. */
+function renderKeyboard(view: BoardView, actions: BoardActions): TemplateResult {
+  const at = view.participants.findIndex(({ id }) => id === view.me);
+  const count = view.participants.length;
+  return html`<span class="keyboard" role="group" aria-label=${l10n.t('Who has the keyboard')}>
+    ${count > 1 ? html`<span>${l10n.t('Person {0} of {1}', at + 1, count)}</span>` : nothing}
+    <button type="button" class="link" @click=${() => actions.passKeyboard(view.participants[at + 1]?.id ?? '')}>
+      ${l10n.t('Pass the keyboard on')}
+    </button>
+    ${
+      at > 0
+        ? html`<button type="button" class="link" @click=${() => actions.passKeyboard(view.participants[0]?.id ?? '')}>
+            ${l10n.t('Back to the first')}
+          </button>`
+        : nothing
+    }
+  </span>`;
+}
+
+function button(words: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="button secondary" @click=${act}>${words}</button>`;
+}

@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { BoardView } from '../../core/board/boardView.ts';
+import type { GivenAction } from '../../core/board/given.ts';
+import { kindIcon } from '../capture/kindIcon.ts';
+import { codicon } from '../codicon.ts';
+import type { BoardActions } from './boardActions.ts';
+import { dayName } from './dayNames.ts';
+
+/** What was decided before and is still open, one by one; below it, folded, what else happened. */
+export function renderReview(view: BoardView, actions: BoardActions): TemplateResult {
+  const { actions: open } = view.given;
+  return html`<div class="page">
+    <h2>${l10n.t('Open actions')} <span class="count quiet">${open.length || ''}</span></h2>
+    ${
+      open.length === 0
+        ? html`<p class="quiet empty">${l10n.t('Nothing is open from before. Go on with the next phase.')}</p>`
+        : html`<ul class="rows reviews">
+            ${open.map((action) => renderAction(action, view, actions))}
+          </ul>`
+    }
+    ${renderFacts(view, actions)}
+  </div>`;
+}
+
+function renderAction(action: GivenAction, view: BoardView, actions: BoardActions): TemplateResult {
+  const review = view.reviews.find(({ id }) => id === action.id);
+  const decide = (decision: 'keep' | 'close'): void =>
+    actions.ask(
+      {
+        type: 'reviewAction',
+        action: action.id,
+        decision: review?.decision === decision ? 'undecided' : decision,
+        reason: '',
+      },
+      decision === 'close'
+        ? l10n.t('“{0}” is done.', action.title)
+        : l10n.t('“{0}” stays open.', action.title),
+    );
+  const facts = [
+    action.owner === '' ? l10n.t('nobody has it') : action.owner,
+    ...(action.due === '' ? [] : [l10n.t('due {0}', dayName(action.due, view.meeting.date.slice(0, 4)))]),
+  ];
+  const late = action.due !== '' && action.due < view.meeting.date;
+  return html`<li class="review ${review?.decision ?? ''}">
+    <span class="state">${codicon(stateIcon(review?.decision))}</span>
+    <span class="what">
+      <button type="button" class="link plain-link" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(action.id)}>${action.title}</button>
+      <span class="quiet">${facts.join(' · ')}${late ? html` · <span class="late">${l10n.t('over its time')}</span>` : nothing}${
+        review?.decision === 'drop' ? html` · ${l10n.t('dropped: {0}', review.reason)}` : nothing
+      }</span>
+    </span>
+    <span class="choices" role="group" aria-label=${l10n.t('What becomes of “{0}”', action.title)}>
+      ${choice(l10n.t('Done'), review?.decision === 'close', () => decide('close'))}
+      ${choice(l10n.t('Keep'), review?.decision === 'keep', () => decide('keep'))}
+      ${choice(l10n.t('Drop…'), review?.decision === 'drop', () => actions.open({ name: 'drop', action: action.id }))}
+    </span>
+  </li>`;
+}
+
+function stateIcon(decision: 'keep' | 'close' | 'drop' | undefined): string {
+  switch (decision) {
+    case 'close':
+      return 'pass';
+    case 'drop':
+      return 'circle-slash';
+    case 'keep':
+    case undefined:
+      return 'circle-large-outline';
+  }
+}
+
+function choice(words: string, pressed: boolean, act: () => void): TemplateResult {
+  return html`<button type="button" class="choice" aria-pressed=${String(pressed)} @click=${act}>${words}</button>`;
+}
+
+/** What really happened in the period, for whoever wants to look. */
+function renderFacts({ given }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+  const { entries, experiments, releases, reverts, figures } = given;
+  const parts = [
+    ...(entries.length === 0
+      ? []
+      : [entries.length === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', entries.length)]),
+    ...(experiments.length === 0
+      ? []
+      : [experiments.length === 1 ? l10n.t('1 experiment') : l10n.t('{0} experiments', experiments.length)]),
+    ...(releases.length === 0
+      ? []
+      : [releases.length === 1 ? l10n.t('1 release') : l10n.t('{0} releases', releases.length)]),
+    ...(reverts.length === 0
+      ? []
+      : [reverts.length === 1 ? l10n.t('1 revert') : l10n.t('{0} reverts', reverts.length)]),
+  ];
+  if (parts.length === 0 && figures.length === 0) {
+    return nothing;
+  }
+  return html`<details class="facts">
+    <summary>${l10n.t('What happened')} <span class="quiet">${parts.join(' · ')}</span></summary>
+    ${renderList(
+      entries.map(
+        ({ id, kind, title, date }) => html`${kindIcon(kind)}
+      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date)}</span>`,
+      ),
+    )}
+    ${renderList(
+      experiments.map(
+        ({ id, title, status, outcome, timebox }) => html`${kindIcon('experiment')}
+      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
+      <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox))) : outcome}</span>`,
+      ),
+    )}
+    ${renderList(releases.map(({ name, date }) => html`${codicon('tag')} <span>${name}</span> <span class="quiet">${dayName(date)}</span>`))}
+    ${renderList(reverts.map(({ subject, date }) => html`${codicon('discard')} <span>${subject}</span> <span class="quiet">${dayName(date)}</span>`))}
+    ${renderList(figures.map(({ name, value, before }) => html`${codicon('graph')} <span>${name}: ${value}</span> ${before === '' ? nothing : html`<span class="quiet">${l10n.t('before: {0}', before)}</span>`}`))}
+  </details>`;
+}
+
+function renderList(items: readonly TemplateResult[]): TemplateResult | typeof nothing {
+  return items.length === 0
+    ? nothing
+    : html`<ul class="rows">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

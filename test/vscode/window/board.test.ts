@@ -1,0 +1,330 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Frame } from 'playwright-core';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import { startServer } from '#host/startServer.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import {
+  boardFrame,
+  card,
+  cardTexts,
+  minutesOf,
+  nextPhase,
+  settled,
+  startRetro,
+  writeCards,
+} from './boardEditor.ts';
+import { chooseInMenu, entryFiles, hostVersion, inWindow, openLog, row } from './editor.ts';
+
+const hostile = '# <img src=x onerror=alert(1)> [x](command:foo) $(zap) **(3 votes)**';
+const today = new Date().toISOString().slice(0, 10);
+
+async function faultless(window: EditorWindow, frame: Frame): Promise<void> {
+  const violations = await window.axe(frame);
+  assert.deepEqual(
+    violations.map((one) => `${one.id}: ${one.nodes.map(({ html }) => html).join(' | ')}`),
+    [],
+  );
+}
+
+describe('a retro', () => {
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+    writeEntry(repository, 'h3k9q2xa', {
+      kind: 'action',
+      title: 'Alert on stampedes',
+      date: today,
+      owner: 'Grace',
+    });
+    writeEntry(repository, 'h3k9q2xb', { kind: 'action', title: 'Captions for films', date: today });
+    writeEntry(repository, 'h3k9q2xc', { kind: 'win', title: 'Vouchers went live', date: today });
+    repository.git('add', '--all');
+    repository.git('commit', '--quiet', '--message=Log');
+  });
+  afterEach(() => repository.remove());
+
+  it('is run by keyboard from the first phase to the commit, over a reload and somebody else’s changes', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      let frame = await startRetro(window);
+      await faultless(window, frame);
+
+      await frame
+        .getByRole('group', { name: /Alert on stampedes/ })
+        .getByRole('button', { name: 'Done' })
+        .focus();
+      await page.keyboard.press('Enter');
+      await frame
+        .getByRole('group', { name: /Captions/ })
+        .getByRole('button', { name: 'Drop…' })
+        .focus();
+      await page.keyboard.press('Enter');
+      await frame.getByRole('textbox', { name: /A few words/ }).waitFor();
+      await page.keyboard.type('We sell no films any more');
+      await page.keyboard.press('Enter');
+      await frame.getByText('dropped: We sell no films any more').waitFor();
+
+      await nextPhase(window, frame, 'Check-in');
+      await faultless(window, frame);
+      await nextPhase(window, frame, 'Write');
+      await writeCards(window, frame, 1, ['Deploys under ten minutes', 'Parallel jobs', 'A slip']);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Checkout was down');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(hostile);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('half a thought');
+      await settled(frame);
+      await faultless(window, frame);
+
+      await page.reload();
+      frame = await boardFrame(window);
+      await card(frame, 'Checkout was down').waitFor();
+      const typed = frame.locator('[data-composer="column-2"]');
+      await poll('what was typed to be back', async () => (await typed.inputValue()) === 'half a thought');
+      await typed.fill('');
+
+      await card(frame, 'A slip').focus();
+      await page.keyboard.press('Delete');
+      await frame.getByText('“A slip” is deleted.').waitFor();
+      await page.keyboard.press('Control+z');
+      await card(frame, 'A slip').focus();
+      await page.keyboard.press('e');
+      await frame.getByRole('textbox', { name: 'Text of the card' }).fill('Lunch together');
+      await page.keyboard.press('Enter');
+      await card(frame, 'Lunch together').waitFor();
+      await frame.getByRole('button', { name: 'Reveal the cards' }).click();
+
+      await nextPhase(window, frame, 'Group');
+      await card(frame, 'Parallel jobs').focus();
+      await page.keyboard.press('g');
+      await frame.getByRole('combobox').waitFor();
+      await faultless(window, frame);
+      await page.keyboard.type('deploys');
+      await page.keyboard.press('Enter');
+      await frame.locator('.group').filter({ hasText: 'Parallel jobs' }).waitFor();
+      await card(frame, 'Lunch together').focus();
+      await page.keyboard.press('p');
+      await frame.locator('.parking').getByText('Lunch together').waitFor();
+      await settled(frame);
+      await faultless(window, frame);
+
+      await nextPhase(window, frame, 'Vote');
+      await card(frame, 'Checkout was down').focus();
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await frame.getByText('3 of 5 votes left').waitFor();
+      await frame.getByRole('button', { name: 'Pass the keyboard on' }).click();
+      await frame.getByText('Person 2 of 2').waitFor();
+      await frame.getByText('5 of 5 votes left').waitFor();
+      await frame.locator('.group-head').focus();
+      await page.keyboard.press('+');
+      await frame.getByText('4 of 5 votes left').waitFor();
+      await faultless(window, frame);
+      await frame.getByRole('button', { name: 'Reveal the votes' }).click();
+      await card(frame, 'Checkout was down').getByText('2 votes').waitFor();
+
+      await nextPhase(window, frame, 'Discuss');
+      await frame.getByRole('heading', { name: 'Checkout was down' }).waitFor();
+      await page.keyboard.press('n');
+      await page.keyboard.type('The cache expired at once');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await nextPhaseByMake(frame, window);
+      await faultless(window, frame);
+      await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('d');
+      await frame.getByRole('heading', { name: 'Deploys under ten minutes' }).waitFor();
+
+      const minutes = await poll('the minutes to be written', async () => {
+        const found = minutesOf(repository);
+        return found?.text.includes('Add jitter') ? found : undefined;
+      });
+      appendFileSync(join(repository.folder, minutes.path), '\nGrace was here, too.\n- Buy a cake\n');
+      await frame.getByText('Somebody else changed the minutes.').waitFor();
+
+      await nextPhase(window, frame, 'Decide');
+      await faultless(window, frame);
+      await nextPhase(window, frame, 'Close');
+      await frame.getByRole('radio', { name: /4/ }).check({ force: true });
+      await frame.getByRole('checkbox', { name: 'Checkout was down' }).check();
+      await frame.getByRole('button', { name: 'Save, close and commit' }).click();
+      await frame.getByText('Somebody else changed the minutes. Choose “Keep both”').waitFor();
+      await frame.getByRole('button', { name: 'Keep both' }).click();
+      await frame.getByText('Minutes saved').waitFor();
+      await faultless(window, frame);
+      await frame.getByRole('button', { name: 'Save, close and commit' }).click();
+      await frame.getByText('The minutes and 2 entries are saved and committed.').waitFor();
+      await faultless(window, frame);
+    });
+    checkCommit(repository);
+  });
+
+  it('loses nothing with an extension host that is killed', async () => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'retrolog-killed-'));
+    const texts = Array.from({ length: 30 }, (_, at) => `Card ${at + 1}.`);
+    const server = await startServer({ version: hostVersion(), userDataDir });
+    try {
+      await inWindow(
+        repository,
+        {},
+        async (window) => {
+          const frame = await startRetro(window);
+          await nextPhase(window, frame, 'Check-in');
+          await nextPhase(window, frame, 'Write');
+          await writeCards(window, frame, 1, texts);
+          await settled(frame);
+          process.kill(ownerOfBoard(userDataDir), 'SIGKILL');
+          await window.page.reload();
+          await openWhatWasOpen(window);
+          const again = await boardFrame(window);
+          await card(again, 'Card 30.').waitFor();
+          const there = (await cardTexts(again)).filter((text) => text.startsWith('Card '));
+          assert.deepEqual(there, texts);
+        },
+        server,
+      );
+    } finally {
+      await server.stop();
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  it('is opened again from its minutes, and gone on with', async () => {
+    repository.write(
+      'retro/meetings/2026/2026-03-20-sprint-42-p8d2aa0e.md',
+      [
+        '---\nid: p8d2aa0e\nkind: meeting\ndate: 2026-03-20\ntemplate: wins-failures-learnings\n---\n',
+        '# Sprint 42\n',
+        '## Wins\n- **Deploys** (4 votes)\n  - Parallel jobs\n  > Keep the cache warm.\n- Lunch (1 vote)\n',
+        'Prose that stays.\n',
+        '## Failures\n',
+        '## Learnings\n- Caches expire\n',
+      ].join('\n'),
+    );
+    await inWindow(repository, { viewport: { width: 1280, height: 1200 } }, async (window) => {
+      await openLog(window);
+      await row(window, /^Meetings/).click();
+      await chooseInMenu(window, row(window, /Meeting, Sprint 42/), 'Open a Retro…');
+      const frame = await boardFrame(window);
+      await frame.getByText('This meeting is closed').waitFor();
+      await card(frame, 'Caches expire').waitFor();
+      await faultless(window, frame);
+      await frame.getByRole('button', { name: 'Reopen the meeting' }).click();
+      await frame.getByRole('button', { name: 'Write', exact: true }).click();
+      await writeCards(window, frame, 2, ['Nobody owns staging']);
+      const text = await poll('the minutes to be written', async () => {
+        const found = minutesOf(repository)?.text;
+        return found?.includes('Nobody owns staging') ? found : undefined;
+      });
+      assert.match(text, /- \*\*Deploys\*\* \(4 votes\)\n {2}- Parallel jobs\n {2}> Keep the cache warm\./);
+      assert.match(text, /- Lunch \(1 vote\)\n\nProse that stays\.\n\n## Failures\n- Nobody owns staging\n/);
+    });
+  });
+
+  it('has no faults for axe in any theme, and its template can be kept', async () => {
+    await inWindow(repository, { asFolder: false }, async (window) => {
+      const frame = await startRetro(window);
+      await frame.getByRole('button', { name: 'Write', exact: true }).click();
+      await writeCards(window, frame, 1, ['Deploys', 'Jobs']);
+      await frame.getByRole('button', { name: 'Reveal the cards' }).click();
+      const newest = hostVersion() === 'newest';
+      for (const theme of [
+        newest ? 'Dark 2026' : 'Dark Modern',
+        newest ? 'Light 2026' : 'Light Modern',
+        'Default High Contrast',
+        'Default High Contrast Light',
+      ]) {
+        await window.setTheme(theme);
+        for (const phase of ['Review', 'Vote', 'Close']) {
+          await frame.getByRole('button', { name: phase, exact: true }).click();
+          await settled(frame);
+          await faultless(window, frame);
+        }
+      }
+      await window.command('Retrolog: Save This Board as a Template…');
+      const widget = window.page
+        .locator('.quick-input-widget:visible')
+        .filter({ hasText: 'How is the template called?' });
+      await widget.locator('input[type="text"]').fill('Our own');
+      await window.page.keyboard.press('Enter');
+      await window.notification('The template is saved.');
+      assert.match(
+        readFileSync(join(repository.folder, 'retro/templates/our-own.yml'), 'utf8'),
+        /^name: Our own$/m,
+      );
+    });
+  });
+});
+
+/** A board whose extension host died comes back by itself, or else is offered. */
+async function openWhatWasOpen(window: EditorWindow): Promise<void> {
+  const board = window.page.getByRole('tab', { name: 'Wins, failures, learnings' });
+  await poll(
+    'the board to come back or to be offered',
+    async () => {
+      if ((await board.count()) > 0) {
+        return true;
+      }
+      const offers = await window.notifications();
+      if (offers.some((text) => text.includes('was open when the editor stopped'))) {
+        const offer = await window.notification('was open when the editor stopped');
+        await offer.getByRole('button', { name: 'Open It' }).click();
+      }
+      return false;
+    },
+    30_000,
+  );
+}
+
+/** Makes an action of the topic that is talked about, by keys alone. */
+async function nextPhaseByMake(frame: Frame, window: EditorWindow): Promise<void> {
+  const { page } = window;
+  await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('a');
+  await frame.getByRole('textbox', { name: 'What is to be done?' }).waitFor();
+  await page.keyboard.type('Add jitter to cache lifetimes');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Grace');
+  await page.keyboard.press('Enter');
+  await frame.getByText('“Add jitter to cache lifetimes” is added.').waitFor();
+}
+
+/** What stands in git is what the team said. */
+function checkCommit(repository: GitRepository): void {
+  assert.equal(repository.git('status', '--short'), '');
+  const minutes = minutesOf(repository)?.text ?? '';
+  const entry = (title: string) =>
+    entryFiles(repository).find(({ text }) => text.includes(`# ${title}\n`))?.text ?? `no “${title}”`;
+  assert.match(minutes, /^attendees: 2$/m);
+  assert.match(minutes, /^worth: \{mean: 4, n: 1\}$/m);
+  assert.match(
+    minutes,
+    /^- \*\*Deploys under ten minutes\*\* \(1 vote\)\n {2}- Deploys under ten minutes\n {2}- Parallel jobs$/m,
+  );
+  assert.match(minutes, /^- \[Vouchers went live\]\(.*h3k9q2xc\.md\)$/m);
+  assert.match(minutes, /^- \[Checkout was down\]\(.*\.md\) \(2 votes\)\n {2}> The cache expired at once$/m);
+  assert.ok(minutes.includes('\\# \\<img src=x onerror=alert(1)>'), minutes);
+  assert.match(minutes, /## Parking lot\n- Lunch together\n/);
+  assert.match(minutes, /- \[Add jitter to cache lifetimes\]\(.*\.md\)$/m);
+  assert.match(minutes, /Grace was here, too\.\n- Buy a cake/);
+  assert.match(entry('Add jitter to cache lifetimes'), /^owner: Grace$/m);
+  assert.match(entry('Checkout was down'), /^kind: failure$/m);
+  assert.match(entry('Alert on stampedes'), /^status: done$/m);
+  assert.match(entry('Captions for films'), /^status: dropped$/m);
+  assert.match(repository.git('log', '-1', '--format=%B'), /^Minutes of Wins, failures, learnings/);
+}
+
+/** The process that has a board open is named by the lock of its journal. */
+function ownerOfBoard(userDataDir: string): number {
+  const names = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' });
+  const claim = names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name));
+  const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
+  assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);
+  return pid;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Locator } from 'playwright-core';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+
+/** Starts a retro with what is offered first, by Enter and Enter. */
+export async function startRetro(window: EditorWindow): Promise<Frame> {
+  await window.command('Retrolog: Start a Retro…');
+  for (const step of ['1 of 2', '2 of 2']) {
+    const picker = window.page.locator('.quick-input-widget:visible').filter({ hasText: step });
+    await picker.locator('.monaco-list-row.focused').waitFor();
+    await window.page.keyboard.press('Enter');
+  }
+  return boardFrame(window);
+}
+
+/** The page of the board, when it shows the board and has the focus. */
+export async function boardFrame(window: EditorWindow): Promise<Frame> {
+  return poll(
+    'the board to be shown',
+    async () => {
+      const frame = await window.webview('Retro board');
+      const focused = await frame
+        .evaluate(() => document.querySelector('.board') !== null && document.hasFocus())
+        .catch(() => false);
+      if (!focused) {
+        await frame
+          .locator('h1')
+          .click({ timeout: 500 })
+          .catch(() => undefined);
+        await window.page.keyboard.press('Escape');
+      }
+      return focused ? frame : undefined;
+    },
+    30_000,
+  );
+}
+
+/** Resolves when all that was asked for is done and safe. */
+export async function settled(frame: Frame): Promise<void> {
+  await frame.locator('.board[data-waiting="0"]').waitFor();
+}
+
+/** Goes to the next phase by its key, and waits until it is there. */
+export async function nextPhase(window: EditorWindow, frame: Frame, name: string): Promise<void> {
+  await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await window.page.keyboard.press(']');
+  await frame
+    .getByRole('button', { name, exact: true })
+    .and(frame.locator('[aria-current="step"]'))
+    .waitFor();
+  await settled(frame);
+}
+
+/** A card by the beginning of its text. */
+export function card(frame: Frame, text: string): Locator {
+  return frame.locator('.card').filter({ hasText: text }).first();
+}
+
+/** Types cards into a column, one after the other, as fast as the keyboard goes. */
+export async function writeCards(
+  window: EditorWindow,
+  frame: Frame,
+  column: number,
+  texts: readonly string[],
+): Promise<void> {
+  await frame.locator(`[data-composer="column-${column}"]`).focus();
+  for (const text of texts) {
+    await window.page.keyboard.type(text);
+    await window.page.keyboard.press('Enter');
+  }
+}
+
+/** The texts of all cards, column by column. */
+export async function cardTexts(frame: Frame): Promise<readonly string[]> {
+  return frame.locator('.card').allInnerTexts();
+}
+
+/** The minutes of the one meeting of a repository; `undefined` where there are none. */
+export function minutesOf(repository: GitRepository): { path: string; text: string } | undefined {
+  const folder = join(repository.folder, 'retro/meetings');
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  } catch {
+    return undefined;
+  }
+  const [name] = names;
+  assert.ok(names.length <= 1);
+  return name === undefined
+    ? undefined
+    : { path: `retro/meetings/${name}`, text: readFileSync(join(folder, name), 'utf8') };
+}
