@@ -30,8 +30,8 @@ export interface Invocation {
   readonly terminal: Terminal;
   /** All commands that there are. */
   readonly commands: readonly Command[];
-  /** Finds the log that the command is about. */
-  readonly openWorkplace: () => Promise<Workplace>;
+  /** Finds the log that the command is about: the one here, or the one that a path of an option leads to. */
+  readonly openWorkplace: (at?: string) => Promise<Workplace>;
 }
 
 /** What a command answers, in the form that was asked for: only one of the two is called, once. */

@@ -10,6 +10,7 @@ import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
 import { links } from './commands/links.ts';
 import { list } from './commands/list.ts';
+import { report } from './commands/report.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
@@ -31,6 +32,7 @@ export const commandTable: readonly Command[] = [
   links,
   suggest,
   trends,
+  report,
   digest,
   exportLog,
   help,

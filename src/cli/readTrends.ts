@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { addDays } from '../core/dates.ts';
 import { type BucketLength, bucketLengths } from '../core/trends/buckets.ts';
-import type { HistoryAnswer } from '../core/trends/historyFacts.ts';
 import { historyNeed } from '../core/trends/historyNeed.ts';
+import { historyAnswerOf } from '../core/trends/missingHistory.ts';
 import type { Trends } from '../core/trends/trends.ts';
 import { trendsOf } from '../core/trends/trendsOf.ts';
 import { daysUpTo, type Window } from '../core/trends/windows.ts';
@@ -46,32 +46,26 @@ export async function readTrends(place: Workplace, span: Span, terminal: Termina
   await loadLog(place.log, terminal);
   const { entries, pages, problems, team } = place.log;
   const window = windowOf(span, systemClock.today(team.timezone));
-  const history = await historyOf(place, { from: window.to, to: window.to });
+  const need = historyNeed(place.log, { from: window.to, to: window.to });
+  const history = historyAnswerOf(await place.history.facts(team, need));
   return trendsOf({ entries, pages, problems, history, window, every: span.every });
 }
 
-function windowOf({ since, until }: Span, today: string): Window {
+/**
+ * The days from one to another.
+ *
+ * @param usual how many there are where only their end is known
+ * @throws UsageError where there are none, or too many
+ */
+export function windowOf(
+  { since, until }: Pick<Span, 'since' | 'until'>,
+  today: string,
+  usual: number = twentySixWeeks,
+): Window {
   const to = until ?? today;
-  const from = since ?? daysUpTo(to, twentySixWeeks).from;
+  const from = since ?? daysUpTo(to, usual).from;
   if (from > to || addDays(from, longestSpan) < to) {
     throw new UsageError(l10n.t('There are no days to count from {0} to {1}.', from, to));
   }
   return { from, to };
-}
-
-async function historyOf({ history, log }: Workplace, ends: Window): Promise<HistoryAnswer> {
-  const answer = await history.facts(log.team, historyNeed(log, ends));
-  switch (answer.state) {
-    case 'noRepository':
-      return { state: 'notCollected' };
-    case 'failed':
-      return { state: 'incomplete', reason: answer.reason };
-    case 'ok':
-      return answer.value === 'incomplete'
-        ? {
-            state: 'incomplete',
-            reason: l10n.t('this clone is shallow or partial. “git fetch --unshallow” may bring the rest.'),
-          }
-        : { state: 'ok', facts: answer.value };
-  }
 }

@@ -57,8 +57,9 @@ async function answer(
     values,
     terminal,
     commands,
-    openWorkplace: () =>
+    openWorkplace: (at) =>
       openWorkplace({
+        at,
         currentFolder: around.currentFolder,
         environment: around.environment,
         dir: valueOf(values, 'dir'),

@@ -40,6 +40,8 @@ export interface Whereabouts {
   readonly environment: NodeJS.ProcessEnv;
   readonly dir: string | undefined;
   readonly folder: string | undefined;
+  /** Where the log is, seen from there, if that is somewhere else. */
+  readonly at?: string | undefined;
 }
 
 /**
@@ -50,7 +52,8 @@ export interface Whereabouts {
 export async function openWorkplace(where: Whereabouts): Promise<Workplace> {
   const { currentFolder, environment } = where;
   const start = await realFolder(resolve(currentFolder, where.dir ?? '.'));
-  const { root, folder } = await locateLog(start, where.folder);
+  const at = where.at === undefined ? start : await realFolder(resolve(start, where.at));
+  const { root, folder } = await locateLog(at, where.folder);
   const files = new NodeFiles(root);
   const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds }, folder);
   const settings = { root, folder, environment };

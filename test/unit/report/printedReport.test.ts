@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Chart } from '../../../src/core/charts/chart.ts';
+import { mermaidChart } from '../../../src/core/report/mermaidChart.ts';
+import { type ReportFormat, printedReport } from '../../../src/core/report/printedReport.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import { ago, concluded, logOf, made, report } from './anyReport.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
+const encoded = (path: string): string =>
+  path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replace(/[()!*'~]/g, ''))
+    .join('/');
+const print = (one: Report, format: ReportFormat): string =>
+  printedReport(one, format, (log, path) => `../repo${log}/${encoded(path)}`, digest);
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '![x](https://host.example/pixel.png)',
+  'https://host.example www.host.example',
+  '| a | b |',
+  '`code` **bold** </details> -->',
+  '&lt;b&gt; &#x3c;',
+  '\u202egnp.exe',
+  '"><svg onload=alert(1)>',
+  '```mermaid',
+];
+
+describe('a report as Markdown', () => {
+  const tried = concluded(5, { title: 'Jitter' });
+  const bodies = {
+    [tried.path]: '## Hypothesis\n\nFewer peaks.\n\n## Measure\n\np99\n\n## Result\n\n180 ms\n',
+  };
+  const text = print(
+    report(
+      logOf([tried, made('learning', 3, { title: 'Spread lifetimes', links: [tried.id] })], {}, { bodies }),
+    ),
+    'md',
+  );
+
+  it('has a title, the days, one sentence, and a heading for each question', () => {
+    assert.match(text, /^# Shop: what was tried and learned\n\n2026-03-30 to 2026-06-28, 13 weeks\./);
+    assert.match(text, /^\*\*1 experiment was concluded and 1 learning written down in 13 weeks;/m);
+    assert.deepEqual(
+      [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+      [
+        'Now and before',
+        'What was tried',
+        'What was learned',
+        'What came back',
+        'What is open',
+        'The figures',
+        'What was left out',
+      ],
+    );
+  });
+
+  it('tells of an experiment what was expected, came out and was learned, with links to the files', () => {
+    const file = `../repo0/${tried.path}`;
+    assert.ok(
+      text.includes(
+        `### [Jitter](${file})\n\n**Validated** on ${ago(5)}, after 10 days\n\n- *Expected:* Fewer peaks.\n- *Came out:* 180 ms\n- *Learned:* [Spread lifetimes](`,
+      ),
+      text.slice(0, 3000),
+    );
+  });
+
+  it('draws no chart that has gaps, and always has the table', () => {
+    const sections = text.split(/^### /m).slice(1);
+    const rate = sections.find((one) => one.startsWith('Experiments concluded')) ?? '';
+    // The log began in the middle of what is shown.
+    assert.ok(!rate.includes('```mermaid') && rate.includes('<details>'));
+    const older = print(report(logOf([tried, made('win', 300)])), 'md');
+    assert.match(older, /^xychart-beta$/m);
+  });
+});
+
+describe('a chart for Mermaid', () => {
+  const chart = (values: readonly (number | null)[], some: Partial<Chart> = {}): Chart => ({
+    ...{ id: 'rate', title: '', description: '', mark: 'line', colour: 'purple', unit: 'number' },
+    points: values.map((value, at) => ({
+      ...{ label: `W${at + 1}`, group: '2026', value, interval: null, finished: true },
+    })),
+    ...some,
+  });
+
+  it('is not made where a number is missing, or where there are hardly any', () => {
+    assert.equal(mermaidChart(chart([1, null, 3, 4])), undefined);
+    assert.equal(mermaidChart(chart([1, 2])), undefined);
+  });
+
+  it('names few buckets, and from where to where many go', () => {
+    assert.match(
+      mermaidChart(chart([1, 2, 3])) ?? '',
+      /x-axis \["W1 2026", "W2 2026", "W3 2026"\]\n {2}y-axis 0 --> 3\n {2}line \[1, 2, 3\]/,
+    );
+    const many =
+      mermaidChart(
+        chart(
+          Array.from({ length: 26 }, () => 0.5),
+          { unit: 'share', top: 1 },
+        ),
+      ) ?? '';
+    assert.match(many, /x-axis "W1 2026 to W26 2026" 1 --> 26\n {2}y-axis "%" 0 --> 100\n {2}line \[50, 50,/);
+  });
+});
+
+for (const format of ['md', 'html'] as const) {
+  describe(`hostile text in a report as ${format}`, () => {
+    const entries = hostile.flatMap((title, at) => [
+      concluded(at, { title, outcome: title }),
+      made('learning', at, { title, tags: [title] }),
+      made('failure', 0, { title, tags: [title] }),
+      made('action', at, { title, status: 'open' }),
+      made('experiment', at, { title, testable: false, path: `retro/entries/${title}.md` }),
+    ]);
+    const bodies = Object.fromEntries(
+      entries.map(({ path, title }) => [path, `## Hypothesis\n\n${title}\n\n## Result\n\n${title}\n`]),
+    );
+    const one = logOf(entries, {}, { name: hostile.join(' '), bodies });
+    const text = print(report(one, logOf([made('win', 2)], {}, { name: '<i>' })), format);
+
+    it('[B31] [B35] is never a tag or an attribute', () => {
+      for (const tag of ['<script', '<img', '<svg onload', '<i>']) {
+        assert.ok(!text.replaceAll('\\<', '').includes(tag), tag);
+      }
+      assert.ok(!text.includes('\u202e'));
+    });
+
+    it('[B32] [B33] [B34] is never a link, a picture or an address', () => {
+      const targets =
+        format === 'md'
+          ? [...text.matchAll(/(?<!\\)\]\(([^)]*)\)/g)]
+          : [...text.matchAll(/(?:href|src|action|content)="([^"]*)"/g)];
+      const found = targets
+        .map(([, target = '']) => target)
+        .filter((target) => target.startsWith('../') || target.includes(':'));
+      assert.ok(found.length > 20);
+      assert.deepEqual(
+        found.filter(
+          (target) => !/^\.\.\/repo[01]\/retro\/[\w/%.-]*$/.test(target) && !target.startsWith('default-src'),
+        ),
+        [],
+      );
+      assert.ok(format === 'html' || !/(?<!\\)!\[/.test(text));
+      const words = text.replaceAll(/\]\([^)]*\)/g, ']');
+      assert.ok(format === 'html' || !/(?<!\\):\/\/|www\.host/.test(words));
+    });
+
+    it('breaks no table, list or fence', () => {
+      if (format === 'md') {
+        const rows = text.split('\n').filter((line) => line.startsWith('| '));
+        const columns = rows.map((line) => line.replaceAll('\\|', '').split('|').length);
+        assert.ok(columns.every((cells) => cells >= 4 && cells <= 6));
+        const fences = text.split('\n').filter((line) => line.startsWith('```'));
+        assert.ok(fences.length % 2 === 0 && fences.every((line) => /^```(?:mermaid)?$/.test(line)));
+      } else {
+        assert.equal(text.split('<table>').length, text.split('</table>').length);
+      }
+    });
+  });
+}
+
+describe('a report as a page', () => {
+  const text = print(report(logOf([concluded(5), made('win', 300)])), 'html');
+
+  it('needs nothing but itself: no script, no request, and one style sheet that its policy names', () => {
+    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
+    assert.equal(
+      policy,
+      `default-src 'none'; style-src 'sha256-${digest(style)}'; base-uri 'none'; form-action 'none'`,
+    );
+    assert.ok(!/<script|<link|<iframe|<object|\sstyle="|url\(|@import|\son\w+=/i.test(text));
+    assert.deepEqual(
+      [...text.matchAll(/(?:href|src)="(?!\.\.\/repo0\/)([^"]*)"/g)].map(([, target]) => target),
+      [],
+    );
+  });
+
+  it('draws the charts of the panel, each with its table', () => {
+    assert.match(text, /<svg [^>]*class="chart" role="img" aria-labelledby="log1-experimentationRate-title/);
+    assert.ok(text.split('<svg').length - 1 <= text.split('<details>').length - 1);
+  });
+
+  it('is the same for the same log', () => {
+    const entries = [concluded(5), made('win', 300)];
+    assert.equal(print(report(logOf(entries)), 'html'), print(report(logOf(entries.toReversed())), 'html'));
+  });
+});
