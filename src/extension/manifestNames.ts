@@ -45,6 +45,7 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.writeReport',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -65,4 +65,5 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
   'retrolog.openOrigin': later(async () => (await import('./openOrigin.ts')).openOrigin),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
+  'retrolog.writeReport': later(async () => (await import('./writeReport.ts')).writeReport),
 };
