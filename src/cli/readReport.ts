@@ -35,8 +35,8 @@ export async function readReport(
   const today = systemClock.today(places[0]?.log.team.timezone ?? 'UTC');
   const window = windowOf(span, today, thirteenWeeks);
   const logs: ReportedLog[] = [];
-  for (const { log, history, files, root } of places) {
-    logs.push(await readReportedLog({ log, history, files, name: basename(root) }, window));
+  for (const { log, history, root } of places) {
+    logs.push(await readReportedLog({ log, history, name: basename(root) }, window));
   }
   refuseSameLog(
     logs,

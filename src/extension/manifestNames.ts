@@ -49,6 +49,7 @@ export const commandIds = [
   'retrolog.startRetro',
   'retrolog.openRetro',
   'retrolog.saveTemplate',
+  'retrolog.writeReport',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

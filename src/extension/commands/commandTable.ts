@@ -69,4 +69,5 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.saveTemplate': later(async () => (await import('./saveTemplate.ts')).saveTemplate),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
   'retrolog.showTrends': later(async () => (await import('./showTrends.ts')).showTrends),
+  'retrolog.writeReport': later(async () => (await import('./writeReport.ts')).writeReport),
 };
