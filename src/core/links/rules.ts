@@ -165,11 +165,13 @@ const timeAndPlace: LinkRule = {
 const entryCommit: LinkRule = {
   grade: 'squashed-into',
   by: 'entry-commit',
-  needs: ['paths'],
+  needs: [],
   looksAtPaths: true,
   suspects: ({ path }, { touching }) =>
     [...(touching.get(path) ?? none)].sort((a, b) => a.committed - b.committed).slice(0, 1),
-  confirms: (suspect, asked, facts) => sharesPath(suspect, asked, facts, false),
+  // One commit may have brought ten thousand entries: what it touches is not looked through for each of them.
+  confirms: (suspect, { link }, { touching }) =>
+    link.paths?.some((path) => touching.get(path)?.has(suspect) === true) === true,
 };
 
 /** Every rule, the surest first. */
