@@ -4,7 +4,8 @@ import { listMeetings } from '../../core/log/listMeetings.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { isMissing } from '../../core/trends/figures.ts';
-import type { HistoryAnswer } from '../../core/trends/historyFacts.ts';
+import { historyNeed } from '../../core/trends/historyNeed.ts';
+import { historyAnswerOf } from '../../core/trends/missingHistory.ts';
 import { shownFigures } from '../../core/trends/shownFigures.ts';
 import { dayReader } from '../../core/trends/teamDay.ts';
 import { trendsOf } from '../../core/trends/trendsOf.ts';
@@ -52,11 +53,8 @@ async function figuresOf(
   cancellation: Cancellation,
 ): Promise<readonly GivenFigure[]> {
   const { entries, pages, problems, team } = session.log;
-  const answer = await session.history?.facts(team, cancellation);
-  const history: HistoryAnswer =
-    answer?.state === 'ok' && answer.value !== 'incomplete'
-      ? { state: 'ok', facts: answer.value }
-      : { state: 'notCollected' };
+  const answer = await session.history?.facts(team, historyNeed(session.log, window), cancellation);
+  const history = historyAnswerOf(answer ?? { state: 'noRepository' });
   const { indicators } = trendsOf({ entries, pages, problems, history, window, every: 'week' });
   return shownFigures(indicators)
     .filter(({ key }) => !isMissing(indicators[key]))

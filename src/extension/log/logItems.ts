@@ -11,8 +11,6 @@ import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import { placeMark } from './placeMarks.ts';
 import { whereInFile } from './placeName.ts';
-import type { EntryNode, GroupNode, LogNode, ProblemNode } from './logNodes.ts';
-import { placeName } from './placeName.ts';
 import type { EntryNode, GroupNode, LogNode, MeetingNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */

@@ -199,18 +199,6 @@ function meetingsOf(session: Session): MeetingsNode[] {
   return meetings.length === 0 ? [] : [{ type: 'meetings', session, meetings }];
 }
 
-function aboutOpenFile(session: Session): SectionNode | undefined {
-  const editor = vscode.window.activeTextEditor;
-  const path = editor && session.pathOf(editor.document.uri);
-  if (editor === undefined || path === undefined) {
-    return undefined;
-  }
-  const { start, end } = editor.selection;
-  const lines = editor.document.getText().split(/\r\n|\n|\r/);
-  const about = aboutCode(session.log.entries, path, lines, { from: start.line + 1, to: end.line + 1 });
-  return about.length === 0 ? undefined : { type: 'aboutFile', session, path, about };
-}
-
 /** What a person could tell two drawings of the section apart by. */
 function tellApart(about: readonly AboutCode[]): string {
   return JSON.stringify(about.map(({ entry, found, here }) => [entry.path, found, here]));
