@@ -4,7 +4,6 @@ import { listMeetings } from '../../core/log/listMeetings.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { isMissing } from '../../core/trends/figures.ts';
-import type { HistoryAnswer } from '../../core/trends/historyFacts.ts';
 import { historyNeed } from '../../core/trends/historyNeed.ts';
 import { historyAnswerOf } from '../../core/trends/missingHistory.ts';
 import { shownFigures } from '../../core/trends/shownFigures.ts';
@@ -54,9 +53,8 @@ async function figuresOf(
   cancellation: Cancellation,
 ): Promise<readonly GivenFigure[]> {
   const { entries, pages, problems, team } = session.log;
-  const need = historyNeed({ entries, pages }, { from: window.to, to: window.to });
-  const answer = await session.history?.facts(team, need, cancellation);
-  const history: HistoryAnswer = answer === undefined ? { state: 'notCollected' } : historyAnswerOf(answer);
+  const answer = await session.history?.facts(team, historyNeed(session.log, window), cancellation);
+  const history = historyAnswerOf(answer ?? { state: 'noRepository' });
   const { indicators } = trendsOf({ entries, pages, problems, history, window, every: 'week' });
   return shownFigures(indicators)
     .filter(({ key }) => !isMissing(indicators[key]))
