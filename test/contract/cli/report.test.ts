@@ -103,6 +103,15 @@ describe('a report of the sample', function () {
     );
   });
 
+  it('is the same in another zone and language, and so are the figures', async () => {
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    for (const args of [['report'], ['report', '--format', 'html'], ['trends', '--json']]) {
+      const here = await retrolog(shop, [...args, ...until]);
+      assert.equal(here.code, 0);
+      assert.deepEqual(await retrolog(shop, [...args, ...until], { env: elsewhere }), here);
+    }
+  });
+
   it('is one document of JSON where that is asked for', async () => {
     const { json } = await answerJson(shop, ['report', ...until]);
     assert.match((json as unknown as { markdown: string }).markdown, /^# Storefront/);

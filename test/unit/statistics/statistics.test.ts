@@ -189,6 +189,13 @@ describe('the limits of a process', () => {
     });
   });
 
+  it('are those of the flow rates in the handbook of NIST and SEMATECH: 50.81, 45.82 and 55.80', () => {
+    // Section 6.3.2.2, individuals control charts: a mean moving range of 1.8778, and 3 / 1.128 in place of 2.66.
+    const rates = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
+    const { centre, lower, upper } = processLimits(rates) ?? assert.fail();
+    assert.deepEqual(rounded([centre, lower, upper], 2), [50.81, 45.82, 55.8]);
+  });
+
   it('need two values', () => {
     assert.equal(processLimits([3]), undefined);
   });
