@@ -15,7 +15,7 @@ const wanted = [
   /^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE(\.txt)?)$/i,
   /^extension\/dist\/[\w-]+\.(cjs|js)$/,
   /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
-  /^extension\/media\/(icon\.png|icon\.svg|retro\.svg|l10n\/bundle\.l10n\.json|styles\/\w+\.css|pictures\/[\w-]+\.png)$/,
+  /^extension\/media\/(icon\.png|icon\.svg|retro\.svg|l10n\/bundle\.l10n\.json)$/,
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'retrolog-package-'));
@@ -45,6 +45,8 @@ try {
       'extension/dist/extension.cjs',
       'extension/dist/cli.js',
       'extension/dist/webview/capture.js',
+      'extension/dist/webview/trends.js',
+      'extension/dist/webview/board.js',
     ]) {
       assert.ok(files.includes(needed), `${needed} is missing.`);
     }
