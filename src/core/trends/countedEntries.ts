@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Entry } from '../entries/entry.ts';
-import { type EntryKind, isEntryKind } from '../entries/kinds.ts';
+import { entryKinds } from '../entries/kinds.ts';
 import type { Problem } from '../problem.ts';
-import { put } from './datedList.ts';
+import { type Order, put } from './datedList.ts';
 import { idKey } from './idKey.ts';
 import { repeatedIds } from './repeatedIds.ts';
 import type { Note } from './trends.ts';
@@ -14,8 +14,10 @@ export interface CountedEntries {
   /** Those of them that belong to the part. */
   readonly entries: readonly Entry[];
   /** Both by their kind. */
-  readonly wholeKinds: ReadonlyMap<EntryKind, readonly Entry[]>;
-  readonly kinds: ReadonlyMap<EntryKind, readonly Entry[]>;
+  readonly wholeKinds: ReadonlyMap<string, readonly Entry[]>;
+  readonly kinds: ReadonlyMap<string, readonly Entry[]>;
+  /** That of the dates of each of these lists; absent where they are in none. */
+  readonly order: Order | undefined;
   /** Those of the whole log that name any. */
   readonly linking: readonly Entry[];
   /** About the part alone. */
@@ -47,7 +49,11 @@ export function countedEntries(
   return { ...sorted, notes: notesOn([...broken].sort(), sorted.left) };
 }
 
-/** @param firsts of ids that several files have, the path of the one that is no copy */
+/**
+ * Looks at each entry once: there may be very many.
+ *
+ * @param firsts of ids that several files have, the path of the one that is no copy
+ */
 function sortEntries(
   all: readonly Entry[],
   belongs: ((entry: Entry) => boolean) | undefined,
@@ -55,39 +61,48 @@ function sortEntries(
 ): Sorted {
   const whole: Entry[] = [];
   const part: Entry[] = belongs === undefined ? whole : [];
-  const wholeKinds = new Map<EntryKind, Entry[]>();
-  const kinds = belongs === undefined ? wholeKinds : new Map<EntryKind, Entry[]>();
+  const wholeKinds = listsOfKinds();
+  const kinds = belongs === undefined ? wholeKinds : listsOfKinds();
   const linking: Entry[] = [];
   const left = new Map<Reason, Entry[]>();
+  let [isRising, isFalling] = [true, true];
+  let before = all[0]?.date ?? '';
   for (const entry of all) {
-    const { kind, links } = entry;
+    const { kind, date } = entry;
+    isRising &&= before <= date;
+    isFalling &&= before >= date;
+    before = date;
     const isOfPart = belongs === undefined || belongs(entry);
-    const reason = isCopy(entry, firsts) ? 'copies' : reasonToLeaveOut(entry);
-    if (reason !== undefined) {
-      if (isOfPart) {
-        put(left, reason, entry);
+    const ofKind = wholeKinds.get(kind);
+    const reason = isCopy(entry, firsts) ? 'copies' : reasonToLeaveOut(entry, ofKind !== undefined);
+    if (reason === undefined) {
+      whole.push(entry);
+      ofKind?.push(entry);
+      if (entry.links.length > 0) {
+        linking.push(entry);
       }
-      continue;
-    }
-    whole.push(entry);
-    put(wholeKinds, kind as EntryKind, entry);
-    if (links.length > 0) {
-      linking.push(entry);
-    }
-    if (belongs !== undefined && isOfPart) {
-      part.push(entry);
-      put(kinds, kind as EntryKind, entry);
+      if (belongs !== undefined && isOfPart) {
+        part.push(entry);
+        kinds.get(kind)?.push(entry);
+      }
+    } else if (isOfPart) {
+      put(left, reason, entry);
     }
   }
-  return { whole, entries: part, wholeKinds, kinds, linking, left };
+  const order = isFalling ? 'falling' : isRising ? 'rising' : undefined;
+  return { whole, entries: part, wholeKinds, kinds, order, linking, left };
+}
+
+function listsOfKinds(): ReadonlyMap<string, Entry[]> {
+  return new Map(entryKinds.map((kind) => [kind, []]));
 }
 
 function isCopy({ id, path }: Entry, firsts: ReadonlyMap<string, string>): boolean {
   return firsts.size > 0 && (firsts.get(idKey(id)) ?? path) !== path;
 }
 
-function reasonToLeaveOut({ kind, imported, testable }: Entry): Reason | undefined {
-  if (!isEntryKind(kind)) {
+function reasonToLeaveOut({ kind, imported, testable }: Entry, isKnown: boolean): Reason | undefined {
+  if (!isKnown) {
     return 'unknown';
   }
   if (imported !== undefined) {

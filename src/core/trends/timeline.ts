@@ -4,7 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { Problem } from '../problem.ts';
 import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { type CountedEntries, countedEntries } from './countedEntries.ts';
-import { DatedList, put } from './datedList.ts';
+import { DatedList, type Order, put } from './datedList.ts';
 import type { CommitFact, HistoryAnswer } from './historyFacts.ts';
 import { idKey } from './idKey.ts';
 import { belongsTo, type Part } from './part.ts';
@@ -62,6 +62,11 @@ export class Timeline {
     return this.#counted.wholeKinds.get(kind) ?? [];
   }
 
+  /** That of the dates of the entries, as a whole and of each kind; absent where they are in none. */
+  get order(): Order | undefined {
+    return this.#counted.order;
+  }
+
   /** Those of the whole log that name an entry, by its id as `idKey` has it. */
   get naming(): ReadonlyMap<string, readonly Entry[]> {
     this.#naming ??= naming(this.#counted.linking);
@@ -117,15 +122,14 @@ export function firstDay({ whole, pages }: Timeline): string | undefined {
 
 /** The entries of a part by their kind, and by their date. */
 export function byKind(log: Timeline): ReadonlyMap<EntryKind, DatedList<Entry>> {
-  const { order } = log.kept(byDate);
   return new Map(
-    entryKinds.map((kind) => [kind, new DatedList(log.entriesOf(kind), ({ date }) => date, order)]),
+    entryKinds.map((kind) => [kind, new DatedList(log.entriesOf(kind), ({ date }) => date, log.order)]),
   );
 }
 
 /** The entries of a part by their date. */
-export function byDate({ entries }: Timeline): DatedList<Entry> {
-  return new DatedList(entries, ({ date }) => date);
+export function byDate({ entries, order }: Timeline): DatedList<Entry> {
+  return new DatedList(entries, ({ date }) => date, order);
 }
 
 /** When the minutes of a meeting first list a file, by its path. */
