@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { openWindow } from './host/editorWindow.mjs';
 import { launchBrowser } from './host/launchBrowser.mjs';
 import { startServer } from './host/startServer.mjs';
+import { takeLinkPictures } from './takeLinkPictures.mjs';
 
 const { makeSampleRepository } = await import('../out/test/sample/makeSampleRepository.js');
 const pictures = resolve('media/pictures');
@@ -39,6 +40,7 @@ try {
     await window.screenshot(join(pictures, `editor-${name}.png`));
     await window.close();
   }
+  await takeLinkPictures(browser, server, { folder, pictures });
 } finally {
   await server.stop();
   await browser.close();
