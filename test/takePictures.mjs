@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { openWindow } from './host/editorWindow.mjs';
 import { launchBrowser } from './host/launchBrowser.mjs';
 import { startServer } from './host/startServer.mjs';
+import { savePicture } from './savePicture.mjs';
+import { takeLinkPictures } from './takeLinkPictures.mjs';
 
 const { makeSampleRepository } = await import('../out/test/sample/makeSampleRepository.js');
 const pictures = resolve('media/pictures');
@@ -36,9 +38,10 @@ try {
     await window.page.getByRole('treeitem', { name: /About / }).waitFor();
     await window.command('Notifications: Clear All Notifications');
     await text.click();
-    await window.screenshot(join(pictures, `editor-${name}.png`));
+    await savePicture(window.page, join(pictures, `editor-${name}.webp`));
     await window.close();
   }
+  await takeLinkPictures(browser, server, { folder, pictures });
 } finally {
   await server.stop();
   await browser.close();
