@@ -45,6 +45,10 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.showEntryHistory',
+  'retrolog.showLogAt',
+  'retrolog.showLogChanges',
+  'retrolog.backToNow',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -68,6 +72,7 @@ export const contextKeys = [
   'retrolog.entryInEditor',
   'retrolog.canUndoDelete',
   'retrolog.suggested',
+  'retrolog.reviewing',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -65,4 +65,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
   'retrolog.openOrigin': later(async () => (await import('./openOrigin.ts')).openOrigin),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
+  'retrolog.showEntryHistory': later(async () => (await import('./showEntryHistory.ts')).showEntryHistory),
+  'retrolog.showLogAt': later(async () => (await import('./showLogAt.ts')).showLogAt),
+  'retrolog.showLogChanges': later(async () => (await import('./showLogChanges.ts')).showLogChanges),
+  'retrolog.backToNow': later(async () => (await import('./backToNow.ts')).backToNow),
 };

@@ -33,6 +33,8 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
       return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
     case 'group':
       return groupItem(node);
+    case 'review':
+      return node.item();
     case 'entry':
       return entryItem(node);
     case 'problems': {
@@ -55,7 +57,8 @@ function heading(label: string, icon: string | undefined, open: boolean, id: str
   return item;
 }
 
-function groupItem(node: GroupNode): vscode.TreeItem {
+/** How the heading over a group of entries looks. */
+export function groupItem(node: GroupNode): vscode.TreeItem {
   const { key, entries } = node.group;
   const item = heading(groupLabel(node), undefined, node.open, `${node.session.root}:${node.by}:${key}`);
   item.description = String(entries.length);
@@ -113,7 +116,7 @@ function faded(icon: vscode.ThemeIcon): vscode.ThemeIcon {
 }
 
 /** A state is worth a word unless it is the one that everything starts in. */
-function statusShown(entry: Entry): string | undefined {
+export function statusShown(entry: Entry): string | undefined {
   const first = (statusesOf as Readonly<Record<string, readonly string[] | undefined>>)[entry.kind]?.[0];
   return entry.status === undefined || entry.status === first
     ? undefined

@@ -3,6 +3,7 @@ import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import type { ReviewRow } from '../review/review.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the log view. */
@@ -14,7 +15,8 @@ export type LogNode =
   | GroupNode
   | EntryNode
   | ProblemsNode
-  | ProblemNode;
+  | ProblemNode
+  | ReviewRow;
 
 /** The heading over one log, where the window has several. */
 export interface SessionNode {
