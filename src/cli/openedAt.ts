@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Moment } from '../core/ports/versions.ts';
+import { momentNamed } from '../core/review/momentNamed.ts';
 import { loadLog } from './loadLog.ts';
-import { momentNamed } from './momentNamed.ts';
 import { type OptionValues, valueOf } from './optionValues.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
@@ -22,7 +22,7 @@ export async function openedAt(
   if (name === undefined) {
     return { place };
   }
-  const moment = await momentNamed(place, name);
+  const moment = await momentNamed(place.versions, place.log.team.timezone, name);
   const past = await workplaceAt(place, moment, terminal);
   if (past.log.state.name === 'absent') {
     terminal.say(l10n.t('There was no folder “{0}” yet in {1}.', place.folder, moment.sha.slice(0, 12)));

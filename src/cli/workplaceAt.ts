@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { RetroLog } from '../core/log/retroLog.ts';
 import type { FilesThen, Moment } from '../core/ports/versions.ts';
+import { readLogAt } from '../core/review/readLogAt.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { leftOut } from './loadLog.ts';
-import { answered } from './momentNamed.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -24,9 +23,12 @@ export async function workplaceAt(
   { sha }: Moment,
   terminal: Terminal,
 ): Promise<PastWorkplace> {
-  const files = answered(await place.versions.filesAt(sha));
-  const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds }, place.folder);
-  await log.load();
+  const { log, files } = await readLogAt(place.versions, {
+    folder: place.folder,
+    sha,
+    clock: systemClock,
+    ids: cryptoIds,
+  });
   const commit = sha.slice(0, 12);
   const count = leftOut(log).size;
   if (count > 0) {

@@ -92,13 +92,14 @@ function choose(question: ChoiceQuestion, turn: Turn): Promise<Answer> {
   pick.activeItems = choices.filter((choice) => choice.value === turn.before);
   pick.onDidChangeValue((text) => {
     const own = typed?.(text.trim());
-    pick.items = own === undefined ? choices : [{ ...own, alwaysShow: true }, ...choices];
+    // Behind the others: the editor knows items by their places in the list, and none of them moves.
+    pick.items = own === undefined ? choices : [...choices, { ...own, alwaysShow: true }];
   });
   return asked(
     pick,
     question.title,
     turn,
-    () => pick.selectedItems[0]?.value,
+    () => (pick.selectedItems[0] ?? typed?.(pick.value.trim()))?.value,
     () => turn.before,
   );
 }

@@ -35,6 +35,14 @@ export function laterRepository(located: Located): Repository {
       patch: async (sha) => (await load()).code.patch(sha),
       remotes: async () => (await load()).code.remotes(),
     },
+    versions: {
+      named: async (revision) => (await load()).versions.named(revision),
+      onDay: async (day, timeZone) => (await load()).versions.onDay(day, timeZone),
+      tags: async (limit) => (await load()).versions.tags(limit),
+      filesAt: async (sha) => (await load()).versions.filesAt(sha),
+      history: async (query) => (await load()).versions.history(query),
+      contents: async (blobs) => (await load()).versions.contents(blobs),
+    },
     staging: {
       stage: async (paths) => (await load()).staging.stage(paths),
       commit: async (paths, message) => (await load()).staging.commit(paths, message),

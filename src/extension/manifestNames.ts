@@ -50,6 +50,10 @@ export const commandIds = [
   'retrolog.openRetro',
   'retrolog.saveTemplate',
   'retrolog.writeReport',
+  'retrolog.showEntryHistory',
+  'retrolog.showLogAt',
+  'retrolog.showLogChanges',
+  'retrolog.backToNow',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -73,6 +77,7 @@ export const contextKeys = [
   'retrolog.entryInEditor',
   'retrolog.canUndoDelete',
   'retrolog.suggested',
+  'retrolog.reviewing',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

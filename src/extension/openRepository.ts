@@ -1,9 +1,11 @@
 import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
 import type { History } from '../core/ports/history.ts';
+import type { Versions } from '../core/ports/versions.ts';
 import { NodeCodeHistory } from '../node/git/nodeCodeHistory.ts';
 import { NodeGit } from '../node/git/nodeGit.ts';
 import { NodeHistory } from '../node/git/nodeHistory.ts';
+import { NodeVersions } from '../node/git/nodeVersions.ts';
 import { NodeStaging } from '../node/git/nodeStaging.ts';
 import type { Located } from '../node/locateLog.ts';
 
@@ -12,6 +14,7 @@ export interface Repository {
   readonly git: Git;
   readonly history: History;
   readonly code: CodeHistory;
+  readonly versions: Versions;
   readonly staging: Staging;
 }
 
@@ -21,6 +24,7 @@ export function openRepository(located: Located): Repository {
     git: new NodeGit(located),
     history: new NodeHistory(located),
     code: new NodeCodeHistory(located),
+    versions: new NodeVersions(located),
     staging: new NodeStaging(located),
   };
 }

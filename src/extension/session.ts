@@ -5,6 +5,7 @@ import { RetroLog } from '../core/log/retroLog.ts';
 import type { CodeHistory } from '../core/ports/codeHistory.ts';
 import type { Git, Staging } from '../core/ports/git.ts';
 import type { History } from '../core/ports/history.ts';
+import type { Versions } from '../core/ports/versions.ts';
 import { cryptoIds } from '../node/cryptoIds.ts';
 import type { Located } from '../node/locateLog.ts';
 import { systemClock } from '../node/systemClock.ts';
@@ -21,6 +22,7 @@ export class Session {
   readonly git: Git | undefined;
   readonly history: History | undefined;
   readonly code: CodeHistory | undefined;
+  readonly versions: Versions | undefined;
   readonly staging: Staging | undefined;
   readonly links = new SessionLinks();
   readonly clock = systemClock;
@@ -31,6 +33,7 @@ export class Session {
     this.git = repository?.git;
     this.history = repository?.history;
     this.code = repository?.code;
+    this.versions = repository?.versions;
     this.staging = repository?.staging;
     this.log = new RetroLog(
       { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { ComparedValue, KeyChange } from '../../core/review/compareFiles.ts';
 import { fileOfChange, type LogChange } from '../../core/review/diffLogs.ts';
+import { momentNamed } from '../../core/review/momentNamed.ts';
 import { readChanges } from '../../core/review/readChanges.ts';
 import type { Moment } from '../../core/ports/versions.ts';
 import { dayIn } from '../../node/systemClock.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import { entryTable } from '../entryTable.ts';
 import { loadLog } from '../loadLog.ts';
-import { momentNamed } from '../momentNamed.ts';
 import { quiet } from '../paint.ts';
 import { valueOf } from '../optionValues.ts';
 import type { Terminal } from '../terminal.ts';
@@ -46,12 +46,13 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   }
   const place = await openWorkplace();
   await loadLog(place.log, terminal);
-  const first = await momentNamed(place, since);
-  const last = until === undefined ? undefined : await momentNamed(place, until);
+  const { timezone } = place.log.team;
+  const first = await momentNamed(place.versions, timezone, since);
+  const last = until === undefined ? undefined : await momentNamed(place.versions, timezone, until);
   const before = await workplaceAt(place, first, terminal);
   const after = last === undefined ? place : await workplaceAt(place, last, terminal);
   const found = await readChanges(sideOf(before), sideOf(after));
-  const day = ({ committed }: Moment) => dayIn(committed * 1000, place.log.team.timezone);
+  const day = ({ committed }: Moment) => dayIn(committed * 1000, timezone);
   const moment = (one: Moment) => ({ sha: one.sha, date: day(one) });
   return {
     json: async () => ({

@@ -87,6 +87,6 @@ export interface Versions {
   /** How a file came to be what HEAD has, renames followed by the entry's id. */
   history(query: FileHistoryQuery): Promise<GitAnswer<FileHistory>>;
 
-  /** What an object (a full hash) holds, read as a file is. */
-  content(blob: string): Promise<GitAnswer<FileContent>>;
+  /** What some objects (full hashes) hold, read as files are; `missing` where one is not in this clone. */
+  contents(blobs: readonly string[]): Promise<GitAnswer<ReadonlyMap<string, FileContent>>>;
 }

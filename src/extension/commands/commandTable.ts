@@ -70,4 +70,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
   'retrolog.showTrends': later(async () => (await import('./showTrends.ts')).showTrends),
   'retrolog.writeReport': later(async () => (await import('./writeReport.ts')).writeReport),
+  'retrolog.showEntryHistory': later(async () => (await import('./showEntryHistory.ts')).showEntryHistory),
+  'retrolog.showLogAt': later(async () => (await import('./showLogAt.ts')).showLogAt),
+  'retrolog.showLogChanges': later(async () => (await import('./showLogChanges.ts')).showLogChanges),
+  'retrolog.backToNow': later(async () => (await import('./backToNow.ts')).backToNow),
 };

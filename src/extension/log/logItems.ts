@@ -45,6 +45,8 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
       return meetingItem(node);
     case 'group':
       return groupItem(node);
+    case 'review':
+      return node.item();
     case 'entry':
       return entryItem(node);
     case 'problems': {
@@ -67,7 +69,8 @@ function heading(label: string, icon: string | undefined, open: boolean, id: str
   return item;
 }
 
-function groupItem(node: GroupNode): vscode.TreeItem {
+/** How the heading over a group of entries looks. */
+export function groupItem(node: GroupNode): vscode.TreeItem {
   const { key, entries } = node.group;
   const item = heading(groupLabel(node), undefined, node.open, `${node.session.root}:${node.by}:${key}`);
   item.description = String(entries.length);
@@ -125,7 +128,7 @@ function faded(icon: vscode.ThemeIcon): vscode.ThemeIcon {
 }
 
 /** A state is worth a word unless it is the one that everything starts in. */
-function statusShown(entry: Entry): string | undefined {
+export function statusShown(entry: Entry): string | undefined {
   const first = (statusesOf as Readonly<Record<string, readonly string[] | undefined>>)[entry.kind]?.[0];
   return entry.status === undefined || entry.status === first
     ? undefined

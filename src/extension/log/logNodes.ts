@@ -4,6 +4,7 @@ import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Page } from '../../core/format/parseFile.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import type { ReviewRow } from '../review/review.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the log view. */
@@ -17,7 +18,8 @@ export type LogNode =
   | MeetingsNode
   | MeetingNode
   | ProblemsNode
-  | ProblemNode;
+  | ProblemNode
+  | ReviewRow;
 
 /** The heading over one log, where the window has several. */
 export interface SessionNode {

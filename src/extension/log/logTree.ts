@@ -3,6 +3,7 @@ import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
 import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { listMeetings } from '../../core/log/listMeetings.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
+import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
@@ -28,6 +29,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
   #filter: EntryFilter = {};
+  #review: Review | undefined;
 
   constructor(
     sessions: Sessions,
@@ -43,6 +45,16 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
 
   get filter(): EntryFilter {
     return this.#filter;
+  }
+
+  /** What is shown in place of the log. */
+  get review(): Review | undefined {
+    return this.#review;
+  }
+
+  set review(review: Review | undefined) {
+    this.#review = review;
+    this.refresh();
   }
 
   groupBy(grouping: Grouping): void {
@@ -61,7 +73,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
 
   /** The same for the section about the open file alone: nothing is drawn anew unless it says something else. */
   refreshSection(): void {
-    for (const session of this.#sessions.all) {
+    for (const session of this.#review === undefined ? this.#sessions.all : []) {
       const shown = this.#sections.get(session);
       const now = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
       if (shown?.path !== now?.path) {
@@ -85,7 +97,9 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
 
   getChildren(node?: LogNode): LogNode[] {
     if (node === undefined) {
-      return this.#top();
+      return this.#review === undefined
+        ? this.#top()
+        : [...this.#review.rows({ grouping: this.#grouping, filter: this.#filter })];
     }
     switch (node.type) {
       case 'session':
@@ -109,6 +123,8 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'meetings':
         return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
+      case 'review':
+        return [...node.children()];
       case 'entry':
       case 'suggestion':
       case 'meeting':
@@ -123,7 +139,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
 
   /** The row of an entry in the part of the tree that holds everything. */
   rowOf(session: Session, path: string): EntryNode | undefined {
-    for (const room of this.#rooms(session)) {
+    for (const room of this.#review === undefined ? this.#rooms(session) : []) {
       const entry = room.type === 'group' ? room.group.entries.find((one) => one.path === path) : undefined;
       if (room.type === 'group' && entry !== undefined) {
         return { type: 'entry', session, entry, parent: room };

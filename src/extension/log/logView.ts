@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { groupings, type Grouping } from '../../core/log/groupEntries.ts';
 import { entryInEditor } from '../entryInEditor.ts';
+import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
@@ -90,6 +91,13 @@ export class LogView implements vscode.Disposable {
     this.#refresh();
   }
 
+  /** Shows something in place of the log, or the log again, and takes the focus. */
+  async review(review: Review | undefined): Promise<void> {
+    this.#tree.review = review;
+    this.#refresh();
+    await vscode.commands.executeCommand('retrolog.log.focus');
+  }
+
   /** Selects an entry's row, if the filter lets it through and the view is open. */
   async select(session: Session, path: string): Promise<void> {
     const row = this.#tree.rowOf(session, path);
@@ -127,9 +135,17 @@ export class LogView implements vscode.Disposable {
 
   #refresh(): void {
     const filtering = isFiltering(this.filter);
+    if (this.#tree.review !== undefined && !this.#sessions.all.includes(this.#tree.review.session)) {
+      this.#tree.review = undefined;
+    }
+    const { review } = this.#tree;
     this.#tree.refresh();
     this.#view.message = this.#message();
-    this.#view.description = filtering ? filterText(this.filter) : '';
+    this.#view.description = [
+      ...(review === undefined ? [] : [review.description]),
+      ...(filtering ? [filterText(this.filter)] : []),
+    ].join(' · ');
+    setContext('retrolog.reviewing', review?.kind ?? '');
     setContext('retrolog.state', this.#state());
     setContext('retrolog.filtered', filtering);
     setContext(
@@ -144,7 +160,7 @@ export class LogView implements vscode.Disposable {
     if (logs.length === 0) {
       return this.#sessions.none;
     }
-    if (logs.some((log) => log.entries.length > 0)) {
+    if (logs.some((log) => log.entries.length > 0) || this.#tree.review !== undefined) {
       return isFiltering(this.filter) ? 'filtered' : 'ready';
     }
     for (const name of ['unread', 'reading', 'unreadable'] as const) {
@@ -156,6 +172,9 @@ export class LogView implements vscode.Disposable {
   }
 
   #message(): string {
+    if (this.#tree.review !== undefined) {
+      return this.#tree.review.message;
+    }
     const logs = this.#sessions.all.map((session) => session.log);
     if (logs.some((log) => log.state.name === 'reading' || log.state.name === 'unread')) {
       return vscode.l10n.t('Reading the log…');

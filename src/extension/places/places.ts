@@ -9,6 +9,9 @@ import type { CodeNotes } from './codeNotes.ts';
 /** The scheme of documents that show a commit as text. */
 export const commitScheme = 'retrolog-commit';
 
+/** The scheme of documents that show a file of the log as git keeps it. */
+export const versionScheme = 'retrolog-version';
+
 const none: EntriesByLine = new Map();
 
 /** Shows entries beside the code and in Markdown. What does it is loaded when an editor or the log first asks. */
@@ -98,6 +101,10 @@ export class Places implements vscode.Disposable {
       vscode.workspace.registerTextDocumentContentProvider(commitScheme, {
         provideTextDocumentContent: async (uri) =>
           (await import('./commitDocument.ts')).commitDocument(this.#sessions, uri),
+      }),
+      vscode.workspace.registerTextDocumentContentProvider(versionScheme, {
+        provideTextDocumentContent: async (uri) =>
+          (await import('../review/versionDocument.ts')).versionDocument(this.#sessions, uri),
       }),
     );
   }

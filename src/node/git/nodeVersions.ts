@@ -97,23 +97,22 @@ export class NodeVersions implements Versions {
     return reader.read(head, path, id);
   }
 
-  async content(blob: string): Promise<GitAnswer<FileContent>> {
-    const size = isFullHash(blob) ? await this.#asker.begin()(blobSizes([blob])) : ok([]);
-    if (size.state !== 'ok') {
-      return size;
+  async contents(blobs: readonly string[]): Promise<GitAnswer<ReadonlyMap<string, FileContent>>> {
+    const asked = [...new Set(blobs)].filter(isFullHash);
+    const sizes = asked.length === 0 ? ok([]) : await this.#asker.begin()(blobSizes(asked));
+    if (sizes.state !== 'ok') {
+      return sizes;
     }
-    const [stored] = size.value;
-    if (stored === undefined) {
-      return ok({ state: 'missing' });
-    }
-    if (stored.size > maximumBytes) {
-      return ok({ state: 'unreadable', code: 'too-large', detail: String(stored.size) });
-    }
-    let content: FileContent = { state: 'missing' };
-    const read = await readObjects(this.#asker, [blob], (_sha, bytes) => {
-      content = bytes === undefined ? content : textOfBytes(bytes);
+    const found = new Map<string, FileContent>(
+      asked.map((sha, at) => [sha, contentBeforeReading(sizes.value[at]?.size)]),
+    );
+    const readable = asked.filter((_sha, at) => (sizes.value[at]?.size ?? Infinity) <= maximumBytes);
+    const read = await readObjects(this.#asker, readable, (sha, bytes) => {
+      if (bytes !== undefined) {
+        found.set(sha, textOfBytes(bytes));
+      }
     });
-    return read.state === 'ok' ? ok(content) : read;
+    return read.state === 'ok' ? ok(found) : read;
   }
 
   /** A hash that is no commit's names nothing that could be listed, and git says so. */
@@ -124,6 +123,12 @@ export class NodeVersions implements Versions {
     }
     return named.value[0]?.type === 'commit' ? ask(treeFiles(sha, folder)) : ok([]);
   }
+}
+
+function contentBeforeReading(size: number | undefined): FileContent {
+  return size === undefined || size <= maximumBytes
+    ? { state: 'missing' }
+    : { state: 'unreadable', code: 'too-large', detail: String(size) };
 }
 
 function prefixOf({ prefix }: Place): string {

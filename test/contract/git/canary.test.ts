@@ -64,7 +64,7 @@ const lookingsAtVersions: Readonly<
         versions.history({ path, id: 'k3f9q2xa' }),
       ),
     ),
-  content: (versions, shas) => Promise.all(shas.map((sha) => versions.content(sha))),
+  contents: (versions, shas) => versions.contents(shas),
 };
 const lookings: Readonly<
   Record<keyof CodeHistory, (history: CodeHistory, shas: readonly string[]) => Promise<unknown>>

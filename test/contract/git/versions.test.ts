@@ -176,10 +176,11 @@ for (const objectFormat of ['sha1', 'sha256'] as const) {
       assert.equal(incomplete, false);
       assert.deepEqual(shown(told), ['changed Grace Hopper: Close it', 'added Ada Lovelace: Log it']);
       assert.equal(told[0]?.authored, '2026-03-06T09:00:00Z');
-      assert.deepEqual(valueOf(await versions.content(told[0]?.before ?? '')), {
-        state: 'text',
-        text: entryText(''),
-      });
+      const before = told[0]?.before ?? '';
+      assert.deepEqual(
+        valueOf(await versions.contents([before, before, 'none'])),
+        new Map([[before, { state: 'text', text: entryText('') }]]),
+      );
       assert.equal(told[0]?.after, repository.git('rev-parse', `HEAD:${path}`));
       assert.deepEqual((await history('retro/entries/none.md')).versions, []);
     });
@@ -271,7 +272,12 @@ for (const objectFormat of ['sha1', 'sha256'] as const) {
       assert.equal(valueOf(await versions.named('HEAD')), undefined);
       assert.equal(momentOf(await versions.onDay('2026-03-04', 'UTC')), 'none');
       assert.deepEqual(await history(), { versions: [], incomplete: false });
-      assert.deepEqual(valueOf(await versions.content('f'.repeat(40))), { state: 'missing' });
+      const nowhere = 'f'.repeat(40);
+      assert.deepEqual(
+        valueOf(await versions.contents([nowhere])),
+        new Map([[nowhere, { state: 'missing' }]]),
+      );
+      assert.deepEqual(valueOf(await versions.contents([])), new Map());
       repository.commit('Log it', { [path]: entryText('') });
       const cancelled = await versions.history({ path, id: 'k3f9q2xa', cancellation: { aborted: true } });
       assert.equal(cancelled.state, 'failed');
@@ -292,7 +298,7 @@ describe('the log in earlier commits, where there is no repository', function ()
         await versions.tags(5),
         await versions.filesAt('a'.repeat(40)),
         await versions.history({ path, id: 'k3f9q2xa' }),
-        await versions.content('a'.repeat(40)),
+        await versions.contents(['a'.repeat(40)]),
       ]) {
         assert.deepEqual(answer, { state: 'noRepository' });
       }

@@ -138,6 +138,15 @@ export async function openLog(window: EditorWindow): Promise<void> {
   );
 }
 
+/** Folds a view of the side bar away, so that others have its room. */
+export async function foldAway(window: EditorWindow, name: 'Capture' | 'Log'): Promise<void> {
+  const unfolded = window.page.locator(`.pane-header.expanded[aria-label="${name} Section"]`);
+  if (await unfolded.isVisible()) {
+    await unfolded.click();
+    await unfolded.waitFor({ state: 'detached' });
+  }
+}
+
 function hasFocus(paneLabel: string): boolean {
   const pane = document.activeElement?.closest('.pane');
   return pane?.querySelector('.pane-header')?.ariaLabel === paneLabel;

@@ -4,7 +4,7 @@ import { poll } from '#host/poll.mjs';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFile, entryFiles, inWindow, openLog, row } from './editor.ts';
+import { answer, chooseInMenu, entryFile, entryFiles, foldAway, inWindow, openLog, row } from './editor.ts';
 
 function workRow(window: EditorWindow, name: string | RegExp): Locator {
   return window.page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem', { name });
@@ -14,14 +14,9 @@ function workRow(window: EditorWindow, name: string | RegExp): Locator {
 async function openWork(window: EditorWindow): Promise<void> {
   const { page } = window;
   await window.command('Retro: Focus on Open Work View');
-  for (const name of ['Capture Section', 'Log Section']) {
-    const unfolded = page.locator(`.pane-header.expanded[aria-label="${name}"]`);
-    if (await unfolded.isVisible()) {
-      await unfolded.click();
-      await unfolded.waitFor({ state: 'detached' });
-      await window.command('Retro: Focus on Open Work View');
-    }
-  }
+  await foldAway(window, 'Capture');
+  await foldAway(window, 'Log');
+  await window.command('Retro: Focus on Open Work View');
   await page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem').first().waitFor();
 }
 

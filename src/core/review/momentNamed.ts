@@ -1,19 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { isCalendarDate } from '../core/format/calendarDate.ts';
-import type { GitAnswer } from '../core/ports/git.ts';
-import type { Moment } from '../core/ports/versions.ts';
-import { RetroError } from '../core/retroError.ts';
-import type { Workplace } from './workplace.ts';
+import { isCalendarDate } from '../format/calendarDate.ts';
+import type { GitAnswer } from '../ports/git.ts';
+import type { Moment, Versions } from '../ports/versions.ts';
+import { RetroError } from '../retroError.ts';
 
 /**
  * The commit that a person means by a day of the calendar or by any name that git knows. A day is the last commit of it,
  * in the team's time zone, on the line of HEAD.
  *
+ * @param timeZone an IANA name
  * @throws RetroError `not-found` where there is none, `git` where git could not be asked or the clone is shallow
  */
-export async function momentNamed({ log, versions }: Workplace, name: string): Promise<Moment> {
+export async function momentNamed(
+  versions: Pick<Versions, 'named' | 'onDay'>,
+  timeZone: string,
+  name: string,
+): Promise<Moment> {
   if (!isCalendarDate(name)) {
-    const named = answered(await versions.named(name));
+    const named = fromGit(await versions.named(name));
     if (named === undefined) {
       throw new RetroError(
         'not-found',
@@ -22,7 +26,7 @@ export async function momentNamed({ log, versions }: Workplace, name: string): P
     }
     return named;
   }
-  const found = answered(await versions.onDay(name, log.team.timezone));
+  const found = fromGit(await versions.onDay(name, timeZone));
   if (found === 'none') {
     throw new RetroError('not-found', l10n.t('There was no commit yet on {0}.', name));
   }
@@ -43,7 +47,7 @@ export async function momentNamed({ log, versions }: Workplace, name: string): P
  *
  * @throws RetroError `git` with the reason where it gave none
  */
-export function answered<T>(answer: GitAnswer<T>): T {
+export function fromGit<T>(answer: GitAnswer<T>): T {
   switch (answer.state) {
     case 'ok':
       return answer.value;
