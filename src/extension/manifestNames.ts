@@ -83,3 +83,6 @@ export const contextKeys = [
 export type ContextKey = (typeof contextKeys)[number];
 
 export const viewIds = ['retrolog.capture', 'retrolog.log', 'retrolog.work'] as const;
+
+/** The panel of a board, by which a reload finds it again. */
+export const boardPanelId = 'retrolog.board';

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Deed } from '../../core/board/intent.ts';
+import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { OpenBoards } from './openBoards.ts';
 import { wereOpen } from './wereOpen.ts';
-
-const viewType = 'retrolog.board';
 
 /**
  * The boards of this window, each in a panel of its own. What a board needs is loaded with the first one; here is
@@ -22,7 +21,7 @@ export class BoardPanels implements vscode.Disposable {
     this.#context = context;
     this.#sessions = sessions;
     this.#output = output;
-    this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(boardPanelId, {
       deserializeWebviewPanel: async (panel, state: unknown) => (await this.#load()).restore(panel, state),
     });
     if (wereOpen(context.workspaceState).length > 0) {
@@ -62,7 +61,7 @@ export class BoardPanels implements vscode.Disposable {
   async #offerWhatWasOpen(): Promise<void> {
     const isBack = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+      .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(boardPanelId));
     if (!isBack) {
       await (await this.#load()).offer(wereOpen(this.#context.workspaceState));
     }
@@ -70,7 +69,7 @@ export class BoardPanels implements vscode.Disposable {
 
   #load(): Promise<OpenBoards> {
     this.#loading ??= import('./openBoards.ts').then(
-      ({ OpenBoards }) => new OpenBoards(this.#context, this.#sessions, this.#output, viewType),
+      ({ OpenBoards }) => new OpenBoards(this.#context, this.#sessions, this.#output),
     );
     return this.#loading;
   }

@@ -7,6 +7,7 @@ import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { FileJournal } from '../../node/journal/fileJournal.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
+import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
@@ -37,20 +38,13 @@ export class OpenBoards {
   readonly #context: vscode.ExtensionContext;
   readonly #sessions: Sessions;
   readonly #output: vscode.LogOutputChannel;
-  readonly #viewType: string;
   readonly #storage: BoardStorage;
   readonly #open = new Map<string, OpenBoard>();
 
-  constructor(
-    context: vscode.ExtensionContext,
-    sessions: Sessions,
-    output: vscode.LogOutputChannel,
-    viewType: string,
-  ) {
+  constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#context = context;
     this.#sessions = sessions;
     this.#output = output;
-    this.#viewType = viewType;
     this.#storage = new BoardStorage(context.globalStorageUri);
   }
 
@@ -209,7 +203,7 @@ export class OpenBoards {
   }
 
   #newPanel(title: string): vscode.WebviewPanel {
-    return vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, {});
+    return vscode.window.createWebviewPanel(boardPanelId, title, vscode.ViewColumn.Active, {});
   }
 
   #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {

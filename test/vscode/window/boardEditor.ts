@@ -12,6 +12,7 @@ export async function startRetro(window: EditorWindow): Promise<Frame> {
   for (const step of ['1 of 2', '2 of 2']) {
     const picker = window.page.locator('.quick-input-widget:visible').filter({ hasText: step });
     await picker.locator('.monaco-list-row.focused').waitFor();
+    await picker.locator('input:focus').waitFor();
     await window.page.keyboard.press('Enter');
   }
   return boardFrame(window);
