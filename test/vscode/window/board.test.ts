@@ -228,39 +228,48 @@ describe('a retro', () => {
   });
 
   it('has no faults for axe in any theme, and its template can be kept', async () => {
-    await inWindow(repository, { asFolder: false }, async (window) => {
-      const frame = await startRetro(window);
-      await frame.getByRole('button', { name: 'Write', exact: true }).click();
-      await writeCards(window, frame, 1, ['Deploys', 'Jobs']);
-      await frame.getByRole('button', { name: 'Reveal the cards' }).click();
-      const newest = hostVersion() === 'newest';
-      for (const theme of [
-        newest ? 'Dark 2026' : 'Dark Modern',
-        newest ? 'Light 2026' : 'Light Modern',
-        'Default High Contrast',
-        'Default High Contrast Light',
-      ]) {
-        await window.setTheme(theme);
-        for (const phase of ['Review', 'Vote', 'Close']) {
-          await frame.getByRole('button', { name: phase, exact: true }).click();
-          await settled(frame);
-          await faultless(window, frame);
-        }
-      }
-      await window.command('Retrolog: Save This Board as a Template…');
-      const widget = window.page
-        .locator('.quick-input-widget:visible')
-        .filter({ hasText: 'How is the template called?' });
-      await widget.locator('input[type="text"]').fill('Our own');
-      await window.page.keyboard.press('Enter');
-      await window.notification('The template is saved.');
-      assert.match(
-        readFileSync(join(repository.folder, 'retro/templates/our-own.yml'), 'utf8'),
-        /^name: Our own$/m,
-      );
-    });
+    // A server of its own: the themes of a window are remembered by the server that has shown it.
+    const server = await startServer({ version: hostVersion() });
+    try {
+      await inWindow(repository, { asFolder: false }, (window) => lookAtThemes(window, repository), server);
+    } finally {
+      await server.stop();
+    }
   });
 });
+
+/** Goes through phases in every theme, and keeps the template. */
+async function lookAtThemes(window: EditorWindow, repository: GitRepository): Promise<void> {
+  const frame = await startRetro(window);
+  await frame.getByRole('button', { name: 'Write', exact: true }).click();
+  await writeCards(window, frame, 1, ['Deploys', 'Jobs']);
+  await frame.getByRole('button', { name: 'Reveal the cards' }).click();
+  const newest = hostVersion() === 'newest';
+  for (const theme of [
+    newest ? 'Dark 2026' : 'Dark Modern',
+    newest ? 'Light 2026' : 'Light Modern',
+    'Default High Contrast',
+    'Default High Contrast Light',
+  ]) {
+    await window.setTheme(theme);
+    for (const phase of ['Review', 'Vote', 'Close']) {
+      await frame.getByRole('button', { name: phase, exact: true }).click();
+      await settled(frame);
+      await faultless(window, frame);
+    }
+  }
+  await window.command('Retrolog: Save This Board as a Template…');
+  const widget = window.page
+    .locator('.quick-input-widget:visible')
+    .filter({ hasText: 'How is the template called?' });
+  await widget.locator('input[type="text"]').fill('Our own');
+  await window.page.keyboard.press('Enter');
+  await window.notification('The template is saved.');
+  assert.match(
+    readFileSync(join(repository.folder, 'retro/templates/our-own.yml'), 'utf8'),
+    /^name: Our own$/m,
+  );
+}
 
 /** A board whose extension host died comes back by itself, or else is offered. */
 async function openWhatWasOpen(window: EditorWindow): Promise<void> {
