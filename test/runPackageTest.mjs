@@ -45,6 +45,7 @@ try {
       'extension/dist/extension.cjs',
       'extension/dist/cli.js',
       'extension/dist/webview/capture.js',
+      'extension/dist/webview/trends.js',
     ]) {
       assert.ok(files.includes(needed), `${needed} is missing.`);
     }
