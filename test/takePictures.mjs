@@ -39,6 +39,9 @@ try {
     await window.command('Notifications: Clear All Notifications');
     await text.click();
     await savePicture(window.page, join(pictures, `editor-${name}.webp`));
+    if (name === 'dark') {
+      await takeTrends(window, join(pictures, 'trends-dark.webp'));
+    }
     await window.close();
   }
   await takeLinkPictures(browser, server, { folder, pictures });
@@ -46,4 +49,20 @@ try {
   await server.stop();
   await browser.close();
   rmSync(base, { recursive: true, force: true });
+}
+
+/** The trends panel by itself, with a point of its chart gone to. */
+async function takeTrends(window, file) {
+  await window.command('View: Close All Editors');
+  await window.command('View: Toggle Primary Side Bar Visibility');
+  await window.command('Retrolog: Show Trends');
+  const frame = await window.webview('Trends');
+  await frame.getByRole('combobox', { name: 'Period' }).selectOption({ label: '1 year' });
+  await frame.locator('.headline .point').nth(52).waitFor();
+  await frame.locator('.history .codicon-sync').waitFor({ state: 'detached' });
+  await frame.locator('.figures svg.chart').nth(5).waitFor();
+  await frame.locator('.headline .point').nth(40).hover();
+  await window.command('Notifications: Clear All Notifications');
+  await frame.locator('.headline .point').nth(40).hover();
+  await savePicture(window.page, file);
 }

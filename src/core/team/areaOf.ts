@@ -13,12 +13,37 @@ export function areaOf(path: string, settings: TeamSettings): string {
   return folders.length === 0 ? '.' : folders.slice(0, 2).join('/');
 }
 
+/** The areas that entries are about, those with the most entries first; equally many by name. */
+export function areasInUse(
+  entries: readonly Pick<Entry, 'code' | 'commits'>[],
+  team: TeamSettings,
+): readonly string[] {
+  const known = new Map<string, string>();
+  const areaAt = (path: string): string => {
+    const area = known.get(path) ?? areaOf(path, team);
+    known.set(path, area);
+    return area;
+  };
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const area of new Set(pathsAbout(entry).map(areaAt))) {
+      counts.set(area, (counts.get(area) ?? 0) + 1);
+    }
+  }
+  counts.delete('');
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([area]) => area);
+}
+
 /** The areas that an entry's places lie in or, where it names none, those that its commits touch. */
 export function areasOf(
   { code, commits }: Pick<Entry, 'code' | 'commits'>,
   team: TeamSettings,
 ): readonly string[] {
-  const places = code.map((place) => place.path);
-  const paths = places.length > 0 ? places : commits.flatMap((commit) => commit.paths ?? []);
-  return paths.map((path) => areaOf(path, team)).filter((area) => area !== '');
+  return pathsAbout({ code, commits })
+    .map((path) => areaOf(path, team))
+    .filter((area) => area !== '');
+}
+
+function pathsAbout({ code, commits }: Pick<Entry, 'code' | 'commits'>): readonly string[] {
+  return code.length > 0 ? code.map(({ path }) => path) : commits.flatMap(({ paths = [] }) => paths);
 }

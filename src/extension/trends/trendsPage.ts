@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { groupEntries } from '../../core/log/groupEntries.ts';
+import type { Entry } from '../../core/entries/entry.ts';
 import { wordsInUse } from '../../core/log/wordsInUse.ts';
+import { areasInUse } from '../../core/team/areaOf.ts';
 import { entriesBehind } from '../../core/trends/entriesBehind.ts';
 import { type HistoryNeed, historyNeed } from '../../core/trends/historyNeed.ts';
 import type { Series, SeriesKey } from '../../core/trends/series.ts';
 import { measures } from '../../core/trends/measures.ts';
+import { TimeSlice } from '../../node/files/timeSlice.ts';
 import type { TrendsAvailability, TrendsChoice, TrendsState } from '../../protocol/trends.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -18,6 +20,8 @@ import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
 /** Milliseconds in which changes of the log are gathered before the figures are made again. */
 const gathering = 100;
 const mostWords = 1000;
+
+type Parts = Pick<TrendsState, 'areas' | 'tags'>;
 
 interface Made extends MadeTrends {
   readonly revision: number;
@@ -39,6 +43,7 @@ export class TrendsPage implements vscode.Disposable {
   #revision = 0;
   #newest: Promise<TrendsState> | undefined;
   #made: Made | undefined;
+  #parts: (Parts & { readonly of: readonly Entry[] }) | undefined;
   #day = '';
   #timer: NodeJS.Timeout | undefined;
 
@@ -152,13 +157,27 @@ export class TrendsPage implements vscode.Disposable {
     this.#made = { ...made, revision, session, need, series: new Map() };
     return {
       ...state,
+      ...(await this.#partsOf(session)),
       history: keeper.stateFor(need),
-      areas: groupEntries(entries, 'area', team).flatMap(({ key }) => (fits(key) ? [key] : [])),
-      tags: wordsInUse(entries, 'tags').filter(fits).slice(0, mostWords),
       headline: headlineOf(made.trends),
       figures: figureViews(made.log, made.trends),
       notes: noteViews(made.trends),
     };
+  }
+
+  /** What can be chosen of a log, each in a turn of its own; it is looked up again when the log is another one. */
+  async #partsOf({ log: { entries, team } }: Session): Promise<Parts> {
+    if (this.#parts?.of !== entries) {
+      const slice = new TimeSlice();
+      await slice.next();
+      const areas = areasInUse(entries, team).filter(fits).slice(0, mostWords);
+      await slice.next();
+      const tags = wordsInUse(entries, 'tags').filter(fits).slice(0, mostWords);
+      await slice.next();
+      this.#parts = { of: entries, areas, tags };
+    }
+    const { areas, tags } = this.#parts;
+    return { areas, tags };
   }
 
   #emptyState(revision: number, session: Session | undefined): TrendsState {

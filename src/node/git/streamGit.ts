@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
+import { TimeSlice } from '../files/timeSlice.ts';
 import { recipeArguments, recipeEnvironment } from './gitRecipe.ts';
 import type { GitEnd, GitRun } from './runGit.ts';
 
@@ -50,6 +52,7 @@ class StreamedGit {
   #fault: { readonly error: unknown } | undefined;
   #kill: NodeJS.Timeout | undefined;
   #heard = performance.now();
+  readonly #slice = new TimeSlice();
 
   constructor(run: GitStreamRun) {
     this.#run = run;
@@ -74,7 +77,8 @@ class StreamedGit {
       pipe(first, second);
     }
     first.stdin?.end(this.#run.input ?? '');
-    (second ?? first).stdout?.on('data', (chunk: Buffer) => this.#take(chunk));
+    const out = (second ?? first).stdout;
+    out?.on('data', (chunk: Buffer) => this.#take(chunk, out));
     const all = await Promise.all(ends);
     if (this.#fault !== undefined) {
       throw this.#fault.error;
@@ -96,7 +100,7 @@ class StreamedGit {
     return child;
   }
 
-  #take(chunk: Buffer): void {
+  #take(chunk: Buffer, out: Readable): void {
     this.#heard = performance.now();
     if (this.#stopped !== undefined || this.#fault !== undefined) {
       return;
@@ -110,6 +114,11 @@ class StreamedGit {
     } catch (error) {
       this.#fault = { error };
       this.#interrupt();
+    }
+    if (this.#slice.isOver()) {
+      // A full pipe would be read to its end before anything else had its turn.
+      out.pause();
+      void this.#slice.next().then(() => out.resume());
     }
   }
 

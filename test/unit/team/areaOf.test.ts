@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
-import { areaOf } from '../../../src/core/team/areaOf.ts';
+import { areaOf, areasInUse } from '../../../src/core/team/areaOf.ts';
 import { matchesPath } from '../../../src/core/team/matchesPath.ts';
 import { defaultTeamSettings } from '../../../src/core/team/teamSettings.ts';
+
+describe('the areas that entries are about', () => {
+  it('come with those of most entries first: by their places, or else by what their commits touch', () => {
+    const entries = [
+      { code: [{ path: 'src/web/a.ts' }, { path: 'src/web/b.ts' }], commits: [] },
+      { code: [{ path: 'src/pay/a.ts' }], commits: [{ sha: 'a', paths: ['src/core/a.ts'] }] },
+      { code: [], commits: [{ sha: 'b', paths: ['src/pay/a.ts', 'docs/a.md'] }] },
+      { code: [], commits: [{ sha: 'c' }] },
+    ];
+    assert.deepEqual(areasInUse(entries, defaultTeamSettings), ['src/pay', 'docs', 'src/web']);
+  });
+});
 
 describe('areaOf', () => {
   it('is the first two folders by default', () => {
