@@ -6,6 +6,7 @@ import { openWindow } from './host/editorWindow.mjs';
 import { launchBrowser } from './host/launchBrowser.mjs';
 import { startServer } from './host/startServer.mjs';
 import { savePicture } from './savePicture.mjs';
+import { takeBoardPictures } from './takeBoardPictures.mjs';
 import { takeLinkPictures } from './takeLinkPictures.mjs';
 
 const { makeSampleRepository } = await import('../out/test/sample/makeSampleRepository.js');
@@ -39,6 +40,7 @@ try {
     await window.command('Notifications: Clear All Notifications');
     await text.click();
     await savePicture(window.page, join(pictures, `editor-${name}.webp`));
+    await takeBoardPictures(window, name, pictures);
     await window.close();
   }
   await takeLinkPictures(browser, server, { folder, pictures });
