@@ -6,6 +6,7 @@ import { openWindow } from './host/editorWindow.mjs';
 import { launchBrowser } from './host/launchBrowser.mjs';
 import { startServer } from './host/startServer.mjs';
 import { savePicture } from './savePicture.mjs';
+import { takeBoardPictures } from './takeBoardPictures.mjs';
 import { takeLinkPictures } from './takeLinkPictures.mjs';
 
 const { makeSampleRepository } = await import('../out/test/sample/makeSampleRepository.js');
@@ -42,6 +43,7 @@ try {
     if (name === 'dark') {
       await takeTrends(window, join(pictures, 'trends-dark.webp'));
     }
+    await takeBoardPictures(window, name, pictures);
     await window.close();
   }
   await takeLinkPictures(browser, server, { folder, pictures });
