@@ -82,7 +82,9 @@ describe('a retro', () => {
       await settled(frame);
       await faultless(window, frame);
 
-      await page.reload();
+      const before = frame;
+      await window.command('Developer: Reload Window');
+      await poll('the page of before to be gone', async () => before.isDetached(), 60_000);
       frame = await boardFrame(window);
       await card(frame, 'Checkout was down').waitFor();
       const typed = frame.locator('[data-composer="column-2"]');
