@@ -103,7 +103,8 @@ async function readIdentities(): Promise<void> {
   const held: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const command = commitMessages({ from: linesOf('rev-parse', 'HEAD'), not: [] });
-    const plain = await time(() => shell(`git ${command.args.join(' ')} > /dev/null`, command.input));
+    const args = command.args.map((arg) => `'${arg}'`).join(' ');
+    const plain = await time(() => shell(`git ${args} > /dev/null`, command.input));
     const before = heap();
     const { candidates, took } = await identities(command);
     held.push(heap() - before);

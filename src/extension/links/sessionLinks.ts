@@ -28,7 +28,9 @@ export class SessionLinks {
     return this.#state.name === 'graded' && this.#state.grading.incomplete;
   }
 
+  /** Takes in what was found out. It is told only where it is something else: who draws rows anew loses open menus. */
   become(state: LinksState): void {
+    const isOther = saying(this.#state) !== saying(state);
     this.#state = state;
     this.#byPath = new Map();
     for (const link of state.name === 'graded' ? state.grading.links : []) {
@@ -39,7 +41,9 @@ export class SessionLinks {
         others.push(link);
       }
     }
-    this.#changed.fire();
+    if (isOther) {
+      this.#changed.fire();
+    }
   }
 
   /** Takes in which commits name entries. */
@@ -70,6 +74,16 @@ export class SessionLinks {
   withNaming(entry: Entry): Entry {
     return withMentionedCommits(entry, this.#mentions, ({ sha }) => this.of(entry.path, sha)?.now);
   }
+}
+
+/** What a person could tell two states apart by. */
+function saying(state: LinksState): string {
+  return state.name === 'graded'
+    ? JSON.stringify([
+        state.grading.incomplete,
+        state.grading.links.map(({ path, link, grade, now, by }) => [path, link.sha, grade, now, by]),
+      ])
+    : JSON.stringify(state);
 }
 
 function tellApart(mentions: readonly Mention[]): string {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
-import { filterEntries } from '../../core/log/entryFilter.ts';
+import { filterEntries, isFiltering } from '../../core/log/entryFilter.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Moment } from '../../core/ports/versions.ts';
+import type { LogFile } from '../../core/review/compareFiles.ts';
 import type { LogThen } from '../../core/review/readLogAt.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
@@ -33,6 +34,7 @@ export function logThen(then: Then): Review {
     rows: ({ grouping, filter }) => [
       backRow(),
       ...groupRows(then, grouping, filterEntries(past.log.entries, filter)),
+      ...(isFiltering(filter) ? [] : meetingRows(then)),
     ],
   };
 }
@@ -46,8 +48,25 @@ function groupRows(then: Then, by: Grouping, entries: readonly Entry[]): readonl
       item.id = `then:${item.id}`;
       return item;
     },
-    children: () => group.entries.map((entry) => entryRow(then, `${by}:${group.key}`, entry)),
+    children: () => group.entries.map((entry) => fileRow(then, `${by}:${group.key}`, entry)),
   }));
+}
+
+/** The meetings that had been held, folded behind the entries. */
+function meetingRows(then: Then): readonly ReviewRow[] {
+  const meetings = then.past.log.pages
+    .filter(({ kind }) => kind === 'meeting')
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const heading = (): vscode.TreeItem => {
+    const name = kindName('meeting', true);
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `then:${then.session.root}:meetings`;
+    item.iconPath = iconOf({ kind: 'meeting' });
+    item.description = String(meetings.length);
+    return item;
+  };
+  const children = () => meetings.map((meeting) => fileRow(then, 'meetings', meeting));
+  return meetings.length === 0 ? [] : [{ type: 'review', item: heading, children }];
 }
 
 function messageOf({ past, moment, name }: Then): string {
@@ -64,29 +83,29 @@ function messageOf({ past, moment, name }: Then): string {
     : vscode.l10n.t('{0} In {1} files something was wrong at that time.', shown, broken);
 }
 
-function entryRow({ session, past, name }: Then, group: string, entry: Entry): ReviewRow {
+function fileRow({ session, past, name }: Then, group: string, file: LogFile): ReviewRow {
   return {
     type: 'review',
     item: () => {
-      const title = displayText(entry.title);
+      const title = displayText(file.title);
       const item = new vscode.TreeItem(title);
-      const status = statusShown(entry);
-      item.id = `then:${session.root}:${group}:${entry.path}`;
-      item.iconPath = iconOf(entry);
+      const status = 'tags' in file ? statusShown(file) : undefined;
+      item.id = `then:${session.root}:${group}:${file.path}`;
+      item.iconPath = iconOf(file);
       item.description = [
-        dayName(entry.date, session.clock.today()),
+        dayName(file.date, session.clock.today()),
         ...(status === undefined ? [] : [status]),
       ].join(' · ');
       item.tooltip = new vscode.MarkdownString('', false)
         .appendText(title)
         .appendMarkdown('\n\n')
-        .appendText(vscode.l10n.t('{0}, as of {1}', kindName(entry.kind), name));
+        .appendText(vscode.l10n.t('{0}, as of {1}', kindName(file.kind), name));
       item.contextValue = 'then';
-      item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
+      item.accessibilityInformation = { label: [kindName(file.kind), title, item.description].join(', ') };
       item.command = {
         command: 'vscode.open',
         title: vscode.l10n.t('Open'),
-        arguments: [versionUri(session, entry.path, past.files.hashOf(entry.path), name)],
+        arguments: [versionUri(session, file.path, past.files.hashOf(file.path), name)],
       };
       return item;
     },

@@ -7,7 +7,12 @@ import { type HistoryNeed, historyNeed } from '../../core/trends/historyNeed.ts'
 import type { Series, SeriesKey } from '../../core/trends/series.ts';
 import { measures } from '../../core/trends/measures.ts';
 import { TimeSlice } from '../../node/files/timeSlice.ts';
-import type { TrendsAvailability, TrendsChoice, TrendsState } from '../../protocol/trends.ts';
+import {
+  isTrendsChoice,
+  type TrendsAvailability,
+  type TrendsChoice,
+  type TrendsState,
+} from '../../protocol/trends.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
@@ -52,8 +57,10 @@ export class TrendsPage implements vscode.Disposable {
     extensionUri: vscode.Uri,
     sessions: Sessions,
     output: vscode.LogOutputChannel,
+    kept: unknown,
   ) {
     this.#sessions = sessions;
+    this.#choice = isTrendsChoice(kept) ? kept : this.#choice;
     this.#onBug = (error) =>
       output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     panel.webview.options = webviewOptions(extensionUri);
@@ -69,6 +76,8 @@ export class TrendsPage implements vscode.Disposable {
       name: 'trends',
       title: vscode.l10n.t('Trends'),
     });
+    // The figures are made while the page loads.
+    this.#renew().catch(this.#onBug);
   }
 
   /** Resolves when the page shows everything there is, or is gone. */
@@ -102,9 +111,10 @@ export class TrendsPage implements vscode.Disposable {
 
   /** The charts follow the answer. */
   async #opened(choice: TrendsChoice): Promise<TrendsState> {
+    const isAsBefore = JSON.stringify(choice) === JSON.stringify(this.#choice);
     this.#choice = choice;
     this.#isOpen = true;
-    const state = await this.#renew();
+    const state = await ((isAsBefore ? this.#newest : undefined) ?? this.#renew());
     setTimeout(() => {
       this.#draw().catch(this.#onBug);
     }, 0);
@@ -112,7 +122,9 @@ export class TrendsPage implements vscode.Disposable {
   }
 
   #renewSoon(): void {
-    if (this.#isOpen) {
+    if (!this.#isOpen) {
+      this.#newest = undefined;
+    } else {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         this.#tell().catch(this.#onBug);
@@ -130,8 +142,13 @@ export class TrendsPage implements vscode.Disposable {
 
   /** Makes everything anew. Whoever asked before that was done gets this, too. */
   #renew(): Promise<TrendsState> {
-    this.#newest = this.#make(++this.#revision);
-    return this.#newest;
+    const newest = this.#make(++this.#revision);
+    this.#newest = newest;
+    newest.catch(() => {
+      // Whoever tries again gets another one.
+      this.#newest = this.#newest === newest ? undefined : this.#newest;
+    });
+    return newest;
   }
 
   async #make(revision: number): Promise<TrendsState> {

@@ -18,7 +18,7 @@ export class TrendsPanel implements vscode.Disposable {
     this.#sessions = sessions;
     this.#output = output;
     this.#restoring = vscode.window.registerWebviewPanelSerializer(trendsPanelType, {
-      deserializeWebviewPanel: async (panel) => void (await this.#fill(panel)),
+      deserializeWebviewPanel: async (panel, kept) => void (await this.#fill(panel, kept)),
     });
   }
 
@@ -44,11 +44,12 @@ export class TrendsPanel implements vscode.Disposable {
     this.#open?.panel.dispose();
   }
 
-  async #fill(panel: vscode.WebviewPanel): Promise<TrendsPage> {
+  /** @param kept what the page of before chose, if it was this one’s */
+  async #fill(panel: vscode.WebviewPanel, kept?: unknown): Promise<TrendsPage> {
     const { TrendsPage } = await import('./trendsPage.ts');
     this.#open?.panel.dispose();
     panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'media', 'icon.svg');
-    const page = new TrendsPage(panel, this.#extensionUri, this.#sessions, this.#output);
+    const page = new TrendsPage(panel, this.#extensionUri, this.#sessions, this.#output, kept);
     this.#open = { panel, page };
     panel.onDidDispose(() => {
       page.dispose();

@@ -3,11 +3,20 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { entryFile, inWindow, openLog, row, succeeds } from './editor.ts';
+import { entryFile, hostVersion, inWindow, openLog, row, succeeds } from './editor.ts';
 import { find, hint, openEntry, title } from './linkEditor.ts';
 
 /** Types a command into the terminal of the window, as a person does. */
-async function typeInTerminal(window: EditorWindow, command: string): Promise<void> {
+async function typeInTerminal(
+  window: EditorWindow,
+  repository: GitRepository,
+  command: readonly string[],
+): Promise<void> {
+  if (hostVersion() === 'floor') {
+    // The oldest editor is tried without a terminal: what that is made of is not built for it here.
+    repository.git(...command);
+    return;
+  }
   const { page } = window;
   const input = page.locator('.terminal-wrapper.active .xterm-helper-textarea');
   await poll(
@@ -18,7 +27,7 @@ async function typeInTerminal(window: EditorWindow, command: string): Promise<vo
     },
     30_000,
   );
-  await page.keyboard.type(`${command}\n`);
+  await page.keyboard.type(`git ${command.join(' ')}\n`);
 }
 
 describe('a link to a commit', () => {
@@ -49,7 +58,7 @@ describe('a link to a commit', () => {
       await entryFile(repository, (text) => text.includes(`sha: "${old}"`) && text.includes('range: "'));
       await hint(window, 'exact');
 
-      await typeInTerminal(window, 'git rebase --quiet main');
+      await typeInTerminal(window, repository, ['rebase', '--quiet', 'main']);
       await poll('the rebase to be done', () => Promise.resolve(sha() !== old));
       const now = sha();
       await hint(window, `rewritten: now ${now.slice(0, 8)}`);

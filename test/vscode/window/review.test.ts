@@ -46,6 +46,8 @@ describe('review in git', () => {
       hypothesis: 'Fewer peaks',
       measure: 'p99: from 400 ms to 200 ms',
     });
+    const minutes = '---\nid: p8d2aa0e\nkind: meeting\ndate: 2026-03-04\n---\n\n# Sprint 9\n\n## Wins\n';
+    repository.write('retro/meetings/2026/2026-03-04-sprint-9-p8d2aa0e.md', minutes);
     repository.commit('Plan it', {}, { at: '2026-03-04T09:00:00Z' });
     repository.git('tag', 'v1');
     const [planned] = entryFiles(repository);
@@ -76,7 +78,8 @@ describe('review in git', () => {
       await window.page.locator('.monaco-editor .view-line').first().click();
       await window.page.keyboard.type('x');
       await window.page.getByRole('alert').getByText('Cannot edit in read-only editor').waitFor();
-      await row(window, /Mar 2/).click();
+      await row(window, /Meetings/).click();
+      await row(window, /Meeting, Sprint 9, Mar 4/).waitFor();
       await window.page.keyboard.press('c');
       await window.page.keyboard.press('Delete');
       await window.page.keyboard.press('Escape');

@@ -98,6 +98,7 @@ describe('suggestions', () => {
       await openLog(window);
       await suggestion(window, 'flaky login').waitFor();
       await row(window, /Fast search/).click();
+      await window.page.getByRole('tab', { name: /fast-search/ }).waitFor();
       await focusOn(window, 'flaky login');
       await window.page.keyboard.press('Delete');
       await suggestion(window, 'flaky login').waitFor({ state: 'detached' });
