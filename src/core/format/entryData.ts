@@ -4,7 +4,7 @@ import { isCalendarDate, isMoment } from './calendarDate.ts';
 import { isEntryId, isFullHash } from './entryId.ts';
 import { belongsTo } from './entryKeys.ts';
 
-/** The keys of a front matter, as YAML or the plain reader gave them. */
+/** The keys of a front matter, as YAML gave them. */
 export type KeyValues = Readonly<Record<string, unknown>>;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -41,8 +41,7 @@ const none: readonly never[] = Object.freeze([]);
 
 /**
  * Takes from the keys of a front matter what can be used for an entry, and notes whether that was all of it.
- * Whoever finds `clean` false asks the schema what is wrong. Ten thousand entries pass through here before
- * a list is shown, so a key is looked at once.
+ * Whoever finds `clean` false asks the schema what is wrong.
  */
 export class EntryData {
   /** Every known key has a value that the schema accepts, and belongs to the kind. */

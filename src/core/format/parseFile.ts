@@ -9,8 +9,8 @@ import { isEntryId } from './entryId.ts';
 import { linkedFiles } from './linkedFiles.ts';
 import { type PulseFigures, pulseFiguresOf } from './pulseData.ts';
 import { isYamlData, readYaml, type YamlData } from './readYaml.ts';
-import { readPlainFrontMatter } from './readPlainFrontMatter.ts';
-import { type FileParts, ownCopy, splitFile } from './splitFile.ts';
+import { readPlainEntry } from './plainEntry.ts';
+import { ownCopy, splitFile, splitPlainFile } from './splitFile.ts';
 import { conflictLine } from './conflictMarkers.ts';
 
 /** A meeting's minutes or a survey's result, as far as lists and links need it. */
@@ -45,36 +45,30 @@ const noProblems: readonly Problem[] = Object.freeze([]);
  * @param path POSIX, from the root of the repository; it is carried into the entry and the problems
  */
 export function parseFile(path: string, text: string): ParsedFile {
-  const parts = conflictLine(text) === undefined ? splitFile(text) : undefined;
+  const conflict = conflictLine(text) !== undefined;
+  return (conflict ? undefined : parsePlain(path, text)) ?? parseCarefully(path, text, conflict);
+}
+
+/** The short way, for an entry with nothing at all to say about it. */
+function parsePlain(path: string, text: string): ParsedFile | undefined {
+  const parts = splitPlainFile(text);
+  const title = parts && findTitle(parts.body);
+  if (parts === undefined || title === undefined || title.title === '' || title.title.length > titleLimit) {
+    return undefined;
+  }
+  const entry = readPlainEntry(parts.frontMatter, path, ownCopy(title.title));
+  if (entry?.kind === 'experiment') {
+    entry.testable = isTestable(parts.body);
+  }
+  return entry === undefined || entry.testable === false ? undefined : { entry, problems: noProblems };
+}
+
+function parseCarefully(path: string, text: string, conflict: boolean): ParsedFile {
+  const parts = conflict ? undefined : splitFile(text);
   if (parts === undefined || 'code' in parts) {
     return { problems: blockingProblems(path, text, parts) };
   }
   const title = findTitle(parts.body);
-  return parsePlain(path, parts, title) ?? parseCarefully(path, text, parts, title);
-}
-
-/** The short way, for an entry with nothing at all to say about it. */
-function parsePlain(path: string, parts: FileParts, title: FoundTitle | undefined): ParsedFile | undefined {
-  const values = readPlainFrontMatter(parts.frontMatter);
-  if (values === undefined || title === undefined || title.title === '' || title.title.length > titleLimit) {
-    return undefined;
-  }
-  const { entry, clean } = new EntryData(values, path, titleOf(path, parts.body, title));
-  if (entry === undefined || !clean) {
-    return undefined;
-  }
-  if (entry.kind === 'experiment') {
-    entry.testable = isTestable(parts.body);
-  }
-  return entry.testable === false ? undefined : { entry, problems: noProblems };
-}
-
-function parseCarefully(
-  path: string,
-  text: string,
-  parts: FileParts,
-  title: FoundTitle | undefined,
-): ParsedFile {
   const data = readYaml(parts.frontMatter, 2);
   if (!isYamlData(data)) {
     return { problems: blockingProblems(path, text, data) };

@@ -28,17 +28,18 @@ const dateKeys = new Set([
 /** An all-digit hash is a number to YAML, so every hash has quotes. */
 const quotedKeys = new Set(['sha', 'patch', 'range', 'change']);
 /** The keys of a link to a commit, in the order in which they are written. */
-export const commitKeys = ['sha', 'subject', 'authored', 'patch', 'range', 'paths', 'change', 'pr'] as const;
+const commitKeys = ['sha', 'subject', 'authored', 'patch', 'range', 'paths', 'change', 'pr'] as const;
 /** The keys of a place in the code, in the same order. */
-export const codeKeys = ['path', 'line', 'text'] as const;
+const codeKeys = ['path', 'line', 'text'] as const;
 
 /** Whether YAML reads a text as itself without quotes, in any version of YAML and any place of ours. */
 export function isPlainText(text: string): boolean {
-  return (
-    (plainAscii.test(text) || plainText.test(text)) &&
-    !text.endsWith(' ') &&
-    (text.length > 5 || !specialWord.test(text))
-  );
+  return (plainAscii.test(text) || plainText.test(text)) && !text.endsWith(' ') && !isReservedWord(text);
+}
+
+/** Whether some version of YAML reads a word as something else than text. */
+export function isReservedWord(text: string): boolean {
+  return text.length <= 5 && specialWord.test(text);
 }
 
 /** Prints one key with its value, as one or more lines without the last line ending. */

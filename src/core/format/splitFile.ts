@@ -48,6 +48,15 @@ export function splitFile(text: string): FileParts | FileFault {
   return splitAt(whole, opener.length + 1);
 }
 
+/**
+ * The same for a text that starts as most do and has line feeds alone; `undefined` for any other. Whether there are
+ * control characters in the front matter is left to its reader.
+ */
+export function splitPlainFile(text: string): FileParts | undefined {
+  const parts = text.startsWith('---\n') && !text.includes('\r') ? splitAt(text, 4) : undefined;
+  return parts === undefined || 'code' in parts || controlCharacter.test(parts.body) ? undefined : parts;
+}
+
 function splitAt(whole: string, start: number): FileParts | FileFault {
   const end = closingLine(whole, start);
   if (end === undefined) {

@@ -11,6 +11,21 @@ export function compareEntries(a: Entry, b: Entry): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
+/** The same entries in that order. Days are sorted first, which looks at far fewer entries than sorting all at once. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const day = days.get(entry.date);
+    if (day === undefined) {
+      days.set(entry.date, [entry]);
+    } else {
+      day.push(entry);
+    }
+  }
+  const dates = [...days.keys()].sort().toReversed();
+  return dates.flatMap((date) => (days.get(date) ?? []).sort(compareEntries));
+}
+
 /** Where an entry is, or belongs, in a list in that order. */
 export function insertionPoint(entries: readonly Entry[], entry: Entry): number {
   let low = 0;

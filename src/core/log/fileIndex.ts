@@ -4,7 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { FileStamp } from '../ports/files.ts';
 import type { Problem } from '../problem.ts';
 import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
-import { compareEntries, insertionPoint } from './entryOrder.ts';
+import { inOrder, insertionPoint } from './entryOrder.ts';
 import type { IndexedFile } from './indexedFile.ts';
 import type { LogSurroundings } from './readLog.ts';
 import type { Template } from '../templates/template.ts';
@@ -105,11 +105,8 @@ export class FileIndex {
     const gone = this.#files.size === 0 ? [] : this.#forgetAll(found.paths, changed);
     for (const file of found.changed) {
       this.#remember(file);
-      if (file.entry !== undefined) {
-        this.#entries.push(file.entry);
-      }
     }
-    this.#entries.sort(compareEntries);
+    this.#entries = inOrder([...this.#entries, ...found.changed.flatMap(({ entry }) => entry ?? [])]);
     this.#surroundings = found;
     return [...gone, ...changed];
   }

@@ -1,19 +1,25 @@
 /** Where the files of a log are, seen from the root of its repository. Everything else below it is left alone. */
 
-/** The sub-folders whose Markdown files carry front matter. */
-const kept = ['entries/', 'meetings/', 'pulses/'] as const;
-
 /** Whether a path names a file that the index reads: an entry, a meeting or a pulse. */
 export function isLogFile(folder: string, path: string): boolean {
+  return path.endsWith('.md') && isInRoom(folder, path) && !isReadme(path);
+}
+
+/** Whether it is in one of the sub-folders whose Markdown files carry front matter. */
+function isInRoom(folder: string, path: string): boolean {
   const room = folder.length + 1;
-  const name = path.lastIndexOf('/') + 1;
   return (
-    path.endsWith('.md') &&
     path.startsWith(folder) &&
     path[folder.length] === '/' &&
-    kept.some((each) => path.startsWith(each, room)) &&
-    (path.length - name !== 9 || path.slice(name).toLowerCase() !== 'readme.md')
+    (path.startsWith('entries/', room) ||
+      path.startsWith('meetings/', room) ||
+      path.startsWith('pulses/', room))
   );
+}
+
+function isReadme(path: string): boolean {
+  const name = path.lastIndexOf('/') + 1;
+  return path.length - name === 9 && path.slice(name).toLowerCase() === 'readme.md';
 }
 
 /** The path of the team's settings. */

@@ -47,6 +47,12 @@ export async function listFolder(
   }
 }
 
+/** A folder that was found, and its names: the system looks for them while those of other folders are gone through. */
+interface OpenFolder {
+  readonly folder: string;
+  readonly names: Promise<readonly Dirent[]>;
+}
+
 class FolderWalk {
   readonly files: string[] = [];
   readonly skipped: { path: string; reason: SkipReason; detail?: string }[] = [];
@@ -64,10 +70,9 @@ class FolderWalk {
   }
 
   async run(start: string): Promise<void> {
-    const open = [start];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-      const names = folder === start ? await this.#names(folder) : await this.#namesIfReadable(folder);
-      if (!(await this.#take(folder, names, open))) {
+    const open: OpenFolder[] = [{ folder: start, names: this.#names(start) }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (!(await this.#take(next.folder, await next.names, open))) {
         const detail = l10n.t('Only the first {0} files were taken.', String(maximumFiles));
         this.skipped.push({ path: start, reason: 'too-many', detail });
         return;
@@ -81,7 +86,8 @@ class FolderWalk {
     );
   }
 
-  async #namesIfReadable(folder: string): Promise<Dirent[]> {
+  /** Never rejects. */
+  async #namesIfReadable(folder: string): Promise<readonly Dirent[]> {
     try {
       return await this.#names(folder);
     } catch (error) {
@@ -93,7 +99,7 @@ class FolderWalk {
   }
 
   /** Sorts the names of one folder into files, folders to open and what is skipped; false when it is too much. */
-  async #take(folder: string, names: readonly Dirent[], open: string[]): Promise<boolean> {
+  async #take(folder: string, names: readonly Dirent[], open: OpenFolder[]): Promise<boolean> {
     const check = new NameCheck((name, detail) => {
       this.skipped.push({ path: below(folder, name), reason: 'not-portable', detail });
     });
@@ -113,7 +119,7 @@ class FolderWalk {
       check.see(name);
       if (found !== 'unspeakable' && isSafeSegment(name)) {
         if (found === 'folder') {
-          open.push(path);
+          open.push({ folder: path, names: this.#namesIfReadable(path) });
         } else if (this.files.length === maximumFiles) {
           return false;
         } else {

@@ -57,6 +57,8 @@ export class NodeFiles implements Files {
     const slice = new TimeSlice();
     const buffer = readBuffer();
     const refusals = new Map<string, FileContent | undefined>();
+    let folder: string | undefined;
+    let refusal: FileContent | undefined;
     for (const path of paths) {
       if (slice.isOver()) {
         await slice.next();
@@ -68,11 +70,14 @@ export class NodeFiles implements Files {
         take(path, { state: 'missing' });
         continue;
       }
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      if (!refusals.has(folder)) {
-        refusals.set(folder, await this.#refusal(foldersOf(folder)));
+      // Most files are in the folder of the one before.
+      if (folder === undefined || !isDirectlyIn(folder, path)) {
+        folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        if (!refusals.has(folder)) {
+          refusals.set(folder, await this.#refusal(foldersOf(folder)));
+        }
+        refusal = refusals.get(folder);
       }
-      const refusal = refusals.get(folder);
       const file = this.#pathOf(path);
       if (refusal !== undefined) {
         take(path, refusal);
@@ -134,6 +139,10 @@ export class NodeFiles implements Files {
       return contentOfFailure(error);
     }
   }
+}
+
+function isDirectlyIn(folder: string, path: string): boolean {
+  return path.lastIndexOf('/') === folder.length && path.startsWith(folder);
 }
 
 /** The folders of a path that may be the root itself: the empty path. */

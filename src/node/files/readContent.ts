@@ -82,7 +82,8 @@ function readOnceSync(calls: FileCalls, file: string, buffer: Buffer): StampedCo
       got = calls.readSync(descriptor, buffer, length, bufferSize - length, null);
       length += got;
     } while (got > 0 && length < stats.size);
-    const stamp = { size: stats.size, modified: stats.mtimeMs };
+    // What the system tells are all fractions; a whole number takes no memory of its own.
+    const stamp = { size: stats.size | 0, modified: stats.mtimeMs };
     return { content: textOfBytes(buffer, length), stamp };
   } finally {
     calls.closeSync(descriptor);
