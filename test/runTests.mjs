@@ -41,6 +41,7 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
+const failures = [];
 const done = new Set();
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   for (const [title, [command, args]] of parts[name]) {
@@ -52,6 +53,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+if (failures.length > 0) {
+  console.log(`\nWhat failed, and is told of in full above:\n\n${failures.join('\n')}`);
+}
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** Runs one step, shows what it prints, and counts it as one test, or as many as its runner says it ran. */
@@ -73,7 +77,19 @@ async function run(title, command, args) {
   total.failed += code === 0 ? failing : Math.max(failing, 1);
   if (code !== 0) {
     console.log(`── ${title} failed (exit code ${code}) ──`);
+    failures.push(`${title} (exit code ${code})`, ...failuresIn(printed));
   }
+}
+
+/** The names of the tests that a runner says failed, each with the first line of its error. */
+function failuresIn(printed) {
+  const blocks = stripVTControlCharacters(printed)
+    .split(/^ {2}(?=\d+\) )/m)
+    .slice(1);
+  return blocks.map((block) => {
+    const [name, error = ''] = block.split(/:\n+(?= {5,6}\S)/);
+    return `  ${name.replaceAll(/\s*\n\s*/g, ', ')}: ${error.trim().split('\n')[0]}`;
+  });
 }
 
 function sumOf(text, pattern) {
