@@ -45,7 +45,7 @@ export class LogView implements vscode.Disposable {
       suggestions.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
       this.#view.onDidChangeVisibility(() => this.#refreshSectionSoon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#followEditor()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
       vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
       new vscode.Disposable(() => {
@@ -121,6 +121,14 @@ export class LogView implements vscode.Disposable {
       this.#timer = undefined;
       this.#refresh();
     }, 30);
+  }
+
+  /** Another file is open: only the section about it can be another. */
+  #followEditor(): void {
+    if (this.#view.visible) {
+      this.#tree.refreshSection();
+    }
+    setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
   }
 
   /** The cursor rests for a moment before the section about the open file follows it. */

@@ -18,7 +18,7 @@ import {
   startRetro,
   writeCards,
 } from './boardEditor.ts';
-import { chooseInMenu, entryFiles, hostVersion, inWindow, openLog, row } from './editor.ts';
+import { chooseInMenu, entryFiles, hostVersion, inWindow, openLog, openRow, row } from './editor.ts';
 
 const hostile = '# <img src=x onerror=alert(1)> [x](command:foo) $(zap) **(3 votes)**';
 const today = new Date().toISOString().slice(0, 10);
@@ -211,7 +211,7 @@ describe('a retro', () => {
     );
     await inWindow(repository, { viewport: { width: 1280, height: 1200 } }, async (window) => {
       await openLog(window);
-      await row(window, /^Meetings/).click();
+      await openRow(window, /^Meetings/);
       await chooseInMenu(window, row(window, /Meeting, Sprint 42/), 'Open a Retro…');
       const frame = await boardFrame(window);
       await frame.getByText('This meeting is closed').waitFor();

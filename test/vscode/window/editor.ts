@@ -157,6 +157,21 @@ export function row(window: EditorWindow, name: string | RegExp): Locator {
   return window.page.getByRole('tree', { name: 'Log' }).getByRole('treeitem', { name });
 }
 
+/**
+ * Opens a row that holds others. A tree that is drawn anew while a row opens may forget that it was clicked, so it is
+ * clicked until it is open, as a person would.
+ */
+export async function openRow(window: EditorWindow, name: string | RegExp): Promise<void> {
+  const closed = row(window, name).and(window.page.locator('[aria-expanded="false"]'));
+  const open = row(window, name).and(window.page.locator('[aria-expanded="true"]'));
+  await poll(`the row ${name} to open`, async () => {
+    if (await closed.isVisible()) {
+      await succeeds(closed.click({ timeout: 3000 }));
+    }
+    return succeeds(open.waitFor({ timeout: 3000 }));
+  });
+}
+
 /** The one file of the log whose text passes, waited for. */
 export function entryFile(
   repository: GitRepository,

@@ -4,7 +4,17 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFiles, foldAway, inWindow, openLog, row, succeeds } from './editor.ts';
+import {
+  answer,
+  chooseInMenu,
+  entryFiles,
+  foldAway,
+  inWindow,
+  openLog,
+  openRow,
+  row,
+  succeeds,
+} from './editor.ts';
 
 const title = 'Jitter on cache lifetimes';
 
@@ -78,7 +88,7 @@ describe('review in git', () => {
       await window.page.locator('.monaco-editor .view-line').first().click();
       await window.page.keyboard.type('x');
       await window.page.getByRole('alert').getByText('Cannot edit in read-only editor').waitFor();
-      await row(window, /Meetings/).click();
+      await openRow(window, /Meetings/);
       await row(window, /Meeting, Sprint 9, Mar 4/).waitFor();
       await window.page.keyboard.press('c');
       await window.page.keyboard.press('Delete');
