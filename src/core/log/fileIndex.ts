@@ -103,10 +103,14 @@ export class FileIndex {
     const changed = found.changed.map((file) => file.path);
     // The first reading, of everything, has nothing to compare with.
     const gone = this.#files.size === 0 ? [] : this.#forgetAll(found.paths, changed);
+    const entries = [...this.#entries];
     for (const file of found.changed) {
       this.#remember(file);
+      if (file.entry !== undefined) {
+        entries.push(file.entry);
+      }
     }
-    this.#entries = inOrder([...this.#entries, ...found.changed.flatMap(({ entry }) => entry ?? [])]);
+    this.#entries = inOrder(entries);
     this.#surroundings = found;
     return [...gone, ...changed];
   }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Cancellation } from '../ports/cancellation.ts';
-import type { Files, FileStamp, Listing, SkipReason } from '../ports/files.ts';
+import type { Files, Listing, ReadingOptions, SkipReason } from '../ports/files.ts';
 import type { Problem } from '../problem.ts';
 import { parseTeamSettings, defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { checkMergeRules } from './checkMergeRules.ts';
@@ -25,13 +24,11 @@ export type FoundLog =
   | { readonly state: 'absent' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
-/** Lists a log's folder and reads the files in it whose stamp differs from the one that `stampOf` remembers. */
-export async function readLog(
-  files: Files,
-  folder: string,
-  stampOf: (path: string) => FileStamp | undefined,
-  cancellation?: Cancellation,
-): Promise<FoundLog> {
+/**
+ * Lists a log's folder and reads the files in it whose stamp differs from the one that `stampOf` remembers;
+ * all of them without it.
+ */
+export async function readLog(files: Files, folder: string, options: ReadingOptions = {}): Promise<FoundLog> {
   const listing = await files.list(folder, ['.md', '.yml', '.yaml']);
   switch (listing.state) {
     case 'missing':
@@ -55,7 +52,7 @@ export async function readLog(
         gone.add(path);
       }
     },
-    { cancellation, stampOf },
+    options,
   );
   const surroundings = await readSurroundings(files, folder, listing.files);
   return {

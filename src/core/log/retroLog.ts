@@ -193,12 +193,8 @@ export class RetroLog {
     if (this.#state.name === 'unread') {
       this.#become({ name: 'reading' });
     }
-    const found = await readLog(
-      this.#ports.files,
-      this.folder,
-      (path) => this.#index.stampOf(path),
-      cancellation,
-    );
+    const stampOf = this.#index.fileCount === 0 ? undefined : (path: string) => this.#index.stampOf(path);
+    const found = await readLog(this.#ports.files, this.folder, { cancellation, stampOf });
     if (cancellation?.aborted) {
       this.#loading = undefined;
       this.#become({ name: 'unread' });

@@ -48,7 +48,7 @@ export type TakeContent = (path: string, content: FileContent, stamp?: FileStamp
 export interface ReadingOptions {
   readonly cancellation?: Cancellation | undefined;
   /** The stamp that a file had when it was last read: it is not handed over while it still has that. */
-  readonly stampOf?: (path: string) => FileStamp | undefined;
+  readonly stampOf?: ((path: string) => FileStamp | undefined) | undefined;
 }
 
 /**
