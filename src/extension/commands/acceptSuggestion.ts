@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { draftOfSuggestion } from '../suggestions/draftOfSuggestion.ts';
 import { isRow } from './chosenEntry.ts';
 import { chosenSuggestion } from './chosenSuggestion.ts';
+import { focusedRow } from './focusedRow.ts';
 import { needWritableSession } from './needSession.ts';
 
 /**
@@ -13,7 +14,7 @@ import { needWritableSession } from './needSession.ts';
  */
 export function acceptSuggestion(app: App) {
   return async (argument: unknown): Promise<void> => {
-    const row = argument === 'focused' ? await app.logView.focused() : argument;
+    const row = await focusedRow(app, argument);
     if (argument === 'focused' && !isRow(row, 'suggestion')) {
       return;
     }

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { setContext } from '../setContext.ts';
 import { chosenEntry, isRow } from './chosenEntry.ts';
+import { focusedRow } from './focusedRow.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
 
 /** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion is turned down instead. */
 export function deleteEntry(app: App) {
   return async (argument: unknown): Promise<void> => {
-    const row = argument === 'focused' ? await app.logView.focused() : argument;
+    const row = await focusedRow(app, argument);
     if (argument === 'focused' && !isRow(row, 'entry')) {
       return isRow(row, 'suggestion')
         ? vscode.commands.executeCommand('retrolog.dismissSuggestion', row)

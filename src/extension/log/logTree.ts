@@ -17,16 +17,21 @@ import type {
   SuggestionsNode,
 } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
+import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 
 /** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #places: Pick<Places, 'linesOf'>;
-  readonly #changed = new vscode.EventEmitter<LogNode | undefined>();
+  readonly #changed = new vscode.EventEmitter<LogNode | LogNode[] | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
+  /** What was known of its links when a row was drawn, of each entry that has some. */
+  readonly #links = new Map<EntryNode, string>();
   readonly onDidChangeTreeData = this.#changed.event;
+  /** What all rows showed when they were last drawn anew. */
+  #shown: readonly unknown[] = [];
   #grouping: Grouping;
   #filter: EntryFilter = {};
   #review: Review | undefined;
@@ -67,21 +72,37 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     this.refresh();
   }
 
+  /**
+   * Draws what shows something else. All rows are drawn anew only where there are others than before: while that goes
+   * on, the editor knows no row, and a click, a key or a menu in it would be lost.
+   */
   refresh(): void {
-    this.#changed.fire(undefined);
+    const shown = this.#rows();
+    if (this.#review !== undefined || !sameRows(this.#shown, shown)) {
+      this.#redraw(shown);
+      return;
+    }
+    const others = [...this.#links].filter(([node, looks]) => linkLooks(node) !== looks);
+    if (others.length > 0) {
+      this.#changed.fire(others.map(([node]) => node));
+    }
+    this.refreshSection();
   }
 
-  /** The same for the section about the open file alone: nothing is drawn anew unless it says something else. */
+  /** The same for the section about the open file alone. */
   refreshSection(): void {
     for (const session of this.#review === undefined ? this.#sessions.all : []) {
       const shown = this.#sections.get(session);
       const now = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
       if (shown?.path !== now?.path) {
-        this.refresh();
+        this.#redraw(this.#rows());
         return;
       }
       if (shown !== undefined && now !== undefined && tellApart(shown.about) !== tellApart(now.about)) {
         shown.about = now.about;
+        for (const node of [...this.#links.keys()].filter(({ parent }) => parent === shown)) {
+          this.#links.delete(node);
+        }
         this.#changed.fire(shown);
       }
     }
@@ -92,6 +113,9 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   getTreeItem(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
+    if (node.type === 'entry' && node.entry.commits.length > 0) {
+      this.#links.set(node, linkLooks(node));
+    }
     return itemOf(node);
   }
 
@@ -103,7 +127,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     }
     switch (node.type) {
       case 'session':
-        return this.#rooms(node.session);
+        return this.#draw(node.session);
       case 'aboutFile':
         return node.about.map((about) => ({ type: 'entry', session: node.session, parent: node, ...about }));
       case 'group':
@@ -151,17 +175,43 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #top(): LogNode[] {
     const [only, ...others] = this.#sessions.all;
     if (only !== undefined && others.length === 0) {
-      return this.#rooms(only);
+      return this.#draw(only);
     }
-    const logs = this.#sessions.all.map((session) => ({ session, rooms: this.#rooms(session) }));
+    const logs = this.#sessions.all.map((session) => ({ session, rooms: this.#draw(session) }));
     const shown = logs.filter((log) => log.rooms.length > 0);
     return shown.length === 1
       ? shown.flatMap((log) => log.rooms)
       : shown.map(({ session }) => ({ type: 'session', session }));
   }
 
+  #redraw(shown: readonly unknown[]): void {
+    this.#shown = shown;
+    this.#links.clear();
+    this.#changed.fire(undefined);
+  }
+
+  #rows(): readonly unknown[] {
+    return [
+      this.#grouping,
+      this.#review,
+      ...this.#sessions.all.flatMap((session) => [session, ...whatRowsShow(this.#rooms(session))]),
+    ];
+  }
+
+  /** The rooms of a log as the editor gets them: of its section, it is told what changes. */
+  #draw(session: Session): LogNode[] {
+    const rooms = this.#rooms(session);
+    const section = rooms.find((room) => room.type === 'aboutFile');
+    if (section === undefined) {
+      this.#sections.delete(session);
+    } else {
+      this.#sections.set(session, section);
+    }
+    return rooms;
+  }
+
   #rooms(session: Session): LogNode[] {
-    const about = this.#section(session);
+    const about = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(about === undefined ? [] : [about]),
@@ -177,16 +227,6 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #suggested(session: Session): SuggestionsNode[] {
     const suggestions = this.#suggestions.of(session);
     return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
-  }
-
-  #section(session: Session): SectionNode | undefined {
-    const section = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
-    if (section === undefined) {
-      this.#sections.delete(session);
-    } else {
-      this.#sections.set(session, section);
-    }
-    return section;
   }
 
   #aboutOpenFile(session: Session): SectionNode | undefined {

@@ -34,6 +34,22 @@ export function lens(window: EditorWindow, text: string | RegExp): Locator {
   return window.page.locator('.codelens-decoration a').filter({ hasText: text });
 }
 
+/** Clicks what stands above a line until it did its work: when lenses are drawn anew, a click on one may be lost. */
+export async function clickLens(
+  window: EditorWindow,
+  text: string | RegExp,
+  outcome: Locator,
+): Promise<void> {
+  await poll(
+    `“${text}” to be clicked`,
+    async () => {
+      await succeeds(lens(window, text).first().click(attempt));
+      return succeeds(outcome.waitFor(attempt));
+    },
+    patience,
+  );
+}
+
 /** Rests the mouse on a word of the code, and returns the hover that shows. */
 export async function hoverOver(window: EditorWindow, word: string, said: string | RegExp): Promise<Locator> {
   const { page } = window;

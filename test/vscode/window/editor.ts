@@ -198,27 +198,32 @@ export function entryFiles(repository: GitRepository): { path: string; text: str
 
 /**
  * Chooses an item of the context menu of something. A menu is deaf to clicks for its first tenth of a second, and
- * closes when a window that is still starting takes the focus: so it is opened and clicked until it did close.
+ * closes when a window that is still starting takes the focus: so it is opened until an item was clicked that heard it.
  */
 export async function chooseInMenu(window: EditorWindow, target: Locator, name: string): Promise<void> {
-  const item = window.page.locator('.context-view').getByRole('menuitem', { name });
+  const { page } = window;
+  const item = page.locator('.context-view').getByRole('menuitem', { name });
   await poll(
     `“${name}” to be chosen from a menu`,
     async () => {
-      if (!(await item.isVisible())) {
-        await window.page.keyboard.press('Escape');
-        await target.click({ button: 'right' });
-        if (!(await succeeds(item.waitFor({ timeout: 3000 })))) {
-          return false;
-        }
-      }
+      await page.keyboard.press('Escape');
+      await target.click({ button: 'right' });
       return (
-        (await succeeds(item.click({ timeout: 3000 }))) &&
-        (await succeeds(item.waitFor({ state: 'hidden', timeout: 1000 })))
+        (await succeeds(item.waitFor({ timeout: 3000 }))) &&
+        (await succeeds(item.evaluate(hears))) &&
+        (await succeeds(item.click({ timeout: 1000 }))) &&
+        (await succeeds(item.waitFor({ state: 'hidden', timeout: 3000 })))
       );
     },
     30_000,
   );
+}
+
+/** Resolves when a menu that is shown hears clicks: it does not for a tenth of a second of the page’s own time. */
+function hears(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 150);
+  });
 }
 
 /** Whether something came about in its time. */

@@ -2,7 +2,7 @@ import { poll } from '#host/poll.mjs';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
+import { clickLens, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
 import { entryFile, hostVersion, inWindow, openLog, row, succeeds } from './editor.ts';
 import { find, hint, openEntry, title } from './linkEditor.ts';
 
@@ -51,7 +51,8 @@ describe('a link to a commit', () => {
       const { page } = window;
       await openLog(window);
       await openEntry(window);
-      await lens(window, 'Link a commit').click();
+      const widget = page.locator('.quick-input-widget:visible');
+      await clickLens(window, 'Link a commit', widget);
       await find(window, 'round once');
       await page.keyboard.press('Enter');
       const old = sha();
@@ -63,9 +64,7 @@ describe('a link to a commit', () => {
       const now = sha();
       await hint(window, `rewritten: now ${now.slice(0, 8)}`);
 
-      await lens(window, 'Repair a link…').click();
-      const widget = page.locator('.quick-input-widget:visible');
-      await widget.getByText('1 of 1 links found: 1 rewritten').waitFor();
+      await clickLens(window, 'Repair a link…', widget.getByText('1 of 1 links found: 1 rewritten'));
       await widget.getByText('It has the same author time and subject').waitFor();
       await widget.locator('input[type="text"]').first().press('Enter');
       await entryFile(repository, (text) => text.includes(now) && !text.includes(old));

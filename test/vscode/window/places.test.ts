@@ -3,7 +3,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
-import { follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
+import { clickLens, follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
 import { inWindow, openLog, row, succeeds } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
@@ -35,8 +35,8 @@ describe('the log where the code is', () => {
       await hover.getByText('Open the entry').click();
       await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
       await openFile(window, cartFile);
-      await lens(window, 'Learning: Sixty').click();
-      await window.page.getByRole('tab', { name: /sixty-seconds/ }).waitFor();
+      const tab = window.page.getByRole('tab', { name: /sixty-seconds/ });
+      await clickLens(window, 'Learning: Sixty', tab);
     });
   });
 

@@ -76,6 +76,7 @@ describe('review in git', () => {
   it('shows the log as of a tag, the text of that time, and goes back by Escape', async () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
+      await foldAway(window, 'Capture');
       await row(window, /Jitter.*concluded/).waitFor();
       await window.command('Retrolog: Show the Log as of…');
       await answer(window, question, 'v1');
