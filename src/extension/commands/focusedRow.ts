@@ -8,10 +8,22 @@ import type { App } from '../app.ts';
  * @returns `undefined` where a key was pressed and no row has the focus
  */
 export async function focusedRow(app: App, argument: unknown): Promise<unknown> {
-  if (argument !== 'focused' && argument !== 'focusedWork') {
-    return argument;
+  switch (argument) {
+    case 'focused':
+      return app.logView.focused();
+    case 'focusedWork':
+      return app.work.focused();
+    default:
+      return argument;
   }
-  const view = argument === 'focused' ? app.logView : app.work;
-  // While a view is being drawn anew, its rows are not known for a moment.
-  return (await view.focused()) ?? (await view.focused());
+}
+
+/**
+ * What a command was called with by the editor. The menu of a row gives the row, and nothing but its place in the
+ * list of arguments where the view is being drawn anew at that moment; the row has the focus then.
+ */
+export async function rowMeant(app: App, given: readonly unknown[]): Promise<unknown> {
+  const [row] = given;
+  const isLost = given.length > 1 && (row === undefined || row === null);
+  return isLost ? ((await app.logView.focused()) ?? (await app.work.focused())) : row;
 }

@@ -4,6 +4,7 @@ import { groupings, type Grouping } from '../../core/log/groupEntries.ts';
 import { entryInEditor } from '../entryInEditor.ts';
 import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
+import { rowInFocus } from '../rowInFocus.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
@@ -70,15 +71,9 @@ export class LogView implements vscode.Disposable {
     return this.#view.selection.find((node) => node.type === 'suggestion');
   }
 
-  /**
-   * The row that has the focus, which need not be the selected one. The editor does not tell, so the row is put
-   * into the selection, or taken out if it was there: that opens nothing.
-   */
-  async focused(): Promise<LogNode | undefined> {
-    const before = this.#view.selection;
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const after = this.#view.selection;
-    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
+  /** The row that has the focus: see `rowInFocus`. */
+  focused(): Promise<LogNode | undefined> {
+    return rowInFocus(this.#view);
   }
 
   async groupBy(grouping: Grouping): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rowInFocus } from '../rowInFocus.ts';
 import type { Sessions } from '../sessions.ts';
 import type { WorkEntry, WorkNode } from './workNodes.ts';
 import type { WorkTree } from './workTree.ts';
@@ -42,12 +43,9 @@ export class WorkView implements vscode.Disposable {
     return this.#view.selection.find((node) => node.type === 'entry');
   }
 
-  /** The row that has the focus: see `LogView.focused`. */
-  async focused(): Promise<WorkNode | undefined> {
-    const before = this.#view.selection;
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const after = this.#view.selection;
-    return after.find((node) => !before.includes(node)) ?? before.find((node) => !after.includes(node));
+  /** The row that has the focus: see `rowInFocus`. */
+  focused(): Promise<WorkNode | undefined> {
+    return rowInFocus(this.#view);
   }
 
   dispose(): void {

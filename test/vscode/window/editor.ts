@@ -127,29 +127,57 @@ export async function textToBe(frame: Frame, text: string): Promise<void> {
 }
 
 /** Shows the log view and gives it the focus; a key that is pressed next is the view's. */
-export async function openLog(window: EditorWindow): Promise<void> {
+export function openLog(window: EditorWindow): Promise<void> {
+  return focusOn(window, 'Log');
+}
+
+/** The same for any view of the side bar. While it is shown, the focus goes here and there: it must have come to rest. */
+export async function focusOn(window: EditorWindow, name: 'Log' | 'Open Work'): Promise<void> {
   await poll(
-    'the log view to take the focus',
+    `the view ${name} to take the focus`,
     async () => {
-      await window.command('Retro: Focus on Log View');
-      return succeeds(window.page.waitForFunction(hasFocus, 'Log Section', { timeout: 2000 }));
+      await window.command(`Retro: Focus on ${name} View`);
+      return window.page.evaluate(keepsFocus, `${name} Section`);
     },
     30_000,
   );
 }
 
-/** Folds a view of the side bar away, so that others have its room. */
-export async function foldAway(window: EditorWindow, name: 'Capture' | 'Log'): Promise<void> {
-  const unfolded = window.page.locator(`.pane-header.expanded[aria-label="${name} Section"]`);
-  if (await unfolded.isVisible()) {
-    await unfolded.click();
-    await unfolded.waitFor({ state: 'detached' });
+/** Folds views of the side bar away, so that others have their room. Says whether one was unfolded. */
+export async function foldAway(
+  window: EditorWindow,
+  ...names: readonly ('Capture' | 'Log')[]
+): Promise<boolean> {
+  let folded = false;
+  for (const name of names) {
+    const unfolded = window.page.locator(`.pane-header.expanded[aria-label="${name} Section"]`);
+    if (await unfolded.isVisible()) {
+      // On its title: the buttons beside it do other things.
+      await unfolded.click({ position: { x: 30, y: 8 } });
+      await unfolded.waitFor({ state: 'detached' });
+      folded = true;
+    }
   }
+  return folded;
 }
 
-function hasFocus(paneLabel: string): boolean {
-  const pane = document.activeElement?.closest('.pane');
-  return pane?.querySelector('.pane-header')?.ariaLabel === paneLabel;
+/** Whether a view has the focus for a while, and gets it soon if it has not: counted in what the window draws. */
+function keepsFocus(paneLabel: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    let kept = 0;
+    let drawn = 0;
+    const look = (): void => {
+      const pane = document.activeElement?.closest('.pane');
+      kept = pane?.querySelector('.pane-header')?.ariaLabel === paneLabel ? kept + 1 : 0;
+      drawn += 1;
+      if (kept === 15 || drawn === 120) {
+        resolve(kept === 15);
+      } else {
+        requestAnimationFrame(look);
+      }
+    };
+    look();
+  });
 }
 
 /** A row of the log view. */

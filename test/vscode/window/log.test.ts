@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFiles, inWindow, openLog, row } from './editor.ts';
+import { answer, chooseInMenu, entryFiles, foldAway, inWindow, openLog, openRow, row } from './editor.ts';
 
 describe('the log view', () => {
   let repository: GitRepository;
@@ -133,17 +133,9 @@ describe('the log view', () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       await openLog(window);
-      await poll('the broken file to be opened', async () => {
-        if (!(await row(window, /by-hand\.md/).isVisible())) {
-          await row(window, /Files to mend/).click();
-        }
-        return row(window, /by-hand\.md/)
-          .click({ timeout: 3000 })
-          .then(
-            () => true,
-            () => false,
-          );
-      });
+      await foldAway(window, 'Capture');
+      await openRow(window, /Files to mend/);
+      await row(window, /by-hand\.md/).click();
       await page.getByRole('tab', { name: /by-hand/ }).waitFor();
       await poll('the quick fix to be offered', async () => {
         await page.keyboard.press('Control+1');

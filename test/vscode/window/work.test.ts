@@ -4,7 +4,17 @@ import { poll } from '#host/poll.mjs';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFile, entryFiles, foldAway, inWindow, openLog, row } from './editor.ts';
+import {
+  answer,
+  chooseInMenu,
+  entryFile,
+  entryFiles,
+  foldAway,
+  focusOn,
+  inWindow,
+  openLog,
+  row,
+} from './editor.ts';
 
 function workRow(window: EditorWindow, name: string | RegExp): Locator {
   return window.page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem', { name });
@@ -12,12 +22,11 @@ function workRow(window: EditorWindow, name: string | RegExp): Locator {
 
 /** Shows the view with the focus in it, and folds away the views above it, so that all its rows are in sight. */
 async function openWork(window: EditorWindow): Promise<void> {
-  const { page } = window;
-  await window.command('Retro: Focus on Open Work View');
-  await foldAway(window, 'Capture');
-  await foldAway(window, 'Log');
-  await window.command('Retro: Focus on Open Work View');
-  await page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem').first().waitFor();
+  await focusOn(window, 'Open Work');
+  if (await foldAway(window, 'Capture', 'Log')) {
+    await focusOn(window, 'Open Work');
+  }
+  await window.page.getByRole('tree', { name: 'Open Work' }).getByRole('treeitem').first().waitFor();
 }
 
 /** Opens the entry of a row, gives its row the focus again, and presses a key on it. */
