@@ -65,7 +65,14 @@ describe('retrolog trends', function () {
     assert.equal(code, 0);
     assert.match(stdout, /^Learnings +1 \(0–5\.6\) +0 +4 weeks$/m);
     assert.equal((await retrolog(scene.root, ['trends', '--every', 'day'])).code, 2);
-    assert.equal((await retrolog(scene.root, ['trends', ...until, '--since', '2026-03-16'])).code, 2);
+    for (const [since, sentence] of [
+      ['2026-03-16', /There are no days to count from 2026-03-16 to 2026-03-15\./],
+      ['1900-01-01', /There are too many days from 1900-01-01 to 2026-03-15: at most 20000 are counted\./],
+    ] as const) {
+      const ended = await retrolog(scene.root, ['trends', ...until, '--since', since]);
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, sentence);
+    }
   });
 
   it('says on stderr that a tag or an area has no entries, and prints its zeros all the same', async () => {
