@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import * as l10n from '@vscode/l10n';
+import { systemReason } from '../node/files/systemReason.ts';
 import { commandTable } from './commandTable.ts';
 import { exitCodes, explain, runCommandLine } from './runCommandLine.ts';
 import { openTerminal } from './terminal.ts';
@@ -11,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') {
     process.exit(exitCodes.done);
   }
-  terminal.say(`retrolog: ${error.message}`);
+  terminal.say(l10n.t('retrolog: The answer could not be printed: {0}', systemReason(error)));
   process.exit(exitCodes.failed);
 });
 process.stderr.on('error', () => undefined);

@@ -69,8 +69,13 @@ export function windowOf(
 ): Window {
   const to = until ?? today;
   const from = since ?? daysUpTo(to, usual).from;
-  if (from > to || addDays(from, longestSpan) < to) {
+  if (from > to) {
     throw new UsageError(l10n.t('There are no days to count from {0} to {1}.', from, to));
+  }
+  if (addDays(from, longestSpan) < to) {
+    throw new UsageError(
+      l10n.t('There are too many days from {0} to {1}: at most {2} are counted.', from, to, longestSpan),
+    );
   }
   return { from, to };
 }

@@ -29,7 +29,9 @@ export async function runCommandLine(
   const asJson = wantsJson(args);
   try {
     const request = readArguments(args, commands);
-    return await answer(request, commands, around, asJson);
+    return await answer(request, commands, around, asJson).catch((error: unknown) =>
+      explain(error, around.terminal, asJson, request.command?.name),
+    );
   } catch (error) {
     return explain(error, around.terminal, asJson);
   }
@@ -82,9 +84,13 @@ async function answer(
   return done.foundErrors === true ? exitCodes.failed : exitCodes.done;
 }
 
-/** Says what went wrong. A bug shows where it is. */
-export function explain(error: unknown, terminal: Terminal, asJson: boolean): number {
-  const failure = describe(error);
+/**
+ * Says what went wrong. A bug shows where it is.
+ *
+ * @param command the one that ran, whose help tells more of its options
+ */
+export function explain(error: unknown, terminal: Terminal, asJson: boolean, command?: string): number {
+  const failure = describe(error, command);
   if (asJson) {
     terminal.print(jsonText({ error: failure.json }));
   }
@@ -94,7 +100,7 @@ export function explain(error: unknown, terminal: Terminal, asJson: boolean): nu
   return failure.exitCode;
 }
 
-function describe(error: unknown): { exitCode: number; text: string; json: object } {
+function describe(error: unknown, command?: string): { exitCode: number; text: string; json: object } {
   if (error instanceof RetroError) {
     const { code, message, path, line } = error;
     return {
@@ -104,7 +110,8 @@ function describe(error: unknown): { exitCode: number; text: string; json: objec
     };
   }
   if (error instanceof UsageError) {
-    const help = error.command === undefined ? 'retrolog help' : `retrolog help ${error.command}`;
+    const name = error.command ?? command;
+    const help = name === undefined ? 'retrolog help' : `retrolog help ${name}`;
     return {
       exitCode: exitCodes.wrongUsage,
       text: `${l10n.t('retrolog: {0}', error.message)}\n${l10n.t('“{0}” tells more.', help)}`,

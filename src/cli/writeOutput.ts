@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { lstat, rename, rm, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { RetroError } from '../core/retroError.ts';
-import { settles, systemReason } from '../node/files/systemReason.ts';
+import { settles, systemCode, systemReason } from '../node/files/systemReason.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
@@ -19,12 +19,20 @@ export async function writeOutput(place: Workplace, given: string, text: string)
   try {
     await put(file, text);
   } catch (error) {
-    throw new RetroError('cannot-write', l10n.t('{0} could not be written: {1}', path, systemReason(error)), {
-      path,
-      cause: error,
-    });
+    throw new RetroError('cannot-write', sentence(path, error), { path, cause: error });
   }
   return path;
+}
+
+/** What could not be done, and what to do where that is certain. */
+function sentence(path: string, error: unknown): string {
+  const code = systemCode(error);
+  if (code === 'EISDIR') {
+    return l10n.t('“{0}” is a folder. Name a file to write to.', path);
+  }
+  return code === 'ENOENT'
+    ? l10n.t('There is no folder to write {0} into. Make it first, or name another file.', path)
+    : l10n.t('{0} could not be written: {1}', path, systemReason(error));
 }
 
 async function put(file: string, text: string): Promise<void> {

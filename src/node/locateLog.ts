@@ -110,7 +110,11 @@ async function logIn(root: string, folderName: string | undefined): Promise<stri
     const names = found.toSorted().map((name) => `“${name}”`);
     throw new RetroError(
       'ambiguous',
-      l10n.t('There is more than one log in “{0}”: {1}. Say which.', root, names.join(', ')),
+      l10n.t(
+        'There is more than one log in “{0}”: {1}. Say which, with --folder or in the setting “retrolog.folder”.',
+        root,
+        names.join(', '),
+      ),
     );
   }
   return found[0];

@@ -8,10 +8,19 @@ import {
   viewIds,
 } from '../../src/extension/manifestNames.ts';
 
+interface Capability {
+  readonly supported: string;
+  readonly description: string;
+  readonly restrictedConfigurations?: readonly string[];
+}
+
 interface Manifest {
   readonly main: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly icon: string;
+  readonly browser?: string;
+  readonly extensionKind: readonly string[];
+  readonly capabilities: Readonly<Record<string, Capability>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -74,6 +83,21 @@ describe('the manifest', () => {
     assert.deepEqual(
       sorted(named.filter((name) => ![...viewIds, boardPanelId].includes(name))),
       sorted(contextKeys),
+    );
+  });
+
+  it('[J124] says what works in restricted and virtual workspaces, and runs where the files are', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces?.supported, virtualWorkspaces?.supported], ['limited', 'limited']);
+    assert.deepEqual(manifest.extensionKind, ['workspace']);
+    assert.equal(manifest.browser, undefined, 'a browser has no files and no git');
+  });
+
+  it('[E88] takes no setting from a restricted workspace that says where or what is written', () => {
+    const harmless = ['openNewEntries', 'suggestions', 'codeLens', 'hover'];
+    assert.deepEqual(
+      sorted(manifest.capabilities['untrustedWorkspaces']?.restrictedConfigurations ?? []),
+      sorted(settingKeys.filter((key) => !harmless.includes(key)).map((key) => `retrolog.${key}`)),
     );
   });
 

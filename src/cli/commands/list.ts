@@ -80,9 +80,14 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
       };
     },
     lines: () => entryTable(found, terminal),
-    ...(found.length === 0 &&
-      place.log.state.name === 'ready' && { summary: l10n.t('There are no such entries.') }),
+    ...(found.length === 0 && place.log.state.name === 'ready' && { summary: noneFound(entries.length) }),
   };
+}
+
+function noneFound(inLog: number): string {
+  return inLog === 0
+    ? l10n.t('The log has no entries yet. “retrolog add win "…"” writes the first.')
+    : l10n.t('There are no such entries.');
 }
 
 /** What was asked for, after making sure that it is not a slip of the pen. Newer versions may know more words. */

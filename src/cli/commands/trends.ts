@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { RetroLog } from '../../core/log/retroLog.ts';
+import { belongsTo, type Part } from '../../core/trends/part.ts';
 import { shownFigures } from '../../core/trends/shownFigures.ts';
 import type { Trends } from '../../core/trends/trends.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
@@ -36,12 +38,29 @@ export const trends: Command = {
 
 async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const span = spanOf(values);
-  const found = await readTrends(await openWorkplace(), span, terminal);
+  const place = await openWorkplace();
+  const found = await readTrends(place, span, terminal);
+  sayIfEmpty(span.part, place.log, terminal);
   return {
     json: async () => found,
     lines: () => [...figureLines(found, terminal), '', ...bucketLines(found, terminal)],
     ...(found.notes.length > 0 && { summary: found.notes.map(({ message }) => message).join('\n') }),
   };
+}
+
+/** Zeros are right for a part that has no entries, but more often its name was mistyped. */
+function sayIfEmpty(part: Part, { entries, team }: RetroLog, terminal: Terminal): void {
+  const { area, tag } = part;
+  if ((area === undefined && tag === undefined) || entries.some(belongsTo(part, team))) {
+    return;
+  }
+  terminal.say(
+    area === undefined
+      ? l10n.t('No entry has the tag “{0}”.', tag ?? '')
+      : tag === undefined
+        ? l10n.t('No entry is about the area “{0}”.', area)
+        : l10n.t('No entry is about the area “{0}” and has the tag “{1}”.', area, tag),
+  );
 }
 
 function figureLines({ indicators }: Trends, terminal: Terminal): readonly string[] {

@@ -16,8 +16,25 @@ const shortestWord = 2;
  */
 export function typedName(prefix: string): TypedName | undefined {
   const isEntry = /^Retro:[ \t]*(?:[A-Za-z0-9-]+[ \t]*,[ \t]*)*[A-Za-z0-9-]*$/.test(prefix);
-  const [, before = '', typed = ''] = /^(.*?)([A-Za-z0-9-]*)$/s.exec(prefix) ?? [];
-  return !isEntry && /[\w/.:@#=&%?~\\-]$/.test(before) ? undefined : { typed: typed.toLowerCase(), isEntry };
+  const typed = wordBefore(prefix, /[A-Za-z0-9-]/);
+  const before = prefix.slice(0, prefix.length - typed.length);
+  return !isEntry && /[\w/.:@#=&%?~\\-]/.test(before.slice(-1))
+    ? undefined
+    : { typed: typed.toLowerCase(), isEntry };
+}
+
+/**
+ * The letters that a text ends with. An expression that ends in `$` would begin to look anew at every letter of a
+ * long line.
+ *
+ * @param letter matches one of them
+ */
+export function wordBefore(text: string, letter: RegExp): string {
+  let start = text.length;
+  while (start > 0 && letter.test(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return text.slice(start);
 }
 
 /** Whether an entry can be meant: by the beginning of its id, or of a word of its title. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
-import { meansCommit, meansEntry, typedName } from '../../core/markdown/typedName.ts';
+import { meansCommit, meansEntry, typedName, wordBefore } from '../../core/markdown/typedName.ts';
 import type { Commit } from '../../core/ports/git.ts';
 import { kindName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
@@ -25,7 +25,7 @@ export function completeEntries(
   prefix: string,
   position: vscode.Position,
 ): vscode.CompletionItem[] {
-  const { typed, quote } = writtenBefore(prefix, /[A-Za-z0-9-]*$/);
+  const { typed, quote } = writtenBefore(prefix, /[A-Za-z0-9-]/);
   return session.log.entries
     .filter((entry) => entry.path !== path)
     .slice(0, mostEntries)
@@ -43,7 +43,7 @@ export async function completeCommits(
   position: vscode.Position,
 ): Promise<vscode.CompletionItem[]> {
   const answer = await session.git?.recent({ mine: false, limit: mostCommits });
-  const { typed, quote } = writtenBefore(prefix, /[0-9a-f]*$/);
+  const { typed, quote } = writtenBefore(prefix, /[0-9a-f]/);
   const end = quote !== '' && !rest.startsWith(quote) ? quote : '';
   return (answer?.state === 'ok' ? answer.value : []).map((commit, rank) => {
     const text = quote === '' ? `"${commit.sha}"` : `${commit.sha}${end}`;
@@ -113,8 +113,8 @@ function wordsOfCommit(commit: Commit): string {
 }
 
 /** What was typed of a word, and the quote before it. */
-function writtenBefore(prefix: string, word: RegExp): { typed: string; quote: string } {
-  const typed = word.exec(prefix)?.[0] ?? '';
+function writtenBefore(prefix: string, letter: RegExp): { typed: string; quote: string } {
+  const typed = wordBefore(prefix, letter);
   const before = prefix.slice(0, prefix.length - typed.length).slice(-1);
   return { typed, quote: before === '"' || before === "'" ? before : '' };
 }

@@ -179,7 +179,7 @@ export class GitAsker {
     }
     if (version.value === undefined) {
       return failed(
-        l10n.t('“{0}” does not answer as git does. Look at the path of git in the settings.', path),
+        l10n.t('“{0}” does not answer as git does. See whether “git version” works in a terminal.', path),
       );
     }
     return isAtLeast(version.value, leastGitVersion)

@@ -34,10 +34,7 @@ export function gitFailure(end: GitEnd, timeLimit: number): NoAnswer {
 /** The answer where there is no git at all. */
 export function gitMissing(executable: string): NoAnswer {
   return failed(
-    l10n.t(
-      '“{0}” was not found. Install git (https://git-scm.com), or say where it is in the settings.',
-      executable,
-    ),
+    l10n.t('“{0}” was not found. Install git (https://git-scm.com), or add its folder to PATH.', executable),
   );
 }
 

@@ -123,9 +123,15 @@ describe('retrolog export', () => {
     const linked = await answerJson(scene.path('out'), ['export', '--format=json', '-o', 'link.json']);
     assert.equal(linked.code, 0);
     assert.ok(readFileSync(scene.path('out/real.json'), 'utf8').startsWith('[{'));
-    for (const file of ['out', join('none', 'x.json')]) {
+    const refused: [string, RegExp][] = [
+      ['out', /^“out” is a folder\. Name a file/],
+      [join('none', 'x.json'), /^There is no folder to write none\/x\.json into\. Make it first/],
+      [join('out', 'real.json', 'x.json'), /could not be written: A file stands where a folder is needed/],
+    ];
+    for (const [file, sentence] of refused) {
       const { code, json } = await answerJson(scene.root, ['export', '--format=json', '-o', file]);
       assert.deepEqual([code, json.error.code], [1, 'cannot-write'], file);
+      assert.match(json.error.message, sentence);
     }
   });
 

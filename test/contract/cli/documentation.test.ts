@@ -32,6 +32,11 @@ describe('the documentation of the command line', () => {
     );
   });
 
+  it('has no chapter twice', () => {
+    const headings = [...document.matchAll(/^#{1,3} .*$/gm)].map(([heading]) => heading);
+    assert.deepEqual(headings, [...new Set(headings)]);
+  });
+
   it('has every option of every command and no other', () => {
     for (const command of commandTable) {
       const chapter = chapters().get(`\`retrolog ${signature(command)}\``) ?? '';

@@ -134,6 +134,18 @@ describe('retrolog list', () => {
     const ended = await retrolog(scene.root, ['list', '--tag', 'unheard-of']);
     assert.deepEqual([ended.code, ended.stdout, ended.stderr], [0, '', 'There are no such entries.\n']);
   });
+
+  it('says of an empty log how it begins', async () => {
+    const empty = Scene.outsideGit();
+    try {
+      empty.write('retro/retro.yml', 'team: Checkout\n');
+      const { code, stdout, stderr } = await retrolog(empty.root, ['list', '--kind', 'win']);
+      assert.deepEqual([code, stdout], [0, '']);
+      assert.match(stderr, /^The log has no entries yet\. “retrolog add win .*” writes the first\.\n$/);
+    } finally {
+      empty.remove();
+    }
+  });
 });
 
 describe('retrolog list, of a thousand entries', () => {

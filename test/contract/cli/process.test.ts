@@ -29,6 +29,9 @@ describe('retrolog as a process', () => {
     const none = await retrolog(scene.root, []);
     assert.deepEqual([none.code, none.stdout], [2, '']);
     assert.match(none.stderr, /There is no command\.\n“retrolog help” tells more/);
+    const mistyped = await retrolog(scene.root, ['list', '--since', 'monday']);
+    assert.equal(mistyped.code, 2);
+    assert.match(mistyped.stderr, /--since “monday” is not a day .*\n“retrolog help list” tells more/);
     const unknown = await retrologJson(scene.root, ['lits']);
     assert.deepEqual(
       [unknown.code, unknown.json],
@@ -80,6 +83,14 @@ describe('retrolog as a process', () => {
       assert.equal((await endOf(child)).code, 0, redirections);
     }
     assert.equal((await retrologJson(scene.root, ['list'])).json.entries.length, 3);
+  });
+
+  it('ends with 1 where what it prints has no room, and says so [J128]', async function () {
+    if (!existsSync('/dev/full')) {
+      this.skip();
+    }
+    const { code, stderr } = await endOf(startRetrolog(scene.root, ['help'], { redirections: '>/dev/full' }));
+    assert.deepEqual([code, stderr], [1, 'retrolog: The answer could not be printed: The disk is full.\n']);
   });
 
   it('stops reading a stdin that goes on and on [J128]', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Trends } from '../../../src/core/trends/trends.ts';
-import { answerJson, retrolog } from './commandLine.ts';
+import { answerJson, retrolog, retrologJson } from './commandLine.ts';
 import { Scene } from './scene.ts';
 
 describe('retrolog trends', function () {
@@ -65,6 +65,36 @@ describe('retrolog trends', function () {
     assert.equal(code, 0);
     assert.match(stdout, /^Learnings +1 \(0–5\.6\) +0 +4 weeks$/m);
     assert.equal((await retrolog(scene.root, ['trends', '--every', 'day'])).code, 2);
-    assert.equal((await retrolog(scene.root, ['trends', ...until, '--since', '2026-03-16'])).code, 2);
+    for (const [since, sentence] of [
+      ['2026-03-16', /There are no days to count from 2026-03-16 to 2026-03-15\./],
+      ['1900-01-01', /There are too many days from 1900-01-01 to 2026-03-15: at most 20000 are counted\./],
+    ] as const) {
+      const ended = await retrolog(scene.root, ['trends', ...until, '--since', since]);
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, sentence);
+    }
+  });
+
+  it('says on stderr that a tag or an area has no entries, and prints its zeros all the same', async () => {
+    scene = Scene.inRepository();
+    scene.writeEntry({
+      id: 'm2x7k9qa',
+      date: '2026-03-10',
+      more: ['tags: [caching]', 'code: [{path: src/a.ts}]'],
+    });
+    const said: [string[], string][] = [
+      [['--tag', 'cashing'], 'No entry has the tag “cashing”.'],
+      [['--area', 'scr'], 'No entry is about the area “scr”.'],
+      [['--area', 'src', '--tag', 'x'], 'No entry is about the area “src” and has the tag “x”.'],
+    ];
+    for (const [part, sentence] of said) {
+      const { code, json, stderr } = await retrologJson(scene.root, ['trends', ...until, ...part]);
+      assert.equal(code, 0);
+      assert.ok('indicators' in json);
+      assert.ok(stderr.includes(sentence), stderr);
+    }
+    for (const part of [[], ['--tag', 'Caching'], ['--area', 'src', '--tag', 'caching']]) {
+      assert.doesNotMatch((await retrolog(scene.root, ['trends', ...until, ...part])).stderr, /No entry/);
+    }
   });
 });

@@ -157,7 +157,7 @@ describe('adding files to git', function () {
       assert.equal(repository.git('log', '-1', '--format=%B').trim(), '#1 “quoted” $(x)\n\n- body');
     });
 
-    it('runs no hook and signs nothing', async () => {
+    it('runs no hook and signs nothing [D78]', async () => {
       repository.git('config', 'commit.gpgSign', 'true');
       repository.git('config', 'gpg.program', join(repository.folder, 'nowhere'));
       const hook = join(repository.folder, '.git', 'hooks', 'pre-commit');
@@ -169,7 +169,7 @@ describe('adding files to git', function () {
       assert.equal(existsSync(join(repository.folder, 'ran')), false);
     });
 
-    it('says why git would not, and leaves the files added', async () => {
+    it('says why git would not, and leaves the files added [D78]', async () => {
       const nobody = new NodeStaging({
         root: repository.folder,
         environment: { ...repository.environment, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },

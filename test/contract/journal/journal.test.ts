@@ -120,7 +120,7 @@ describe('a damaged journal', () => {
     }
   });
 
-  it('is opened by one at a time', async () => {
+  it('is opened by one at a time [J127]', async () => {
     const journal = await FileJournal.open(file);
     await refuses(FileJournal.open(file, nodeFileCalls, new NoPatience()), 'busy', /another window/);
     await journal.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { markdownLink } from '../../../src/core/entries/markdownLink.ts';
 
 describe('markdownLink', () => {
-  it('shows a title as it was written', () => {
+  it('shows a title as it was written [B33] [B37]', () => {
     assert.equal(
       markdownLink('Use [x](command:y) `z`', '/retro/a.md'),
       '[Use \\[x\\](command:y) \\`z\\`](/retro/a.md)',

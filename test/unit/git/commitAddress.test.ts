@@ -95,6 +95,7 @@ describe('where a commit can be seen in a browser', () => {
     'git@ssh.dev.azure.com:us/My/shop',
     'git@ssh.dev.azure.com:v3/us/My/shop/more',
   ]) {
-    it(`is not known for ${JSON.stringify(remote)}`, () => assert.equal(address(remote), undefined));
+    it(`is not known for ${JSON.stringify(remote)} [B32] [B33]`, () =>
+      assert.equal(address(remote), undefined));
   }
 });

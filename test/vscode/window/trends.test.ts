@@ -265,7 +265,7 @@ describe('the trends panel', () => {
     }
   });
 
-  it('takes no title of an entry for markup', async () => {
+  it('takes no title of an entry for markup [B31] [B35] [B38]', async () => {
     const hostile = '<img src=x onerror=alert(1)></svg>$(bell)';
     writeEntry(repository, 'h3k9q2xd', {
       ...{ kind: 'experiment', title: hostile, date: addDays(today, -40), tags: [hostile] },
