@@ -85,7 +85,7 @@ describe('a board in people’s hands', () => {
   });
 
   it('shows and sends nobody what others have written or voted before it is revealed', async () => {
-    planMeeting('phases: [write, vote, close]\nhidden: true');
+    planMeeting('phases: [write, vote, close]\nhidden: true\nnames: anonymous');
     await inWindow(repository, {}, async (window) => {
       const frame = await startRetro(window);
       await writeCards(window, frame, 1, ['Ada was on call']);
