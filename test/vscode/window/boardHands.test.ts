@@ -143,6 +143,7 @@ async function drag(window: EditorWindow, from: Locator, to: Locator, mark: stri
   await mouse.down();
   await mouse.move(start.x + 8, start.y + 4, { steps: 4 });
   await mouse.move(end.x, end.y, { steps: 8 });
+  await mouse.move(end.x + 1, end.y);
   await window.webview('Retro board').then((frame) => frame.locator(mark).waitFor());
   await mouse.up();
 }
