@@ -31,7 +31,7 @@ export interface PanelFacts {
 
 /** What is not on the board and would be lost with the page. */
 export interface KeptPage {
-  /** What is written in the fields for new cards and notes, by their name. */
+  /** What is written in the fields for new cards and notes, by who writes and their name. */
   readonly typed: readonly (readonly [field: string, text: string])[];
   /** The secrets of cards that were written here on an anonymous board, by the id of the card. */
   readonly keys: readonly (readonly [card: string, key: string])[];
@@ -48,7 +48,7 @@ function isPair(value: unknown): value is readonly [string, string] {
 }
 
 export const isKeptPage: Guard<KeptPage> = shape({
-  typed: listOf(isTyped, 100),
+  typed: listOf(isTyped, 2000),
   keys: listOf(isCardKey, boardLimits.cards),
 });
 

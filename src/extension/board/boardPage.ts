@@ -3,6 +3,7 @@ import { doerAtScreen, facilitatorOf, viewAtScreen } from '../../core/board/atSc
 import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Intent, Wish } from '../../core/board/intent.ts';
 import type { Refusal } from '../../core/board/refusal.ts';
+import { SeatKeys } from '../../core/board/seatKeys.ts';
 import type { Handlers, OutputOf } from '../../protocol/methods.ts';
 import { boardHost, boardPanel, type PanelFacts, type ShownBoard } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
@@ -19,6 +20,7 @@ export class BoardPage {
   readonly #memory: PageMemory;
   readonly #stop: () => void;
   readonly #facts: () => PanelFacts;
+  readonly #seatKeys = new SeatKeys();
   #seat: string;
   /** Ids of what was done since the page was last shown the board. */
   #done: string[] = [];
@@ -77,6 +79,9 @@ export class BoardPage {
 
   async #open(): Promise<OutputOf<(typeof boardHost)['open']>> {
     const kept = await this.#memory.kept();
+    if (this.#host.board.participants.length <= 1) {
+      this.#seatKeys.add(this.#seat, this.#memory.keys);
+    }
     return { shown: this.#shown(), facts: this.#facts(), kept };
   }
 
@@ -84,6 +89,7 @@ export class BoardPage {
     const { deed } = wish;
     if (deed.type === 'addCard' && deed.key !== undefined) {
       this.#memory.addKey(deed.card, deed.key);
+      this.#seatKeys.add(this.#seat, [deed.key]);
     }
     const refused = await this.#host.take(wish, doerAtScreen(this.#host.board, deed, this.#seat));
     if (deed.type === 'goTo' && refused === undefined) {
@@ -122,7 +128,10 @@ export class BoardPage {
   }
 
   #shown(): ShownBoard {
-    const view = viewAtScreen(this.#host.board, { participant: this.#seat, keys: this.#memory.keys });
+    const view = viewAtScreen(this.#host.board, {
+      participant: this.#seat,
+      keys: this.#seatKeys.of(this.#seat),
+    });
     return { view, done: this.#done.splice(0) };
   }
 }

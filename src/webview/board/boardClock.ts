@@ -3,14 +3,14 @@ import { clockText } from './renderTimer.ts';
 /** Lets the shared clock tick. Only its digits are drawn, so that nothing else is. */
 export class BoardClock {
   readonly #root: HTMLElement;
-  readonly #sounds: () => boolean;
+  readonly #timeIsOver: () => void;
   #timer: number | undefined;
-  /** The end for which the sound was made already. */
-  #rung = '';
+  /** The end that was told of already. */
+  #told = '';
 
-  constructor(root: HTMLElement, sounds: () => boolean) {
+  constructor(root: HTMLElement, timeIsOver: () => void) {
     this.#root = root;
-    this.#sounds = sounds;
+    this.#timeIsOver = timeIsOver;
   }
 
   /** Shows the time that is left, now and from second to second while there is a clock. */
@@ -28,17 +28,17 @@ export class BoardClock {
       clock.classList.toggle('over-time', left <= 0);
     }
     if (ends !== '') {
-      this.#ring(ends, left);
       this.#timer = window.setTimeout(() => this.show(), ((left % 1000) + 1000) % 1000 || 1000);
+      this.#tell(ends, left);
     }
   }
 
-  /** Rings once when the time is over; not for one that was over when the page came to be. */
-  #ring(ends: string, left: number): void {
+  /** Tells once that the time is over; not where it was over long before the page came to be. */
+  #tell(ends: string, left: number): void {
     const isNow = left <= 0 && left > -3000;
-    if (isNow && this.#rung !== ends && this.#sounds()) {
-      this.#rung = ends;
-      chime();
+    if (isNow && this.#told !== ends) {
+      this.#told = ends;
+      this.#timeIsOver();
     }
   }
 }

@@ -8,7 +8,7 @@ import { Rpc } from '../../protocol/rpc.ts';
 import { RpcError } from '../../protocol/rpcError.ts';
 import type { EditorApi } from '../editorApi.ts';
 import type { BoardActions } from './boardActions.ts';
-import { BoardClock } from './boardClock.ts';
+import { BoardClock, chime } from './boardClock.ts';
 import { BoardFields } from './boardFields.ts';
 import { BoardHands } from './boardHands.ts';
 import { asked, type BoardModel, firstModel, refused, settled, shown, viewAhead } from './boardModel.ts';
@@ -70,7 +70,7 @@ export class BoardController {
       },
     });
     this.#actions = makeActions(this);
-    this.#clock = new BoardClock(root, () => this.#model.chime);
+    this.#clock = new BoardClock(root, () => this.#sayTimeIsOver());
     this.#hands = new BoardHands(this, root);
   }
 
@@ -171,6 +171,14 @@ export class BoardController {
     this.keep();
   }
 
+  /** Seen and read aloud; heard where somebody asked for the sound. */
+  #sayTimeIsOver(): void {
+    this.become({ ...this.#model, told: { sentence: l10n.t('The time is over.'), undo: false } });
+    if (this.#model.chime) {
+      chime();
+    }
+  }
+
   #sayUnanswered(): void {
     const complaint = l10n.t(
       'The editor does not answer. What you wrote is kept here; reload the window to go on.',
@@ -196,6 +204,7 @@ export class BoardController {
   #paint(): void {
     const focused = this.#hands.focusedId();
     render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);
+    this.fields.sit(this.view?.me ?? '');
     this.#hands.afterPaint(focused);
     this.#clock.show();
   }

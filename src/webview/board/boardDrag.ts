@@ -3,8 +3,11 @@ export type DropPlace =
   | { readonly name: 'onto'; readonly topic: string }
   | { readonly name: 'into'; readonly column: string; readonly before: string | undefined };
 
+/** So many pixels at the top and at the bottom of a card or group mean the place before or after it. */
+const edge = 12;
+
 /**
- * Where a drop at a point goes: onto a card or group where its middle is, and grouping is possible; otherwise into
+ * Where a drop at a point goes: onto a card or group but for its edges, where grouping is possible; otherwise into
  * the column, before what lies below the point.
  */
 export function dropPlace(
@@ -21,11 +24,13 @@ export function dropPlace(
   const id = topic?.dataset['topic'];
   if (topic && id !== undefined && id !== dragged) {
     const { top, height } = topic.getBoundingClientRect();
-    const share = (y - top) / height;
-    if (canGroup && share > 0.2 && share < 0.8) {
+    const down = y - top;
+    const near = Math.min(edge, height / 5);
+    if (canGroup && down > near && down < height - near) {
       return { name: 'onto', topic: id };
     }
-    return { name: 'into', column: column.dataset['column'] ?? '', before: share < 0.5 ? id : below(topic) };
+    const before = down < height / 2 ? id : below(topic);
+    return { name: 'into', column: column.dataset['column'] ?? '', before };
   }
   const topics = [...column.querySelectorAll<HTMLElement>('[data-topic]')];
   const next = topics.find((each) => y < each.getBoundingClientRect().top + each.offsetHeight / 2);

@@ -3,12 +3,14 @@ const quiet = 150;
 
 /**
  * What is written in the fields for new cards and notes. The fields belong to whoever types: no view of the board
- * ever changes them, and a key pressed in one draws nothing.
+ * ever changes them, and a key pressed in one draws nothing. Where the keyboard is passed on, each has their own.
  */
 export class BoardFields {
   readonly #root: HTMLElement;
   readonly #typed = new Map<string, string>();
   readonly #keep: () => void;
+  /** The id of whoever has the keyboard. */
+  #seat = '';
   #timer: number | undefined;
 
   constructor(root: HTMLElement, keep: () => void) {
@@ -20,6 +22,16 @@ export class BoardFields {
     return [...this.#typed].filter(([, text]) => text.trim() !== '');
   }
 
+  /** Somebody has the keyboard: what they have begun to write is there, and nobody else's. */
+  sit(seat: string): void {
+    if (seat !== this.#seat) {
+      this.#seat = seat;
+      for (const area of this.#areas()) {
+        area.value = this.#textIn(area);
+      }
+    }
+  }
+
   /** What was typed before; what has been typed since stays. */
   restore(typed: readonly (readonly [field: string, text: string])[]): void {
     for (const [field, text] of typed) {
@@ -29,14 +41,14 @@ export class BoardFields {
 
   /** Something was typed. */
   write(field: string, text: string): void {
-    this.#typed.set(field, text);
+    this.#typed.set(this.#nameOf(field), text);
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(this.#keep, quiet);
   }
 
   /** Empties a field whose text was taken, and puts it back where it was not. */
   set(field: string, text: string): void {
-    this.#typed.set(field, text);
+    this.#typed.set(this.#nameOf(field), text);
     const area = this.find(field);
     if (area !== undefined) {
       area.value = text;
@@ -45,18 +57,28 @@ export class BoardFields {
   }
 
   find(field: string): HTMLTextAreaElement | undefined {
-    return [...this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')].find(
-      (area) => area.dataset['composer'] === field,
-    );
+    return this.#areas().find((area) => area.dataset['composer'] === field);
   }
 
   /** Puts what was typed before into fields that have just come to be. */
   fill(): void {
-    for (const area of this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')) {
-      const text = this.#typed.get(area.dataset['composer'] ?? '') ?? '';
+    for (const area of this.#areas()) {
+      const text = this.#textIn(area);
       if (area.value === '' && text !== '') {
         area.value = text;
       }
     }
+  }
+
+  #areas(): readonly HTMLTextAreaElement[] {
+    return [...this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')];
+  }
+
+  #textIn(area: HTMLTextAreaElement): string {
+    return this.#typed.get(this.#nameOf(area.dataset['composer'] ?? '')) ?? '';
+  }
+
+  #nameOf(field: string): string {
+    return `${this.#seat} ${field}`;
   }
 }

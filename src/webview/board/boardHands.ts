@@ -34,6 +34,7 @@ export class BoardHands {
     root.addEventListener('dragover', (event) => this.#dragOver(event));
     root.addEventListener('drop', (event) => this.#drop(event));
     root.addEventListener('dragend', () => this.#dragEnd());
+    window.addEventListener('resize', () => this.#scrollToPhase());
   }
 
   /** The card or group that has the focus. */
@@ -106,8 +107,12 @@ export class BoardHands {
     const phase = this.#board.view?.phase ?? '';
     if (phase !== this.#phase) {
       this.#phase = phase;
-      this.#root.querySelector('.phase.current')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      this.#scrollToPhase();
     }
+  }
+
+  #scrollToPhase(): void {
+    this.#root.querySelector('.phase.current')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   #showOver(): void {

@@ -15,7 +15,9 @@ export function dayName(date: string, year = ''): string {
   return form.format(time);
 }
 
-/** A stretch of days. */
+/** A stretch of days; empty where neither its first nor its last one is known. */
 export function periodName(from: string, to: string): string {
-  return from === to ? dayName(to) : l10n.t('{0} to {1}', dayName(from, to.slice(0, 4)), dayName(to));
+  return from === to || from === '' || to === ''
+    ? dayName(to === '' ? from : to)
+    : l10n.t('{0} to {1}', dayName(from, to.slice(0, 4)), dayName(to));
 }

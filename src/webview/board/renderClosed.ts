@@ -11,8 +11,7 @@ import { renderMade } from './renderMade.ts';
 export function renderClosed(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   const { ending } = model;
   return html`<div class="closed-note" role="status">
-      ${codicon('check')}
-      <span>${ending.name === 'done' ? ending.sentence : l10n.t('This meeting is closed, and its minutes are in the repository.')}</span>
+      <span class="closed-what">${codicon('check')}<span>${ending.name === 'done' ? ending.sentence : l10n.t('This meeting is closed, and its minutes are in the repository.')}</span></span>
       <button type="button" class="button secondary" @click=${() => actions.openMinutes()}>${l10n.t('Open the minutes')}</button>
       <button type="button" class="link" @click=${() => actions.ask({ type: 'reopen' }, l10n.t('The meeting is open again.'))}>${l10n.t('Reopen the meeting')}</button>
     </div>

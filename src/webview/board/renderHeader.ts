@@ -27,10 +27,10 @@ export function renderHeader(model: BoardModel, view: BoardView, actions: BoardA
   </header>`;
 }
 
-/** The template is named where the title does not. */
+/** The template is named where the title does not; minutes written by hand may have no days. */
 function aboutMeeting({ meeting, template }: BoardView): string {
-  const period = periodName(meeting.from, meeting.to);
-  return meeting.title.startsWith(template.name) ? period : `${template.name} · ${period}`;
+  const name = meeting.title.startsWith(template.name) ? '' : template.name;
+  return [name, periodName(meeting.from, meeting.to)].filter((part) => part !== '').join(' · ');
 }
 
 function cannotUndo({ undo, state }: BoardView): boolean {

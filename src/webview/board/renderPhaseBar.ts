@@ -18,22 +18,30 @@ export function renderPhaseBar(_model: BoardModel, view: BoardView, actions: Boa
 
 function phaseActions(view: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
   switch (view.phase) {
+    case 'review':
+    case 'check-in':
+      return nothing;
     case 'write':
     case 'group':
       return view.hidden
         ? html`<span>${l10n.t('Hidden until revealed.')}</span> ${renderKeyboard(view, actions)} ${renderReveal(actions)}`
         : nothing;
     case 'vote':
-      return html`${renderVotesLeft(view)} ${view.votes.revealed ? nothing : renderKeyboard(view, actions)}
-      ${renderRound(view, actions)}`;
-    case 'close':
-      return renderKeyboard(view, actions);
-    case 'review':
-    case 'check-in':
+      return html`${renderForgotten(view, actions)} ${renderVotesLeft(view)}
+      ${view.votes.revealed ? nothing : renderKeyboard(view, actions)} ${renderRound(view, actions)}`;
     case 'discuss':
     case 'decide':
-      return nothing;
+      return renderForgotten(view, actions);
+    case 'close':
+      return html`${renderForgotten(view, actions)} ${renderKeyboard(view, actions)}`;
   }
+}
+
+/** Cards that nobody has revealed before going on would be missing from here on, and keep the meeting from closing. */
+function renderForgotten(view: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+  return view.hidden
+    ? html`<span>${l10n.t('Cards are still hidden.')}</span> ${renderReveal(actions)}`
+    : nothing;
 }
 
 function renderReveal(actions: BoardActions): TemplateResult {

@@ -75,8 +75,9 @@ function choice(words: string, pressed: boolean, act: () => void): TemplateResul
 }
 
 /** What really happened in the period, for whoever wants to look. */
-function renderFacts({ given }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+function renderFacts({ given, meeting }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
   const { entries, experiments, releases, reverts, figures } = given;
+  const year = meeting.date.slice(0, 4);
   const parts = [
     ...(entries.length === 0
       ? []
@@ -99,18 +100,18 @@ function renderFacts({ given }: BoardView, actions: BoardActions): TemplateResul
     ${renderList(
       entries.map(
         ({ id, kind, title, date }) => html`${kindIcon(kind)}
-      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date)}</span>`,
+      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date, year)}</span>`,
       ),
     )}
     ${renderList(
       experiments.map(
         ({ id, title, status, outcome, timebox }) => html`${kindIcon('experiment')}
       <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
-      <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox))) : outcome}</span>`,
+      <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox, year))) : outcome}</span>`,
       ),
     )}
-    ${renderList(releases.map(({ name, date }) => html`${codicon('tag')} <span>${name}</span> <span class="quiet">${dayName(date)}</span>`))}
-    ${renderList(reverts.map(({ subject, date }) => html`${codicon('discard')} <span>${subject}</span> <span class="quiet">${dayName(date)}</span>`))}
+    ${renderList(releases.map(({ name, date }) => html`${codicon('tag')} <span>${name}</span> <span class="quiet">${dayName(date, year)}</span>`))}
+    ${renderList(reverts.map(({ subject, date }) => html`${codicon('discard')} <span>${subject}</span> <span class="quiet">${dayName(date, year)}</span>`))}
     ${renderList(figures.map(({ name, value, before }) => html`${codicon('graph')} <span>${name}: ${value}</span> ${before === '' ? nothing : html`<span class="quiet">${l10n.t('before: {0}', before)}</span>`}`))}
   </details>`;
 }

@@ -8,9 +8,9 @@ import { iconButton } from './iconButton.ts';
 
 const minute = 60_000;
 
-/** How long a phase is meant to take, in milliseconds. */
+/** How long a phase is meant to take, in whole milliseconds. */
 export function phaseLength(view: BoardView): number {
-  return (view.phases.find(({ phase }) => phase === view.phase)?.minutes ?? 5) * minute;
+  return Math.round((view.phases.find(({ phase }) => phase === view.phase)?.minutes ?? 5) * minute);
 }
 
 /** The shared clock: one button to start it, and what can be done to it while it runs. */
