@@ -1,14 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { RetroLog } from '../core/log/retroLog.ts';
 import { RetroError } from '../core/retroError.ts';
+import { logLeftOut } from './logLeftOut.ts';
 import type { Terminal } from './terminal.ts';
+import type { Workplace } from './workplace.ts';
 
 /**
  * Reads all files of a log, and says on stderr what could not be taken in.
  *
  * @throws RetroError `cannot-read` where the folder itself cannot be read
  */
-export async function loadLog(log: RetroLog, terminal: Terminal): Promise<void> {
+export async function loadLog(
+  place: Pick<Workplace, 'folder' | 'log' | 'versions'>,
+  terminal: Terminal,
+): Promise<void> {
+  const { log } = place;
   await log.load();
   if (log.state.name === 'unreadable') {
     throw new RetroError(
@@ -18,7 +24,10 @@ export async function loadLog(log: RetroLog, terminal: Terminal): Promise<void> 
     );
   }
   if (log.state.name === 'absent') {
-    terminal.say(l10n.t('There is no folder “{0}” yet. “retrolog init” makes it.', log.folder));
+    const leftOutOfTree = await logLeftOut(place);
+    terminal.say(
+      leftOutOfTree ?? l10n.t('There is no folder “{0}” yet. “retrolog init” makes it.', log.folder),
+    );
   }
   const count = leftOut(log).size;
   if (count === 1) {

@@ -18,7 +18,7 @@ export async function openedAt(
   terminal: Terminal,
 ): Promise<{ readonly place: Workplace; readonly moment?: Moment }> {
   const name = valueOf(values, 'at');
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   if (name === undefined) {
     return { place };
   }

@@ -23,8 +23,9 @@ export async function readReport(
   span: Pick<Span, 'since' | 'until'>,
   terminal: Terminal,
 ): Promise<Report> {
-  for (const { log, root } of places) {
-    await loadLog(log, terminal);
+  for (const place of places) {
+    const { log, root } = place;
+    await loadLog(place, terminal);
     if (places.length > 1 && log.state.name === 'absent') {
       throw new RetroError(
         'not-found',

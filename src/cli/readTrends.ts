@@ -47,7 +47,7 @@ export function spanOf(values: OptionValues): Span {
  * @throws UsageError for a span that ends before it begins; RetroError as `loadLog` says
  */
 export async function readTrends(place: Workplace, span: Span, terminal: Terminal): Promise<Trends> {
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const { entries, pages, problems, team } = place.log;
   const window = windowOf(span, systemClock.today(team.timezone));
   const need = historyNeed(place.log, { from: window.to, to: window.to });

@@ -142,13 +142,14 @@ function plainDraft(kind: string, title: string, values: OptionValues): EntryDra
 
 async function knownLinks(
   ids: readonly string[],
-  { log }: Workplace,
+  place: Workplace,
   terminal: Terminal,
 ): Promise<readonly string[]> {
   if (ids.length === 0) {
     return ids;
   }
-  await loadLog(log, terminal);
+  const { log } = place;
+  await loadLog(place, terminal);
   const pages = new Set(log.pages.map((page) => page.id));
   const unknown = ids.find((id) => !pages.has(id) && log.withId(id).length === 0);
   if (unknown !== undefined) {

@@ -45,7 +45,7 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
     throw new UsageError(l10n.t('“changes” needs --since with a commit or a day.'), 'changes');
   }
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const { timezone } = place.log.team;
   const first = await momentNamed(place.versions, timezone, since);
   const last = until === undefined ? undefined : await momentNamed(place.versions, timezone, until);

@@ -5,6 +5,7 @@ import { isLogFile } from '../../core/log/logFiles.ts';
 import type { Problem } from '../../core/problem.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
+import { logLeftOut } from '../logLeftOut.ts';
 import { pathFromRoot, type Workplace } from '../workplace.ts';
 
 const longestMessage = 2000;
@@ -21,7 +22,7 @@ async function run({ words, openWorkplace }: Invocation): Promise<Answer> {
   const place = await openWorkplace();
   const { log } = place;
   await log.load();
-  refuseWithoutLog(log);
+  refuseWithoutLog(log, log.state.name === 'absent' ? await logLeftOut(place) : undefined);
   const paths = await existingPaths(words, place);
   const isAsked = (path: string): boolean =>
     paths === undefined ||
@@ -45,11 +46,15 @@ async function run({ words, openWorkplace }: Invocation): Promise<Answer> {
   };
 }
 
-function refuseWithoutLog({ folder, state }: RetroLog): void {
+function refuseWithoutLog({ folder, state }: RetroLog, leftOut: string | undefined): void {
   if (state.name === 'absent') {
     throw new RetroError(
       'not-found',
-      l10n.t('There is no folder “{0}” to check. “retrolog init” makes it; --folder names another.', folder),
+      leftOut ??
+        l10n.t(
+          'There is no folder “{0}” to check. “retrolog init” makes it; --folder names another.',
+          folder,
+        ),
     );
   }
   if (state.name === 'unreadable') {

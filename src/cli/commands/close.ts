@@ -26,7 +26,7 @@ async function run({ words, values, terminal, openWorkplace }: Invocation): Prom
   const date = dateOf(values, 'date') ?? systemClock.today();
   const reason = reasonToDrop(values);
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const entry = entryNamed(id, place.log);
   const { step, done } = closing(entry, date, reason);
   return stepAnswer(place, entry, step, done);

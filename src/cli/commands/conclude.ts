@@ -26,7 +26,7 @@ async function run({ words, values, terminal, openWorkplace }: Invocation): Prom
   const outcome = knownOutcome(values);
   const result = valueOf(values, 'result');
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const entry = entryNamed(id, place.log);
   return stepAnswer(
     place,

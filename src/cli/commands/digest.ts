@@ -18,8 +18,9 @@ export const digest: Command = {
 
 async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const given = dateOf(values, 'since');
-  const { log } = await openWorkplace();
-  await loadLog(log, terminal);
+  const place = await openWorkplace();
+  const { log } = place;
+  await loadLog(place, terminal);
   const today = systemClock.today(log.team.timezone);
   const since = given ?? startOfWeek(today);
   // Whoever wrote an entry may have been a time zone ahead of the team's.

@@ -34,7 +34,7 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   const format = formatOf(values);
   const output = valueOf(values, 'output');
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const text = printed(await exportedFiles(place), format);
   if (output === undefined) {
     return { json: async () => undefined, lines: () => [], text };

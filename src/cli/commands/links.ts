@@ -37,7 +37,7 @@ export const links: Command = {
 
 async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const grading = await gradeAll(place, valueOf(values, 'onto'), terminal);
   const done = values.has('repair')
     ? await repair(grading.links, place, terminal)

@@ -15,7 +15,7 @@ export const search: Command = {
 
 async function run({ words, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const found = await place.log.search(words.join(' '), Number.POSITIVE_INFINITY);
   return {
     json: async () => {

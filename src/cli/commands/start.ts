@@ -20,7 +20,7 @@ async function run({ words, values, terminal, openWorkplace }: Invocation): Prom
   const date = dateOf(values, 'date') ?? systemClock.today();
   const place = await openWorkplace();
   const { log } = place;
-  await loadLog(log, terminal);
+  await loadLog(place, terminal);
   const entry = entryNamed(id, log);
   const running = countRunning(log.entries);
   const answer = await stepAnswer(place, entry, { type: 'startExperiment', date }, l10n.t('Started'));

@@ -24,7 +24,7 @@ const shortHash = 12;
 async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
   const since = dateOf(values, 'since');
   const place = await openWorkplace();
-  await loadLog(place.log, terminal);
+  await loadLog(place, terminal);
   const { suggestions, more, partial } = await find(place, since);
   if (partial) {
     terminal.say(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { retrolog, retrologJson } from './commandLine.ts';
 import { Scene } from './scene.ts';
 
@@ -117,6 +117,44 @@ describe('retrolog where it is started', () => {
     const text = readFileSync(scene.path(json.path), 'utf8');
     assert.ok(text.includes(scene.git('rev-parse', 'HEAD')) && text.includes('subject: First'));
     assert.equal(other.git('status', '--porcelain'), '?? way');
+  });
+
+  it('says of a folder that a sparse checkout leaves out, or that was removed, what brings it [D67]', async () => {
+    const sparse = Scene.inRepository();
+    try {
+      sparse.writeEntry({ id: 'aaaa1111', title: 'Left out' });
+      sparse.write('src/a.ts', 'a\n');
+      sparse.git('add', '--all');
+      sparse.git('commit', '--quiet', '--message=Log');
+      const brings = /“retro” is in git, but not in this work tree.*git sparse-checkout add retro/;
+      const leaveOut: readonly (() => void)[] = [
+        () => sparse.git('sparse-checkout', 'set', 'src'),
+        () => {
+          sparse.git('sparse-checkout', 'disable');
+          rmSync(sparse.path('retro'), { recursive: true });
+        },
+      ];
+      for (const leave of leaveOut) {
+        leave();
+        assert.ok(!existsSync(sparse.path('retro')));
+        for (const command of [['list'], ['trends'], ['digest'], ['add', 'win', 'W', '--link', 'aaaa1111']]) {
+          assert.match((await retrolog(sparse.root, command)).stderr, brings, command.join(' '));
+        }
+        const { code, json } = await retrologJson(sparse.root, ['check']);
+        assert.deepEqual([code, json.error.code], [1, 'not-found']);
+        assert.match(json.error.message, brings);
+        const then = await retrologJson(sparse.root, ['list', '--at', 'HEAD']);
+        assert.deepEqual(
+          then.json.entries.map(({ title }) => title),
+          ['Left out'],
+        );
+        assert.ok(!existsSync(sparse.path('retro')), 'nothing is made in its place');
+      }
+      sparse.git('restore', 'retro');
+      assert.equal((await retrologJson(sparse.root, ['list'])).stderr, '');
+    } finally {
+      sparse.remove();
+    }
   });
 
   it('does not write through a folder that is a symbolic link to elsewhere [C44]', async () => {
