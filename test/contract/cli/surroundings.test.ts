@@ -143,6 +143,11 @@ describe('retrolog where it is started', () => {
         const { code, json } = await retrologJson(sparse.root, ['check']);
         assert.deepEqual([code, json.error.code], [1, 'not-found']);
         assert.match(json.error.message, brings);
+        const trends = await retrolog(sparse.root, ['trends', '--json']);
+        assert.match(
+          trends.stdout,
+          /"notes":\[.*"code":"log-not-here","message":"The folder “retro” is in git/,
+        );
         const then = await retrologJson(sparse.root, ['list', '--at', 'HEAD']);
         assert.deepEqual(
           then.json.entries.map(({ title }) => title),
