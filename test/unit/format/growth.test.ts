@@ -60,7 +60,7 @@ describe('reading takes time in proportion to the size', () => {
   for (const [name, make] of Object.entries(nasty)) {
     for (const size of [largestFrontMatter, largest]) {
       it(`for ${name}, to ${size / 1024} KiB`, () => {
-        const texts = new Map([size / 2, size].map((length) => [length, make(length)]));
+        const texts = new Map([size / 4, size].map((length) => [length, make(length)]));
         const textOf = (length: number): string => texts.get(length) ?? '';
         const mend = (length: number): unknown => {
           const [problem] = parseFile('a.md', textOf(length)).problems;
@@ -79,7 +79,7 @@ describe('reading takes time in proportion to the size', () => {
 
   for (const piece of [' ', '#', '\\', '# ', '<a', '&a', 'a ', '-', '\u0301', '日', '\n']) {
     it(`for printing a title of ${JSON.stringify(piece)}`, () => {
-      const titles = new Map([largest / 2, largest].map((size) => [size, `x${fill(piece, size)}y`]));
+      const titles = new Map([largest / 4, largest].map((size) => [size, `x${fill(piece, size)}y`]));
       const titleOf = (size: number): string => titles.get(size) ?? '';
       assert.ok(growth((size) => printTitle(titleOf(size))) < 3, 'printTitle');
       assert.ok(

@@ -10,27 +10,28 @@ function cost(run: () => unknown): number {
 }
 
 /**
- * How many times longer twice as much takes, up to `size`. Each half is measured beside its whole, and the fastest
- * of each counts: others on the machine only ever add to it. What is over within two milliseconds is too short to be
- * measured, and fast enough; what takes a second is not measured as often.
+ * How many times longer twice as much takes, up to `size`: the root of what four times as much takes, which is easier
+ * to tell. Each quarter is measured beside its whole, and the fastest of each counts: others on the machine only ever
+ * add to it. What is over within two milliseconds is too short to be measured, and fast enough; what takes a second
+ * is not measured as often.
  */
 export function growth(run: (size: number) => unknown, size = largest): number {
-  let half = Number.POSITIVE_INFINITY;
+  let quarter = Number.POSITIVE_INFINITY;
   let whole = Number.POSITIVE_INFINITY;
   for (let times = 0; times < 60; times += 1) {
-    half = Math.min(
-      half,
-      cost(() => run(size / 2)),
+    quarter = Math.min(
+      quarter,
+      cost(() => run(size / 4)),
     );
     whole = Math.min(
       whole,
       cost(() => run(size)),
     );
-    if (whole < 2_000 || (times >= 8 && whole / half < 3) || (times >= 3 && whole > 1_000_000)) {
+    if (whole < 2_000 || (times >= 4 && whole / quarter < 9) || (times >= 3 && whole > 1_000_000)) {
       break;
     }
   }
-  return whole < 2_000 ? 0 : whole / Math.max(half, 1);
+  return whole < 2_000 ? 0 : Math.sqrt(whole / Math.max(quarter, 1));
 }
 
 /** A text of about this size. */

@@ -18,7 +18,7 @@ import {
   startRetro,
   writeCards,
 } from './boardEditor.ts';
-import { chooseInMenu, entryFiles, hostVersion, inWindow, openLog, openRow, row } from './editor.ts';
+import { answer, chooseInMenu, entryFiles, hostVersion, inWindow, openLog, openRow, row } from './editor.ts';
 
 const hostile = '# <img src=x onerror=alert(1)> [x](command:foo) $(zap) **(3 votes)**';
 const today = new Date().toISOString().slice(0, 10);
@@ -261,11 +261,7 @@ async function lookAtThemes(window: EditorWindow, repository: GitRepository): Pr
     }
   }
   await window.command('Retrolog: Save This Board as a Template…');
-  const widget = window.page
-    .locator('.quick-input-widget:visible')
-    .filter({ hasText: 'How is the template called?' });
-  await widget.locator('input[type="text"]').fill('Our own');
-  await window.page.keyboard.press('Enter');
+  await answer(window, 'How is the template called?', 'Our own');
   await window.notification('The template is saved.');
   assert.match(
     readFileSync(join(repository.folder, 'retro/templates/our-own.yml'), 'utf8'),

@@ -262,10 +262,14 @@ export function succeeds(attempt: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Types into the input that VS Code shows at its top, and goes on. */
+/**
+ * Types into the input that VS Code shows at its top, and goes on when the answer was taken; that takes as long as it
+ * is looked at, and whoever opens the palette meanwhile throws it away.
+ */
 export async function answer(window: EditorWindow, question: string | RegExp, text: string): Promise<void> {
-  const widget = window.page.locator('.quick-input-widget:visible');
-  await widget.filter({ hasText: question }).waitFor();
+  const widget = window.page.locator('.quick-input-widget:visible').filter({ hasText: question });
+  await widget.waitFor();
   await widget.locator('input[type="text"]').first().fill(text);
   await window.page.keyboard.press('Enter');
+  await widget.waitFor({ state: 'hidden' });
 }
