@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Chart, ChartColour, ChartUnit } from '../charts/chart.ts';
 import { bucketName, bucketTitle } from './bucketName.ts';
 import type { BucketLength } from './buckets.ts';
+import { expectedRange } from './expectedRange.ts';
+import { decimal } from './figureWords.ts';
 import { findingOf } from './findings.ts';
 import { pointWords } from './pointWords.ts';
 import type { Series, SeriesKey, SeriesPoint, SeriesUnit } from './series.ts';
@@ -29,13 +31,15 @@ export function chartOf(trends: Trends, series: Series): Chart {
 }
 
 /** From where to where the line goes, what is missing, and what the marks mean. */
-function describe({ unit, points }: Series, every: BucketLength): string {
+function describe(series: Series, every: BucketLength): string {
+  const { unit, points } = series;
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) {
     return l10n.t('There is nothing to draw.');
   }
   const say = (point: SeriesPoint): string => pointWords(unit, point);
+  const expected = expectedRange(series, every);
   const gaps = points.filter(({ value }) => value === null).length;
   return [
     l10n.t(
@@ -49,6 +53,15 @@ function describe({ unit, points }: Series, every: BucketLength): string {
     ...(points.some(({ interval }) => interval !== null)
       ? [l10n.t('The band is the interval at 95 %.')]
       : []),
+    ...(expected === undefined
+      ? []
+      : [
+          l10n.t(
+            'Numbers from {0} to {1} need no cause of their own here.',
+            decimal(expected.lower),
+            decimal(expected.upper),
+          ),
+        ]),
     ...(last.finished ? [] : [l10n.t('The last mark is hollow: its time is not over.')]),
   ].join(' ');
 }

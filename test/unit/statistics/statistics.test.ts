@@ -4,6 +4,7 @@ import { gammaShare } from '../../../src/core/statistics/gammaShare.ts';
 import { overlap } from '../../../src/core/statistics/interval.ts';
 import { medianTime } from '../../../src/core/statistics/medianTime.ts';
 import { poissonInterval } from '../../../src/core/statistics/poissonInterval.ts';
+import { processLimits } from '../../../src/core/statistics/processLimits.ts';
 import { wilsonInterval } from '../../../src/core/statistics/wilsonInterval.ts';
 
 const counts = fc.integer({ min: 0, max: 5000 });
@@ -173,6 +174,45 @@ describe('the median of what is partly still open', () => {
         const at = some.length === 0 ? -1 : pick % some.length;
         const opened = some.map((one, index) => (index === at ? { ...one, ended: false } : one));
         assert.ok((medianTime(opened) ?? Infinity) >= (medianTime(some) ?? Infinity));
+      }),
+    );
+  });
+});
+
+describe('the limits of a process', () => {
+  it('are the mean and 2.66 mean moving ranges around it', () => {
+    // Mean 5, moving ranges 2, 4, 2, 0: their mean is 2.
+    assert.deepEqual(processLimits([4, 6, 2, 4, 4].map((value) => value + 1)), {
+      centre: 5,
+      lower: 5 - 5.32,
+      upper: 5 + 5.32,
+    });
+  });
+
+  it('are those of the flow rates in the handbook of NIST and SEMATECH: 50.81, 45.82 and 55.80', () => {
+    // Section 6.3.2.2, individuals control charts: a mean moving range of 1.8778, and 3 / 1.128 in place of 2.66.
+    const rates = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
+    const { centre, lower, upper } = processLimits(rates) ?? assert.fail();
+    assert.deepEqual(rounded([centre, lower, upper], 2), [50.81, 45.82, 55.8]);
+  });
+
+  it('need two values', () => {
+    assert.equal(processLimits([3]), undefined);
+  });
+
+  it('move with the values, and mirror them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2 }), (values) => {
+        const { centre = 0, lower = 0, upper = 0 } = processLimits(values) ?? {};
+        const mirrored = processLimits(values.map((value) => 10 - value)) ?? {
+          centre: 0,
+          lower: 0,
+          upper: 0,
+        };
+        assert.ok(Math.abs(mirrored.centre - (10 - centre)) < 1e-9);
+        assert.ok(
+          Math.abs(mirrored.lower - (10 - upper)) < 1e-9 && Math.abs(mirrored.upper - (10 - lower)) < 1e-9,
+        );
       }),
     );
   });
