@@ -72,7 +72,9 @@ describe('open work', () => {
 
   it('concludes an experiment in three prompts, with a learning that follows from it', async () => {
     await inWindow(repository, {}, async (window) => {
+      const reminder = window.page.getByRole('tab', { name: /The timebox of 1 experiment has ended/ });
       await openWork(window);
+      await reminder.waitFor();
       await workRow(window, /Jitter.*timebox ended \d+ days ago/).waitFor();
       await pick(window, 'Retrolog: Conclude Experiment…', 'Jitter');
       await answer(window, 'What came of the experiment?', 'Invalidated');
@@ -83,6 +85,7 @@ describe('open work', () => {
       const { text } = await entryFile(repository, (one) => one.includes('outcome: invalidated'));
       assert.match(text, /status: concluded\n[^]*\n## Result\n\np99 stayed at 390 ms\.\n$/);
       await workRow(window, /Jitter/).waitFor({ state: 'detached' });
+      await reminder.waitFor({ state: 'detached' });
       await window.notification('its learning is logged');
       await window.hideNotifications();
       await window.command('Retrolog: Undo Last Change');
