@@ -15,6 +15,7 @@ export async function takeBoardPictures(window, name, pictures) {
     const picker = page.locator('.quick-input-widget:visible').filter({ hasText: step });
     await picker.locator('.monaco-list-row.focused').waitFor();
     await picker.locator('input:focus').waitFor();
+    await page.keyboard.type(step === '1 of 2' ? 'Wins, failures' : 'two weeks');
     await page.keyboard.press('Enter');
   }
   const frame = await window.webview('Retro board');
