@@ -3,7 +3,7 @@ import type { BoardView } from '../../core/board/boardView.ts';
 import type { Wish } from '../../core/board/intent.ts';
 import type { PanelFacts, ShownBoard } from '../../protocol/boardPanel.ts';
 import { foresee } from './foresee.ts';
-import { shareUnchanged } from './shareUnchanged.ts';
+import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
 
 /** A list that is chosen from: where a card goes, or what it becomes. */
 export interface Picker {
@@ -94,7 +94,7 @@ export function asked(model: BoardModel, wish: Wish, told: BoardModel['told']): 
 }
 
 /** The host says how the board is now. What it did of what was asked for is in it. */
-export function shown(model: BoardModel, { view, done }: ShownBoard): BoardModel {
+export function shown(model: BoardModel, { view, done }: Pick<ShownBoard, 'view' | 'done'>): BoardModel {
   return {
     ...model,
     said: shareUnchanged(model.said, view),
