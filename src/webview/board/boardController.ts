@@ -129,8 +129,10 @@ export class BoardController {
 
   /** Takes a new model and paints it. The focus stays on what it was on, wherever that is now. */
   become(model: BoardModel): void {
-    this.#model = model;
-    this.#paint();
+    if (model !== this.#model) {
+      this.#model = model;
+      this.#paint();
+    }
   }
 
   /** Asks the host for something; it shows before the host has answered. */

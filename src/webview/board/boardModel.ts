@@ -107,9 +107,10 @@ export function refused(model: BoardModel, wish: Wish, reason: string): BoardMod
   return { ...settled(model, wish), complaint: reason };
 }
 
-/** The host has done it, and has shown what came of it. */
+/** The host has done it, and has shown what came of it: mostly nothing is left to be done about it. */
 export function settled(model: BoardModel, wish: Wish): BoardModel {
-  return { ...model, pending: model.pending.filter(({ id }) => id !== wish.id) };
+  const pending = model.pending.filter(({ id }) => id !== wish.id);
+  return pending.length === model.pending.length ? model : { ...model, pending };
 }
 
 /** An empty form for something that comes from a card or group. */
