@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { savePicture } from './savePicture.mjs';
 
 /**
- * Takes the pictures of a retro: while the team votes, and while it talks about what got most votes.
+ * Takes a picture of a retro: in the dark while the team votes, in the light while it talks about what got most
+ * votes.
  * @param {import('./host/editorWindow.mjs').EditorWindow} window
- * @param {string} name of the theme, for the files
+ * @param {'dark' | 'light'} name of the theme
  * @param {string} pictures the folder that they go to
  */
 export async function takeBoardPictures(window, name, pictures) {
@@ -14,6 +15,7 @@ export async function takeBoardPictures(window, name, pictures) {
     const picker = page.locator('.quick-input-widget:visible').filter({ hasText: step });
     await picker.locator('.monaco-list-row.focused').waitFor();
     await picker.locator('input:focus').waitFor();
+    await page.keyboard.type(step === '1 of 2' ? 'Wins, failures' : 'two weeks');
     await page.keyboard.press('Enter');
   }
   const frame = await window.webview('Retro board');
@@ -55,7 +57,11 @@ export async function takeBoardPictures(window, name, pictures) {
   await frame.locator('.group-head').focus();
   await page.keyboard.press('+');
   await frame.getByText('1 vote left').waitFor();
-  await savePicture(page, join(pictures, `board-vote-${name}.webp`));
+  await frame.locator('.board[data-waiting="0"]').waitFor();
+  if (name === 'dark') {
+    await savePicture(page, join(pictures, 'board-vote-dark.webp'));
+    return;
+  }
   await frame.getByRole('button', { name: 'Reveal the votes' }).click();
   await phase('Discuss');
   await frame.getByRole('textbox', { name: /Add a note/ }).focus();
@@ -70,5 +76,5 @@ export async function takeBoardPictures(window, name, pictures) {
   await frame.getByText('“Add jitter to cache lifetimes” is added.').waitFor();
   await frame.locator('.board[data-waiting="0"]').waitFor();
   await page.mouse.move(600, 700);
-  await savePicture(page, join(pictures, `board-discuss-${name}.webp`));
+  await savePicture(page, join(pictures, 'board-discuss-light.webp'));
 }

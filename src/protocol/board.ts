@@ -1,4 +1,5 @@
 import type { BoardView, CardView, NoteView, TopicView } from '../core/board/boardView.ts';
+import type { ViewChange } from '../core/board/viewChange.ts';
 import { boardLimits } from '../core/board/limits.ts';
 import { type Refusal, refusalCodes } from '../core/board/refusal.ts';
 import type { DeedType } from '../core/board/intent.ts';
@@ -60,6 +61,19 @@ const isTopicView: Guard<TopicView> = shape({
 
 /** What the host answers to a wish: the revision of the board that it made, or why it was refused. */
 export const isRefused: Guard<Refusal> = shape({ code: oneOf(refusalCodes), message: text(1000) });
+
+/** Fields that are looked at where they are put into a view. */
+const isFields = (value: unknown): value is ViewChange['rest'] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What makes the next view of the one that was sent before; what comes of it is to be a view again. */
+export const isViewChange: Guard<ViewChange> = shape({
+  rest: isFields,
+  columns: listOf(
+    shape({ id: isId, topics: listOf(isTopicView, mostShown) }, { order: listOf(isId, mostShown) }),
+    mostColumns + 1,
+  ),
+});
 
 /** What a panel or a guest is sent. */
 export const isBoardView: Guard<BoardView> = shape({

@@ -1,6 +1,7 @@
 import type { BoardView } from '../core/board/boardView.ts';
 import { boardLimits } from '../core/board/limits.ts';
-import { isBoardView, isRefused } from './board.ts';
+import type { ViewChange } from '../core/board/viewChange.ts';
+import { isBoardView, isRefused, isViewChange } from './board.ts';
 import { isWish } from './boardIntents.ts';
 import { isId, isIdOrNone, isKey, isLine } from './boardValues.ts';
 import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
@@ -12,10 +13,19 @@ export type MinutesState = (typeof minutesStates)[number];
 
 /** A board as its panel shows it. */
 export interface ShownBoard {
+  /** Counts what the panel was sent of the board. */
+  readonly at: number;
   /** As whoever has the keyboard may see it. */
   readonly view: BoardView;
   /** The ids of wishes that this view has the outcome of, of those that came from this panel. */
   readonly done: readonly string[];
+}
+
+/** What has changed on a board since its panel was sent it. */
+export interface ChangedBoard extends Omit<ShownBoard, 'view'> {
+  /** Which view it makes another one of: that with this `at`. */
+  readonly from: number;
+  readonly change: ViewChange;
 }
 
 /** What the panel knows besides the board. */
@@ -52,7 +62,8 @@ export const isKeptPage: Guard<KeptPage> = shape({
   keys: listOf(isCardKey, boardLimits.cards),
 });
 
-const isShownBoard = shape({ view: isBoardView, done: listOf(isId, 2000) });
+const isShownBoard = shape({ at: isCount, view: isBoardView, done: listOf(isId, 2000) });
+const isChangedBoard = shape({ at: isCount, from: isCount, change: isViewChange, done: listOf(isId, 2000) });
 const isPanelFacts = shape({
   people: listOf(isLine, 2000),
   minutes: shape({ state: oneOf(minutesStates), path: text(4096), reason: text(4000) }),
@@ -88,5 +99,6 @@ export const boardHost = {
 /** What the panel of a board serves to the extension. */
 export const boardPanel = {
   show: { input: isShownBoard },
+  change: { input: isChangedBoard },
   know: { input: isPanelFacts },
 } as const;

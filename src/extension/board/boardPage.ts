@@ -4,6 +4,9 @@ import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Intent, Wish } from '../../core/board/intent.ts';
 import type { Refusal } from '../../core/board/refusal.ts';
 import { SeatKeys } from '../../core/board/seatKeys.ts';
+import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
+import { changeBetween } from '../../core/board/viewChange.ts';
+import type { BoardView } from '../../core/board/boardView.ts';
 import type { Handlers, OutputOf } from '../../protocol/methods.ts';
 import { boardHost, boardPanel, type PanelFacts, type ShownBoard } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
@@ -22,6 +25,8 @@ export class BoardPage {
   readonly #facts: () => PanelFacts;
   readonly #seatKeys = new SeatKeys();
   #seat: string;
+  /** What the page has been sent: so it is told of what has changed alone. */
+  #sent: { readonly at: number; readonly view: BoardView } | undefined;
   /** Ids of what was done since the page was last shown the board. */
   #done: string[] = [];
 
@@ -124,14 +129,28 @@ export class BoardPage {
   }
 
   #send(): void {
+    const sent = this.#sent;
+    if (sent !== undefined) {
+      const view = shareUnchanged(sent.view, this.#view());
+      const change = changeBetween(sent.view, view);
+      if (change !== undefined) {
+        this.#sent = { at: sent.at + 1, view };
+        this.#rpc.tell('change', { at: sent.at + 1, from: sent.at, change, done: this.#done.splice(0) });
+        return;
+      }
+    }
     this.#rpc.tell('show', this.#shown());
   }
 
   #shown(): ShownBoard {
-    const view = viewAtScreen(this.#host.board, {
+    this.#sent = { at: (this.#sent?.at ?? 0) + 1, view: this.#view() };
+    return { ...this.#sent, done: this.#done.splice(0) };
+  }
+
+  #view(): BoardView {
+    return viewAtScreen(this.#host.board, {
       participant: this.#seat,
       keys: this.#seatKeys.of(this.#seat),
     });
-    return { view, done: this.#done.splice(0) };
   }
 }

@@ -3,7 +3,15 @@ import { render } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { Deed, Wish } from '../../core/board/intent.ts';
 import { phaseAfter, phaseBefore } from '../../core/board/phaseOrder.ts';
-import { boardHost, boardPanel } from '../../protocol/boardPanel.ts';
+import { changedView } from '../../core/board/viewChange.ts';
+import { isBoardView } from '../../protocol/board.ts';
+import {
+  boardHost,
+  boardPanel,
+  type ChangedBoard,
+  type PanelFacts,
+  type ShownBoard,
+} from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { RpcError } from '../../protocol/rpcError.ts';
 import type { EditorApi } from '../editorApi.ts';
@@ -51,6 +59,8 @@ export class BoardController {
   /** What is written in the fields for new cards and notes: never drawn, only kept. */
   readonly fields: BoardFields;
   #model: BoardModel = firstModel;
+  /** Which of the views that were sent the model has. */
+  #at = 0;
 
   constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
     this.#editor = editor;
@@ -65,7 +75,8 @@ export class BoardController {
       send: editor.send,
       onBug: editor.onBug,
       handlers: {
-        show: (board) => this.become(shown(this.#model, board)),
+        show: (board) => this.#show(board),
+        change: (board) => this.#change(board),
         know: (facts) => this.become({ ...this.#model, facts }),
       },
     });
@@ -104,7 +115,7 @@ export class BoardController {
       this.#keys.set(card, key);
     }
     this.fields.restore(kept.typed);
-    this.become({ ...shown(this.#model, board), facts });
+    this.#show(board, facts);
     const isSame = this.#kept.meeting === board.view.meeting.id;
     for (const wish of isSame ? this.#kept.pending : []) {
       this.send(wish, { sentence: '', undo: false });
@@ -118,8 +129,10 @@ export class BoardController {
 
   /** Takes a new model and paints it. The focus stays on what it was on, wherever that is now. */
   become(model: BoardModel): void {
-    this.#model = model;
-    this.#paint();
+    if (model !== this.#model) {
+      this.#model = model;
+      this.#paint();
+    }
   }
 
   /** Asks the host for something; it shows before the host has answered. */
@@ -151,6 +164,25 @@ export class BoardController {
     const phase = view && (step === 1 ? phaseAfter : phaseBefore)(view.phases, view.phase);
     if (phase !== undefined && view?.state === 'open') {
       this.ask({ type: 'goTo', phase });
+    }
+  }
+
+  #show(board: ShownBoard, facts: PanelFacts = this.#model.facts): void {
+    this.#at = board.at;
+    this.become({ ...shown(this.#model, board), facts });
+  }
+
+  /** Makes the next view of the one that is here; where that is another one, the whole is asked for. */
+  #change({ at, from, change, done }: ChangedBoard): void {
+    const { said } = this.#model;
+    const view = said !== undefined && from === this.#at ? changedView(said, change) : undefined;
+    if (view !== undefined && isBoardView(view)) {
+      this.#show({ at, view, done });
+    } else {
+      this.#rpc.ask('open', null).then(
+        ({ shown: board, facts }) => this.#show({ ...board, done: [...done, ...board.done] }, facts),
+        (error: unknown) => this.become({ ...this.#model, complaint: reasonOf(error) }),
+      );
     }
   }
 

@@ -3,7 +3,7 @@ import type { BoardView } from '../../core/board/boardView.ts';
 import type { Wish } from '../../core/board/intent.ts';
 import type { PanelFacts, ShownBoard } from '../../protocol/boardPanel.ts';
 import { foresee } from './foresee.ts';
-import { shareUnchanged } from './shareUnchanged.ts';
+import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
 
 /** A list that is chosen from: where a card goes, or what it becomes. */
 export interface Picker {
@@ -94,7 +94,7 @@ export function asked(model: BoardModel, wish: Wish, told: BoardModel['told']): 
 }
 
 /** The host says how the board is now. What it did of what was asked for is in it. */
-export function shown(model: BoardModel, { view, done }: ShownBoard): BoardModel {
+export function shown(model: BoardModel, { view, done }: Pick<ShownBoard, 'view' | 'done'>): BoardModel {
   return {
     ...model,
     said: shareUnchanged(model.said, view),
@@ -107,9 +107,10 @@ export function refused(model: BoardModel, wish: Wish, reason: string): BoardMod
   return { ...settled(model, wish), complaint: reason };
 }
 
-/** The host has done it, and has shown what came of it. */
+/** The host has done it, and has shown what came of it: mostly nothing is left to be done about it. */
 export function settled(model: BoardModel, wish: Wish): BoardModel {
-  return { ...model, pending: model.pending.filter(({ id }) => id !== wish.id) };
+  const pending = model.pending.filter(({ id }) => id !== wish.id);
+  return pending.length === model.pending.length ? model : { ...model, pending };
 }
 
 /** An empty form for something that comes from a card or group. */

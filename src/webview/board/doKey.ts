@@ -172,8 +172,8 @@ const keysOnCards: Readonly<Partial<Record<BoardKey, OnCard>>> = {
   unvote: (at) => vote(at, 'unvote'),
 };
 
-function vote({ board, view, topic, name }: At, type: 'vote' | 'unvote'): void {
-  if (view.phase === 'vote') {
+function vote({ board, view, topic, column, name }: At, type: 'vote' | 'unvote'): void {
+  if (view.phase === 'vote' && column.id !== 'parking') {
     const left = Math.max(0, view.votes.left + (type === 'vote' ? -1 : 1));
     board.ask(
       { type, topic: topic.id },

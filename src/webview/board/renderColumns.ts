@@ -39,9 +39,10 @@ function renderColumn(
   actions: BoardActions,
 ): TemplateResult {
   const stop = tabStop(model, view);
-  return html`<section class="column ${column.id === 'parking' ? 'parking' : ''}" data-column=${column.id}>
+  const parked = column.id === 'parking';
+  return html`<section class="column ${parked ? 'parking' : ''}" data-column=${column.id}>
     <h2>
-      ${column.id === 'parking' ? codicon('archive') : column.kind === null ? nothing : kindIcon(column.kind)}
+      ${parked ? codicon('archive') : column.kind === null ? nothing : kindIcon(column.kind)}
       <span class="cut">${columnName(column)}</span>
       <span class="count quiet">${countOf(column) || ''}</span>
     </h2>
@@ -57,7 +58,7 @@ function renderColumn(
           const stopHere = here.find((id) => id === stop) ?? '';
           return guard(
             [topic, editing, active, stopHere, view.phase, view.votes, view.hidden, view.state],
-            () => renderTopic(topic, { view, editing, active, stop: stopHere }, actions),
+            () => renderTopic(topic, { view, editing, active, stop: stopHere, parked }, actions),
           );
         },
       )}

@@ -18,6 +18,8 @@ export interface TopicStand {
   readonly active: string;
   /** Which one the Tab key reaches. */
   readonly stop: string;
+  /** It waits for another meeting, and so is not voted for. */
+  readonly parked: boolean;
 }
 
 /** A lone card, or a group with its cards. */
@@ -33,7 +35,7 @@ function renderLone(topic: TopicView, stand: TopicStand, actions: BoardActions):
 }
 
 function renderGroup(topic: TopicView, stand: TopicStand, actions: BoardActions): TemplateResult {
-  const { view, active, stop, editing } = stand;
+  const { view, active, stop, editing, parked } = stand;
   return html`<div class="topic group" role="listitem" data-topic=${topic.id}>
     <div
       class="group-head"
@@ -52,7 +54,7 @@ function renderGroup(topic: TopicView, stand: TopicStand, actions: BoardActions)
           : renderGroupTitle(topic)
       }
       ${active === topic.id && editing === '' && view.state === 'open' ? renderGroupTools(topic, actions) : nothing}
-      ${renderVotes(topic, view, actions)}
+      ${parked ? nothing : renderVotes(topic, view, actions)}
     </div>
     <div class="members" role="list" aria-label=${topic.title}>
       ${repeat(
@@ -74,7 +76,7 @@ function renderGroupTitle({ title, cards }: TopicView): TemplateResult {
 function renderCard(
   card: CardView,
   topic: TopicView,
-  { view, editing, active, stop }: TopicStand,
+  { view, editing, active, stop, parked }: TopicStand,
   actions: BoardActions,
 ): TemplateResult {
   if (editing === card.id) {
@@ -84,12 +86,12 @@ function renderCard(
     class="card"
     data-id=${card.id}
     role="group"
-    aria-label=${cardLabel(card, topic, view)}
+    aria-label=${cardLabel(card, topic, view, parked)}
     tabindex=${stop === card.id ? '0' : '-1'}
     draggable="true"
   >
     ${card.given === null ? html`<span class="text">${card.text}</span>` : renderGiven(card, actions)}
-    ${topic.isGroup ? nothing : renderVotes(topic, view, actions)}
+    ${topic.isGroup || parked ? nothing : renderVotes(topic, view, actions)}
     ${active === card.id && view.state === 'open' ? renderCardTools(card, topic, view, actions) : nothing}
   </div>`;
 }
@@ -102,11 +104,14 @@ function renderGiven({ text, given }: CardView, actions: BoardActions): Template
   </span>`;
 }
 
-function cardLabel(card: CardView, topic: TopicView, { phase, votes }: BoardView): string {
+function cardLabel(card: CardView, topic: TopicView, { phase, votes }: BoardView, parked: boolean): string {
   const parts = [card.given === null ? card.text : l10n.t('Entry: {0}', card.text)];
-  if (!topic.isGroup && phase === 'vote' && !votes.revealed) {
+  if (topic.isGroup || parked) {
+    return parts.join(', ');
+  }
+  if (phase === 'vote' && !votes.revealed) {
     parts.push(l10n.t('{0} votes of yours', topic.myVotes));
-  } else if (!topic.isGroup && votes.shown) {
+  } else if (votes.shown) {
     parts.push(l10n.t('{0} votes', topic.votes));
   }
   return parts.join(', ');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shareUnchanged } from '../../../../src/webview/board/shareUnchanged.ts';
+import { shareUnchanged } from '../../../src/core/board/shareUnchanged.ts';
 
 const copyOf = <T>(value: T): T => structuredClone(value);
 
