@@ -138,12 +138,10 @@ export class MeetingFiles {
     if (refused !== undefined) {
       throw new RetroError('bad-input', refused.message);
     }
-    const written = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
-    if (!commit) {
-      return { entries, sentence: vscode.l10n.t('The minutes and {0} are saved.', written) };
+    if (commit) {
+      await this.#session.staging?.commit(paths, this.#commitMessage());
     }
-    await this.#session.staging?.commit(paths, this.#commitMessage());
-    return { entries, sentence: vscode.l10n.t('The minutes and {0} are saved and committed.', written) };
+    return { entries, sentence: savedSentence(entries, commit) };
   }
 
   /** Everything but the end of the board itself. */
@@ -295,4 +293,16 @@ export class MeetingFiles {
     this.#working = this.#working.then(task).catch((error: unknown) => this.#failed(error));
     return this.#working;
   }
+}
+
+function savedSentence(entries: number, committed: boolean): string {
+  if (entries === 0) {
+    return committed
+      ? vscode.l10n.t('The minutes are saved and committed.')
+      : vscode.l10n.t('The minutes are saved.');
+  }
+  const written = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
+  return committed
+    ? vscode.l10n.t('The minutes and {0} are saved and committed.', written)
+    : vscode.l10n.t('The minutes and {0} are saved.', written);
 }
