@@ -178,6 +178,8 @@ export interface Step {
   readonly by: string;
   readonly type: DeedType;
   readonly changes: readonly RowChange[];
+  /** The topic that was talked about, where it became another one with it. */
+  readonly topic?: { readonly before: string; readonly after: string };
 }
 
 /**

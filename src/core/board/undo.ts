@@ -10,12 +10,13 @@ const tables = ['cards', 'groups', 'notes', 'votes', 'made', 'reviews'] as const
 const ownAlone: readonly DeedType[] = ['vote', 'unvote'];
 
 /** The board with one more step that can be undone: what is different in its tables. */
-export function withStep(before: Board, after: Board, step: Omit<Step, 'changes'>): Board {
+export function withStep(before: Board, after: Board, step: Omit<Step, 'changes' | 'topic'>): Board {
   const changed = tables.filter((table) => before[table] !== after[table]);
   const changes = changed.flatMap((table) => changesBetween(table, before[table], after[table]));
+  const topic = before.topic === after.topic ? {} : { topic: { before: before.topic, after: after.topic } };
   return changes.length === 0
     ? after
-    : { ...after, steps: [...after.steps, { ...step, changes }].slice(-boardLimits.steps) };
+    : { ...after, steps: [...after.steps, { ...step, changes, ...topic }].slice(-boardLimits.steps) };
 }
 
 /**
@@ -65,6 +66,9 @@ function takenBack(board: Board, step: Step): Board | undefined {
       return undefined;
     }
     undone = { ...undone, [change.table]: changed };
+  }
+  if (step.topic !== undefined && undone.topic === step.topic.after) {
+    undone = { ...undone, topic: step.topic.before };
   }
   undone = withinTotals(undone, step);
   return holdsTogether(board, undone) ? undone : undefined;

@@ -72,7 +72,7 @@ describe('a report of the sample', function () {
     ] as const) {
       assert.match(stdout, new RegExp(`^\\| ${name} \\| ${count} \\(`, 'm'));
     }
-    assert.equal(stdout.split(/^\*\*(?:Validated|Invalidated|Inconclusive|Stopped)\*\* on/m).length - 1, 3);
+    assert.equal(stdout.split(/^\*\*(?:Validated|Invalidated|Inconclusive|Stopped)\*\* on/m).length - 1, 4);
   });
 
   it('links to files that are there: from the root, and from where the report is written', async () => {
@@ -144,7 +144,7 @@ describe('a report of the sample', function () {
     writeFileSync(settings, readFileSync(settings, 'utf8').replace('Storefront', '<Ware> | house'));
     const args = ['report', ...until, '--repo', shop, '--repo', other];
     const { stdout } = await retrolog(temporary.path, args);
-    assert.match(stdout, /^\*\*6 experiments were concluded and 18 learnings written down in 13 weeks;/m);
+    assert.match(stdout, /^\*\*8 experiments were concluded and 18 learnings written down in 13 weeks;/m);
     assert.match(stdout, /^## Storefront$[^]*^## \\<Ware\\> \\\| house$/m);
     const [name, now] = figureRows(stdout)[4] ?? [];
     assert.equal(name, 'Failures and experiments with a learning');

@@ -169,6 +169,18 @@ describe('undo', () => {
     assert.deepEqual([run.sees(ada), run.view(ben).votes.left], [['a', 'b', 'c'], 4]);
   });
 
+  it('talks about the group again that was left, unless another topic was chosen since', () => {
+    const left = () =>
+      withCards()
+        .does(cleo, group)
+        .does(ada, { type: 'selectTopic', topic: 'group001' })
+        .does(ben, { type: 'splitGroup', group: 'group001' });
+    assert.notEqual(left().board.topic, 'group001');
+    assert.equal(left().does(ben, { type: 'undo', whose: 'mine' }).board.topic, 'group001');
+    const chosen = left().does(ada, { type: 'selectTopic', topic: 'card0002' });
+    assert.equal(chosen.does(ben, { type: 'undo', whose: 'mine' }).board.topic, 'card0002');
+  });
+
   it('passes over what others have built on', () => {
     const run = withCards()
       .does(ben, group)
