@@ -103,14 +103,14 @@ function withinTotals(board: Board, { changes }: Step): Board {
     }, board);
 }
 
-/** Cards only in groups that are there, no more cards than fit, and votes for what is there alone. */
+/** Cards only in groups that are there, no more cards than fit, and votes for topics that are there alone. */
 function holdsTogether(board: Board, undone: Board): boolean {
   const groups = new Set(undone.groups.map(({ id }) => id));
   const live = undone.cards.filter(({ deleted }) => !deleted);
-  const there = new Set(live.flatMap(({ id, group }) => [id, group]));
+  const topics = new Set(live.map(({ id, group }) => (group === '' ? id : group)));
   return (
     live.every(({ group }) => group === '' || groups.has(group)) &&
-    undone.votes.every(({ topic }) => there.has(topic)) &&
+    undone.votes.every(({ topic }) => topics.has(topic)) &&
     (undone.cards === board.cards || !isFull(board) || isFull(undone))
   );
 }

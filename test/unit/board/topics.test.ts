@@ -189,6 +189,17 @@ describe('undo', () => {
     assert.deepEqual(run.sees(ada), ['a: a, c, b']);
   });
 
+  it('puts no card back into a group that was voted for on its own since', () => {
+    const run = withCards()
+      .does(cleo, group)
+      .does(ada, { type: 'goTo', phase: 'vote' })
+      .does(ada, { type: 'ungroupCard', card: 'card0003' })
+      .does(ben, { type: 'vote', topic: 'card0003' })
+      .does(ada, { type: 'undo', whose: 'mine' });
+    assert.deepEqual(run.sees(ben), ['a: a', 'c', 'b']);
+    assert.equal(run.view(ben).columns[0]?.topics[1]?.myVotes, 1);
+  });
+
   it('brings a card back with the votes that are not given to something else meanwhile', () => {
     const run = withCards().does(ada, { type: 'goTo', phase: 'vote' });
     const vote = (topic: string, times: number): void => {
