@@ -42,7 +42,7 @@ describe('logging by command', () => {
       await openLog(window);
       const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'total' }).first();
       await chooseInMenu(window, line, 'Log About This Code…');
-      await answer(window, /./, 'Failure');
+      await answer(window, 'Blocker', 'Failure');
       await answer(window, 'What did not work?', 'Rounding was wrong');
       const { text } = await entryFile(repository, (one) => one.includes('Rounding'));
       assert.match(text, /path: src\/cart\.ts\n +line: 3\n +text: .*export function total/);

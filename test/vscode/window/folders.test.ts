@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, entryFile, entryFiles, inWindow, openLog, row, succeeds } from './editor.ts';
+import { answer, entryFile, entryFiles, foldAway, inWindow, openLog, row, succeeds } from './editor.ts';
 
 describe('more than one folder, more than one window', () => {
   let shop: GitRepository;
@@ -33,6 +33,7 @@ describe('more than one folder, more than one window', () => {
     open(shop);
     await inWindow(undefined, { workspace }, async (window) => {
       await openLog(window);
+      await foldAway(window, 'Capture');
       await poll('the first log', async () => {
         // A window that opens now and then misses the folders of its workspace, until the file changes.
         open(shop);
