@@ -262,14 +262,20 @@ export function succeeds(attempt: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/**
- * Types into the input that VS Code shows at its top, and goes on when the answer was taken; that takes as long as it
- * is looked at, and whoever opens the palette meanwhile throws it away.
- */
-export async function answer(window: EditorWindow, question: string | RegExp, text: string): Promise<void> {
+/** Types into the input that VS Code shows at its top, and presses Enter; what is refused there stays. */
+export async function offer(window: EditorWindow, question: string | RegExp, text: string): Promise<Locator> {
   const widget = window.page.locator('.quick-input-widget:visible').filter({ hasText: question });
   await widget.waitFor();
   await widget.locator('input[type="text"]').first().fill(text);
   await window.page.keyboard.press('Enter');
+  return widget;
+}
+
+/**
+ * The same, and goes on when it was taken; that takes as long as it is looked at, and whoever opens the palette
+ * meanwhile throws it away.
+ */
+export async function answer(window: EditorWindow, question: string | RegExp, text: string): Promise<void> {
+  const widget = await offer(window, question, text);
   await widget.waitFor({ state: 'hidden' });
 }

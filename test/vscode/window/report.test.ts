@@ -6,7 +6,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, inWindow, openLog, row, succeeds } from './editor.ts';
+import { answer, inWindow, offer, openLog, row, succeeds } from './editor.ts';
 
 const command = 'Retrolog: Write a Report…';
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -73,7 +73,7 @@ describe('a report', () => {
       const { page } = window;
       await window.command(command);
       await answer(window, 'Which days is the report about?', 'Since a day');
-      await answer(window, 'From which day on?', '2026-02-30');
+      await offer(window, 'From which day on?', '2026-02-30');
       await page.getByText('Write a day up to today').waitFor();
       await page.keyboard.press('Escape');
       await answer(window, 'Which days is the report about?', 'Since a day');
