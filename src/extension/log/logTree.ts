@@ -194,7 +194,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     return [
       this.#grouping,
       this.#review,
-      ...this.#sessions.all.flatMap((session) => [session, ...whatRowsShow(this.#rooms(session))]),
+      ...this.#sessions.all.flatMap((session) => [
+        session,
+        session.name,
+        ...whatRowsShow(this.#rooms(session)),
+      ]),
     ];
   }
 
