@@ -1,5 +1,6 @@
 import type { CommitLink, Entry } from '../entries/entry.ts';
 import type { Mention } from '../ports/history.ts';
+import { put } from '../put.ts';
 
 /** The commits whose message names an entry, by the entry's id in small letters, in the order they came in. */
 export type MentionsById = ReadonlyMap<string, readonly Mention[]>;
@@ -7,13 +8,7 @@ export type MentionsById = ReadonlyMap<string, readonly Mention[]>;
 export function mentionsById(mentions: readonly Mention[]): MentionsById {
   const byId = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const id = mention.id.toLowerCase();
-    const others = byId.get(id);
-    if (others === undefined) {
-      byId.set(id, [mention]);
-    } else {
-      others.push(mention);
-    }
+    put(byId, mention.id.toLowerCase(), mention);
   }
   return byId;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
+import { put } from '../put.ts';
 
 /** The order of the log: the newest day first, within a day by id, copies of one id by path. */
 export function compareEntries(a: Entry, b: Entry): number {
@@ -15,12 +16,7 @@ export function compareEntries(a: Entry, b: Entry): number {
 export function inOrder(entries: readonly Entry[]): Entry[] {
   const days = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const day = days.get(entry.date);
-    if (day === undefined) {
-      days.set(entry.date, [entry]);
-    } else {
-      day.push(entry);
-    }
+    put(days, entry.date, entry);
   }
   const dates = [...days.keys()].sort().toReversed();
   return dates.flatMap((date) => (days.get(date) ?? []).sort(compareEntries));

@@ -3,6 +3,7 @@ import type { Entry } from '../entries/entry.ts';
 import { entryKinds } from '../entries/kinds.ts';
 import { areasOf } from '../team/areaOf.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
+import { put } from '../put.ts';
 
 /** The ways in which the log can be laid out. */
 export const groupings = ['week', 'kind', 'tag', 'area'] as const;
@@ -29,12 +30,7 @@ export function groupEntries(
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     for (const key of keysOf(entry, by, team)) {
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, [entry]);
-      } else {
-        group.push(entry);
-      }
+      put(groups, key, entry);
     }
   }
   return [...groups].map(([key, group]) => ({ key, entries: group })).sort(orderOf(by));

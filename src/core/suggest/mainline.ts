@@ -1,5 +1,6 @@
 import type { PastCommit } from '../ports/past.ts';
 import { subjectOf } from './messageText.ts';
+import { put } from '../put.ts';
 
 /** The commits that were read, to be found by their hashes, and the main line among them. */
 export class Mainline {
@@ -16,13 +17,7 @@ export class Mainline {
     this.#bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     this.#place = new Map(commits.map(({ sha }, index) => [sha, index]));
     for (const commit of commits) {
-      const subject = subjectOf(commit.message);
-      const called = this.#bySubject.get(subject);
-      if (called === undefined) {
-        this.#bySubject.set(subject, [commit]);
-      } else {
-        called.push(commit);
-      }
+      put(this.#bySubject, subjectOf(commit.message), commit);
     }
     let next = commits[0];
     while (next !== undefined && !this.#position.has(next.sha)) {

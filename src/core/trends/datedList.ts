@@ -1,3 +1,4 @@
+import { put } from '../put.ts';
 import type { Window } from './windows.ts';
 
 /** Whether days only rise or only fall: a log has its entries, and a history its commits, the newest first. */
@@ -112,14 +113,4 @@ function sorted<T>(things: readonly T[], dayOf: (thing: T) => string | undefined
     byDay.get(day)?.forEach((thing) => all.push(thing));
   }
   return all;
-}
-
-/** Adds to the list of a key. */
-export function put<K, T>(lists: Map<K, T[]>, key: K, thing: T): void {
-  const list = lists.get(key);
-  if (list === undefined) {
-    lists.set(key, [thing]);
-  } else {
-    list.push(thing);
-  }
 }

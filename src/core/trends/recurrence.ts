@@ -1,6 +1,7 @@
 import type { Entry } from '../entries/entry.ts';
 import { closedIn, closedOn } from './actions.ts';
-import { DatedList, put } from './datedList.ts';
+import { put } from '../put.ts';
+import { DatedList } from './datedList.ts';
 import { tagKey } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';

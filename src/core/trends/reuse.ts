@@ -2,7 +2,7 @@ import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../format/parseFile.ts';
 import { authorsOf } from './activePeople.ts';
-import { put } from './datedList.ts';
+import { put } from '../put.ts';
 import { type Missing, type Ratio, ratioOf, type Share, shareOf } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { missingHistory } from './missingHistory.ts';
