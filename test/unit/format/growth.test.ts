@@ -7,7 +7,7 @@ import { parseFile } from '../../../src/core/format/parseFile.ts';
 import { printEntry } from '../../../src/core/format/printEntry.ts';
 import { parseTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import { matchesPath } from '../../../src/core/team/matchesPath.ts';
-import { fill, growth, largest } from './growthOf.ts';
+import { fill, growth, largest, madeFor } from './growthOf.ts';
 
 const head = '---\nid: k3f9q2xa\nkind: experiment\ndate: 2026-11-23\n';
 /** Front matter beyond 16 KiB is not read, so what it can do must show below that. */
@@ -60,8 +60,7 @@ describe('reading takes time in proportion to the size', () => {
   for (const [name, make] of Object.entries(nasty)) {
     for (const size of [largestFrontMatter, largest]) {
       it(`for ${name}, to ${size / 1024} KiB`, () => {
-        const texts = new Map([size / 4, size].map((length) => [length, make(length)]));
-        const textOf = (length: number): string => texts.get(length) ?? '';
+        const textOf = madeFor(make, size);
         const mend = (length: number): unknown => {
           const [problem] = parseFile('a.md', textOf(length)).problems;
           return problem === undefined ? undefined : mendsFor(textOf(length), problem, () => 'n3w1d234');
@@ -79,8 +78,7 @@ describe('reading takes time in proportion to the size', () => {
 
   for (const piece of [' ', '#', '\\', '# ', '<a', '&a', 'a ', '-', '\u0301', '日', '\n']) {
     it(`for printing a title of ${JSON.stringify(piece)}`, () => {
-      const titles = new Map([largest / 4, largest].map((size) => [size, `x${fill(piece, size)}y`]));
-      const titleOf = (size: number): string => titles.get(size) ?? '';
+      const titleOf = madeFor((size) => `x${fill(piece, size)}y`);
       assert.ok(growth((size) => printTitle(titleOf(size))) < 3, 'printTitle');
       assert.ok(
         growth((size) => entryPath('retro', '2026-11-23', titleOf(size), 'k3f9q2xa')) < 3,

@@ -16,22 +16,34 @@ function cost(run: () => unknown): number {
  * is not measured as often.
  */
 export function growth(run: (size: number) => unknown, size = largest): number {
+  const [less, all] = measured(size);
   let quarter = Number.POSITIVE_INFINITY;
   let whole = Number.POSITIVE_INFINITY;
   for (let times = 0; times < 60; times += 1) {
     quarter = Math.min(
       quarter,
-      cost(() => run(size / 4)),
+      cost(() => run(less)),
     );
     whole = Math.min(
       whole,
-      cost(() => run(size)),
+      cost(() => run(all)),
     );
     if (whole < 2_000 || (times >= 4 && whole / quarter < 9) || (times >= 3 && whole > 1_000_000)) {
       break;
     }
   }
   return whole < 2_000 ? 0 : Math.sqrt(whole / Math.max(quarter, 1));
+}
+
+/** The texts that `growth` asks for up to a size, made once. */
+export function madeFor(make: (size: number) => string, size = largest): (size: number) => string {
+  const texts = new Map(measured(size).map((each) => [each, make(each)]));
+  return (each) => texts.get(each) ?? '';
+}
+
+/** The sizes that `growth` runs, up to one. */
+export function measured(size = largest): readonly [quarter: number, whole: number] {
+  return [size / 4, size];
 }
 
 /** A text of about this size. */

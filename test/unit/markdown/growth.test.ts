@@ -14,7 +14,7 @@ import { plainWords, sectionOf } from '../../../src/core/report/plainWords.ts';
 import { messageLines } from '../../../src/core/suggest/messageLines.ts';
 import { explanationOf } from '../../../src/core/suggest/messageText.ts';
 import { isAboutRevert, isRevert } from '../../../src/core/suggest/revertSubject.ts';
-import { fill, growth, largest } from '../format/growthOf.ts';
+import { fill, growth, madeFor } from '../format/growthOf.ts';
 
 /** Texts that have kept readers of Markdown busy for hours, and some that are made for these ones. */
 const nasty: Readonly<Record<string, (size: number) => string>> = {
@@ -76,9 +76,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 describe('Markdown and messages of any kind are read in time in proportion to their size [B40]', () => {
   for (const [what, make] of Object.entries(nasty)) {
     it(`such as ${what}`, () => {
-      const texts = new Map([largest / 4, largest].map((size) => [size, make(size)]));
+      const textOf = madeFor(make);
       for (const [name, read] of Object.entries(readers)) {
-        assert.ok(growth((size) => read(texts.get(size) ?? '')) < 3, name);
+        assert.ok(growth((size) => read(textOf(size))) < 3, name);
       }
     }).timeout(60_000);
   }

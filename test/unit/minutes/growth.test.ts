@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseMinutes } from '../../../src/core/minutes/parseMinutes.ts';
 import { updateMinutes } from '../../../src/core/minutes/updateMinutes.ts';
 import { parseTemplate } from '../../../src/core/templates/parseTemplate.ts';
-import { fill, growth, largest } from '../format/growthOf.ts';
+import { fill, growth, madeFor, measured } from '../format/growthOf.ts';
 
 const head = '---\nid: k3f9q2xa\nkind: meeting\ndate: 2026-11-23\n---\n# T\n## Wins\n';
 const path = 'retro/meetings/2026/a.md';
@@ -35,9 +35,8 @@ const nasty: Readonly<Record<string, (size: number) => string>> = {
 describe('reading and changing minutes takes time in proportion to the size', () => {
   for (const [name, make] of Object.entries(nasty)) {
     it(`for ${name}`, () => {
-      const texts = new Map([largest / 4, largest].map((size) => [size, head + make(size)]));
-      const textOf = (size: number): string => texts.get(size) ?? '';
-      const parsed = new Map([...texts].map(([size, text]) => [size, parseMinutes(path, text)?.minutes]));
+      const textOf = madeFor((size) => head + make(size));
+      const parsed = new Map(measured().map((size) => [size, parseMinutes(path, textOf(size))?.minutes]));
       const change = (size: number): unknown => {
         const minutes = parsed.get(size);
         return minutes && updateMinutes(path, textOf(size), minutes);
