@@ -81,14 +81,15 @@ async function run(title, command, args) {
   }
 }
 
-/** The names of the tests that a runner says failed, each with the first line of its error. */
+/** The names of the tests that a runner says failed, each with its error up to where it was thrown. */
 function failuresIn(printed) {
   const blocks = stripVTControlCharacters(printed)
     .split(/^ {2}(?=\d+\) )/m)
     .slice(1);
   return blocks.map((block) => {
     const [name, error = ''] = block.split(/:\n+(?= {5,6}\S)/);
-    return `  ${name.replaceAll(/\s*\n\s*/g, ', ')}: ${error.trim().split('\n')[0]}`;
+    const [said = ''] = error.split(/\n\s*at /);
+    return `  ${name.replaceAll(/\s*\n\s*/g, ', ')}: ${said.trim()}`;
   });
 }
 

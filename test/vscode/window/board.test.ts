@@ -18,7 +18,17 @@ import {
   startRetro,
   writeCards,
 } from './boardEditor.ts';
-import { answer, chooseInMenu, entryFiles, hostVersion, inWindow, openLog, openRow, row } from './editor.ts';
+import {
+  answer,
+  chooseInMenu,
+  entryFiles,
+  hostVersion,
+  inWindow,
+  openLog,
+  openRow,
+  reloadWindow,
+  row,
+} from './editor.ts';
 
 const hostile = '# <img src=x onerror=alert(1)> [x](command:foo) $(zap) **(3 votes)**';
 const today = new Date().toISOString().slice(0, 10);
@@ -82,9 +92,7 @@ describe('a retro', () => {
       await settled(frame);
       await faultless(window, frame);
 
-      const before = frame;
-      await window.command('Developer: Reload Window');
-      await poll('the page of before to be gone', async () => before.isDetached(), 60_000);
+      await reloadWindow(window);
       frame = await boardFrame(window);
       await card(frame, 'Checkout was down').waitFor();
       const typed = frame.locator('[data-composer="column-2"]');
@@ -182,7 +190,7 @@ describe('a retro', () => {
           await writeCards(window, frame, 1, texts);
           await settled(frame);
           process.kill(ownerOfBoard(userDataDir), 'SIGKILL');
-          await window.page.reload();
+          await reloadWindow(window);
           await openWhatWasOpen(window);
           const again = await boardFrame(window);
           await card(again, 'Card 30.').waitFor();

@@ -13,10 +13,11 @@ import {
   inWindow,
   openCapture,
   openLog,
+  reloadWindow,
   row,
   textOf,
-  themes,
   textToBe,
+  themes,
 } from './editor.ts';
 
 describe('the capture view', () => {
@@ -115,7 +116,7 @@ describe('the capture view', () => {
       await window.command('View: Toggle Primary Side Bar Visibility');
       const again = await openCapture(window);
       await textToBe(again, typed);
-      await page.reload();
+      await reloadWindow(window);
       const reloaded = await openCapture(window);
       await textToBe(reloaded, typed);
       await reloaded.getByRole('button', { name: 'Throw away' }).click();

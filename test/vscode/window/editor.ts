@@ -59,10 +59,30 @@ export async function inWindow(
   } catch (error) {
     failures += 1;
     await window.screenshot(`out/failed-in-window-${failures}.png`);
-    throw error;
+    throw new Error(`${messageOf(error)}\n${await inSight(window)}`, { cause: error });
   } finally {
     await window.close();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What a window shows that a test may not have waited for, for machines that keep no pictures. */
+async function inSight({ page }: EditorWindow): Promise<string> {
+  const parts = {
+    tabs: '.tab[role="tab"]:visible',
+    dialog: '.monaco-dialog-box:visible',
+    prompt: '.quick-input-widget:visible',
+    menu: '.context-view .monaco-menu:visible',
+    notifications: '.notification-list-item-message',
+  };
+  const said = Object.entries(parts).map(async ([part, selector]) => {
+    const texts = await page.locator(selector).allTextContents();
+    return texts.map((text) => `${part}: ${text.replaceAll(/\s+/g, ' ')}`);
+  });
+  return ['In sight:', ...(await Promise.all(said)).flat()].join('\n  ');
 }
 
 /** One theme of each kind there is. */
@@ -124,6 +144,20 @@ export async function textToBe(frame: Frame, text: string): Promise<void> {
   } catch (error) {
     throw new Error(`The text is ${JSON.stringify(seen)}, not ${JSON.stringify(text)}.`, { cause: error });
   }
+}
+
+/**
+ * Reloads a window as a person does, and waits until the page of before is gone. A reload of the browser's own could
+ * overtake what the editor is still storing.
+ */
+export async function reloadWindow(window: EditorWindow): Promise<void> {
+  const { page } = window;
+  await page.evaluate(() => {
+    document.body.dataset['before'] = 'true';
+  });
+  await window.command('Developer: Reload Window');
+  const fresh = page.locator('body:not([data-before]) .monaco-workbench .part.statusbar');
+  await fresh.waitFor({ timeout: 60_000 });
 }
 
 /** Shows the log view and gives it the focus; a key that is pressed next is the view's. */
@@ -198,6 +232,23 @@ export async function openRow(window: EditorWindow, name: string | RegExp): Prom
     }
     return succeeds(open.waitFor({ timeout: 3000 }));
   });
+}
+
+/** Opens what a row is of, in the tab of that name: clicked until it is open, as `openRow` does. */
+export async function openFromRow(
+  window: EditorWindow,
+  name: string | RegExp,
+  tabName: string | RegExp,
+): Promise<void> {
+  const tab = window.page.getByRole('tab', { name: tabName, selected: true });
+  await poll(
+    `the row ${name} to open ${tabName}`,
+    async () => {
+      await succeeds(row(window, name).click({ timeout: 3000 }));
+      return succeeds(tab.waitFor({ timeout: 5000 }));
+    },
+    30_000,
+  );
 }
 
 /** The one file of the log whose text passes, waited for. */

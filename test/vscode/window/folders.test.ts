@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, entryFile, entryFiles, foldAway, inWindow, openLog, row, succeeds } from './editor.ts';
+import {
+  answer,
+  entryFile,
+  entryFiles,
+  foldAway,
+  inWindow,
+  openFromRow,
+  openLog,
+  row,
+  succeeds,
+} from './editor.ts';
 
 describe('more than one folder, more than one window', () => {
   let shop: GitRepository;
@@ -42,8 +52,7 @@ describe('more than one folder, more than one window', () => {
       open(shop, bank);
       await row(window, /^Bank/).waitFor();
       await row(window, /^Shop/).waitFor();
-      await row(window, /Double charge/).click();
-      await window.page.getByRole('tab', { name: /double-charge/ }).waitFor();
+      await openFromRow(window, /Double charge/, /double-charge/);
       await window.command('Retrolog: Log a Win…');
       await answer(window, 'What went well?', 'The right log');
       await answer(window, 'What else', '');

@@ -1,14 +1,14 @@
+import type { Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
-import { row } from './editor.ts';
+import { openFromRow } from './editor.ts';
 
 /** Of the entry that the tests of links are about. */
 export const title = 'Prices are cents';
 
 /** Opens the file of the entry that the tests of links are about. */
 export async function openEntry(window: EditorWindow): Promise<void> {
-  await row(window, title).click();
-  await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
+  await openFromRow(window, title, /prices-are-cents/);
 }
 
 /** Waits for a word beside a hash in the editor. */
@@ -35,7 +35,7 @@ export async function only(window: EditorWindow, words: string, name: RegExp): P
 }
 
 /** The commits in the picker. */
-export function commitRows(window: EditorWindow): ReturnType<typeof row> {
+export function commitRows(window: EditorWindow): Locator {
   return window.page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ has: window.page.locator('input[type="checkbox"], .monaco-checkbox') });

@@ -11,6 +11,7 @@ import {
   entryFiles,
   inWindow,
   openCapture,
+  openFromRow,
   openLog,
   row,
   textOf,
@@ -53,8 +54,7 @@ describe('links to commits', () => {
     writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04' });
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
-      await row(window, title).click();
-      await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
+      await openFromRow(window, title, /prices-are-cents/);
       await window.command('Retrolog: Link Commits…');
       await only(window, 'src/mails', /Send order mails/);
       await only(window, 'grace', /Send order mails/);

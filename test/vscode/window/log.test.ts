@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFiles, foldAway, inWindow, openLog, openRow, row } from './editor.ts';
+import {
+  answer,
+  chooseInMenu,
+  entryFiles,
+  foldAway,
+  inWindow,
+  openFromRow,
+  openLog,
+  openRow,
+  row,
+} from './editor.ts';
 
 describe('the log view', () => {
   let repository: GitRepository;
@@ -80,8 +90,7 @@ describe('the log view', () => {
   it('deletes an entry by a key and takes that back by another', async () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
-      await row(window, /Double charge/).click();
-      await window.page.getByRole('tab', { name: /double-charge/ }).waitFor();
+      await openFromRow(window, /Double charge/, /double-charge/);
       await openLog(window);
       await window.page.keyboard.press('Delete');
       await poll('the file to be gone', async () => entryFiles(repository).length === 2);
@@ -135,8 +144,7 @@ describe('the log view', () => {
       await openLog(window);
       await foldAway(window, 'Capture');
       await openRow(window, /Files to mend/);
-      await row(window, /by-hand\.md/).click();
-      await page.getByRole('tab', { name: /by-hand/ }).waitFor();
+      await openFromRow(window, /by-hand\.md/, /by-hand/);
       await poll('the quick fix to be offered', async () => {
         await page.keyboard.press('Control+1');
         await page.keyboard.press('Control+.');

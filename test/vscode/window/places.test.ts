@@ -4,7 +4,7 @@ import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { clickLens, follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { inWindow, openLog, row, succeeds } from './editor.ts';
+import { inWindow, openFromRow, openLog, row, succeeds } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
 async function aboutFile(window: EditorWindow): Promise<string[]> {
@@ -157,8 +157,7 @@ describe('the log where the code is', () => {
   it('opens the changes of an entry’s commit in the editor’s own view', async () => {
     await inWindow(scene.repository, {}, async (window) => {
       await openLog(window);
-      await row(window, /Rounding twice/).click();
-      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
+      await openFromRow(window, /Rounding twice/, /rounding-twice/);
       await menuOf(window, /Rounding twice/, 'Show Commit…');
       await window.page.getByRole('tab', { name: /Round the total/ }).waitFor();
       await window.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
@@ -171,8 +170,7 @@ describe('the log where the code is', () => {
     scene.repository.git('remote', 'add', 'origin', 'https://ada:secret@github.com/us/shop.git');
     await inWindow(scene.repository, {}, async (window) => {
       await openLog(window);
-      await row(window, /Rounding twice/).click();
-      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
+      await openFromRow(window, /Rounding twice/, /rounding-twice/);
       await window.command('Retrolog: Open Commit on Its Host');
       const dialog = window.page.locator('.monaco-dialog-box');
       await dialog.filter({ hasText: 'github.com/us/shop/commit' }).waitFor();
@@ -217,8 +215,7 @@ describe('the log where the code is', () => {
       const message = page.locator('.scm-editor').filter({ hasText: 'Retro: h3k9q2xa' });
       await message.waitFor();
       await openLog(window);
-      await row(window, /Rounding twice/).click();
-      await window.page.getByRole('tab', { name: /rounding-twice/ }).waitFor();
+      await openFromRow(window, /Rounding twice/, /rounding-twice/);
       await window.command('Retrolog: Mention Entry in Commit Message');
       await message.waitFor();
       assert.equal((await message.innerText()).match(/Retro:/g)?.length, 1);

@@ -10,6 +10,7 @@ import {
   entryFiles,
   foldAway,
   inWindow,
+  openFromRow,
   openLog,
   openRow,
   row,
@@ -34,8 +35,7 @@ async function message(window: EditorWindow, text: string | RegExp): Promise<voi
 /** Shows the history of an entry, whose file is opened before. */
 async function showHistory(window: EditorWindow, name: RegExp, file: RegExp): Promise<void> {
   await openLog(window);
-  await row(window, name).click();
-  await tab(window, file);
+  await openFromRow(window, name, file);
   await window.command('Retrolog: Show Its History');
 }
 
@@ -82,8 +82,7 @@ describe('review in git', () => {
       await answer(window, question, 'v1');
       await message(window, /^The log as of v1 \([0-9a-f]{8}\)\. It can be read, not changed\.$/);
       await row(window, /Spread lifetimes/).waitFor({ state: 'detached' });
-      await row(window, /Experiment, Jitter on cache lifetimes, Mar 4$/).click();
-      await tab(window, '(v1).md');
+      await openFromRow(window, /Experiment, Jitter on cache lifetimes, Mar 4$/, '(v1).md');
       await line(window, '# Jitter on cache lifetimes');
       assert.equal(await window.page.getByText('status: concluded').count(), 0);
       await window.page.locator('.monaco-editor .view-line').first().click();
@@ -127,8 +126,11 @@ describe('review in git', () => {
       await message(window, 'From v1 to now: 1 added, 1 changed, 0 removed.');
       await row(window, /Learnings/).waitFor();
       await row(window, /Learning, Spread lifetimes, added/).waitFor();
-      await row(window, /Jitter on cache lifetimes, planned → concluded · validated · text/).click();
-      await tab(window, 'Jitter on cache lifetimes (v1 ↔ now)');
+      await openFromRow(
+        window,
+        /Jitter on cache lifetimes, planned → concluded · validated · text/,
+        'Jitter on cache lifetimes (v1 ↔ now)',
+      );
       await line(window, 'outcome: validated');
       await window.command('Retrolog: Back to Now');
       await row(window, /Jitter.*concluded/).waitFor();
@@ -139,8 +141,7 @@ describe('review in git', () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       await openLog(window);
-      await row(window, /Jitter/).click();
-      await tab(window, 'jitter.md');
+      await openFromRow(window, /Jitter/, 'jitter.md');
       const now = entryFiles(repository).find((file) => file.path === path)?.text ?? '';
       repository.write(path, now.replace('180 ms', '190 ms'));
       await chooseInMenu(window, row(window, /Jitter/), 'Show Its History');
@@ -153,8 +154,7 @@ describe('review in git', () => {
       await renamed.click();
       await tab(window, /Jitter on cache lifetimes \([0-9a-f]{8}\)/);
       await line(window, '+ p99: 180 ms'.slice(2));
-      await row(window, /Not committed yet: text/).click();
-      await tab(window, '(not committed yet)');
+      await openFromRow(window, /Not committed yet: text/, '(not committed yet)');
       await line(window, 'p99: 190 ms');
       const item = page.locator('.context-view').getByRole('menuitem', { name: 'Show Commit…' });
       const shown = page.locator('.tab.active').filter({ hasText: 'Conclude it' });

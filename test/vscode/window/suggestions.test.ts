@@ -13,7 +13,9 @@ import {
   entryFiles,
   inWindow,
   openCapture,
+  openFromRow,
   openLog,
+  reloadWindow,
   row,
   succeeds,
   textOf,
@@ -97,8 +99,7 @@ describe('suggestions', () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
       await suggestion(window, 'flaky login').waitFor();
-      await row(window, /Fast search/).click();
-      await window.page.getByRole('tab', { name: /fast-search/ }).waitFor();
+      await openFromRow(window, /Fast search/, /fast-search/);
       await focusOn(window, 'flaky login');
       await window.page.keyboard.press('Delete');
       await suggestion(window, 'flaky login').waitFor({ state: 'detached' });
@@ -109,10 +110,7 @@ describe('suggestions', () => {
       await focusOn(window, 'flaky login');
       await window.page.keyboard.press('Delete');
       await suggestion(window, 'flaky login').waitFor({ state: 'detached' });
-      await poll('the answers to be stored', async () =>
-        (await window.page.evaluate(storedTexts)).some(isDismissal),
-      );
-      await window.page.reload();
+      await reloadWindow(window);
       await openLog(window);
       await suggestion(window, 'retries need a limit').waitFor();
       assert.equal(await suggestion(window, 'flaky login').count(), 0);
@@ -222,25 +220,3 @@ describe('suggestions', () => {
     });
   });
 });
-
-/** The editor stores what extensions remember a moment after they were told that it did. */
-async function storedTexts(): Promise<readonly string[]> {
-  const found = await indexedDB.databases();
-  const names = found.flatMap(({ name }) => (name?.startsWith('vscode-web-state-db') === true ? name : []));
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error ?? new Error('It could not be read.')));
-    });
-  const all = names.map(async (name) => {
-    const database = await done(indexedDB.open(name));
-    const values = await done(database.transaction('ItemTable').objectStore('ItemTable').getAll());
-    database.close();
-    return values.map(String);
-  });
-  return (await Promise.all(all)).flat();
-}
-
-function isDismissal(stored: string): boolean {
-  return stored.includes('flaky login') && stored.includes('"accepted":false');
-}

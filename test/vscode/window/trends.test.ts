@@ -14,7 +14,7 @@ import { systemClock } from '../../../src/node/systemClock.ts';
 import { makeSampleRepository } from '../../sample/makeSampleRepository.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, cutAt, entryFiles, hostVersion, inWindow, themes } from './editor.ts';
+import { answer, cutAt, entryFiles, hostVersion, inWindow, reloadWindow, themes } from './editor.ts';
 
 const today = systemClock.today('UTC');
 
@@ -183,8 +183,7 @@ describe('the trends panel', () => {
       await choice(frame, 'Period').selectOption({ label: '1 year' });
       await choice(frame, 'By').selectOption({ label: 'Month' });
       await frame.locator('.headline .point').nth(12).waitFor();
-      await window.command('Developer: Reload Window');
-      await poll('the page of before to be gone', async () => frame.isDetached(), 60_000);
+      await reloadWindow(window);
       const again = await window.webview('Trends');
       await again.locator('.headline .point').nth(12).waitFor();
       assert.equal(await again.locator('.headline .point').count(), 13);

@@ -9,9 +9,10 @@ import {
   chooseInMenu,
   entryFile,
   entryFiles,
-  foldAway,
   focusOn,
+  foldAway,
   inWindow,
+  openFromRow,
   openLog,
   row,
 } from './editor.ts';
@@ -101,8 +102,7 @@ describe('open work', () => {
     const now = () => entryFiles(repository).find((file) => file.path === action)?.text;
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
-      await row(window, /Alert on stampedes/).click();
-      await window.page.getByRole('tab', { name: /alert-on-stampedes/ }).waitFor();
+      await openFromRow(window, /Alert on stampedes/, /alert-on-stampedes/);
       await openLog(window);
       await window.page.keyboard.press('c');
       await poll('the action to be closed', async () => /status: done\n[^]*closed: /.test(now() ?? ''));
