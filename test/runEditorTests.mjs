@@ -28,7 +28,7 @@ try {
 const args = [
   'node_modules/mocha/bin/mocha.js',
   '--timeout',
-  '90000',
+  '240000',
   '--slow',
   '10000',
   '--require',

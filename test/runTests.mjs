@@ -20,7 +20,7 @@ const parts = {
     ['Format', tool('@biomejs/biome/bin/biome', 'check', '.')],
     ['Unused code', tool('knip/bin/knip.js')],
   ],
-  unit: [types, ['Unit tests', mocha('unit')]],
+  unit: [types, ['Unit tests', mocha('unit', '--timeout', '30000')]],
   contract: [types, ['Contract tests', mocha('contract', '--timeout', '120000')]],
   vscode: [
     types,

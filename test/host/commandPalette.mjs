@@ -13,22 +13,18 @@ export async function runCommand(page, title) {
   const name = page
     .locator('.quick-input-list .label-name')
     .filter({ hasText: new RegExp(`^${escapeRegExp(title)}$`) });
-  await poll(
-    `the command "${title}"`,
-    async () => {
-      try {
-        await page.keyboard.press('F1');
-        await input.fill(`>${title}`, attempt);
-        await name.first().click(attempt);
-        return true;
-      } catch (error) {
-        if (page.isClosed()) throw error;
-        await page.keyboard.press('Escape');
-        return false;
-      }
-    },
-    30_000,
-  );
+  await poll(`the command "${title}"`, async () => {
+    try {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`, attempt);
+      await name.first().click(attempt);
+      return true;
+    } catch (error) {
+      if (page.isClosed()) throw error;
+      await page.keyboard.press('Escape');
+      return false;
+    }
+  });
 }
 
 /** @param {string} text */

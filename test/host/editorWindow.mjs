@@ -1,7 +1,7 @@
 import { runCommand } from './commandPalette.mjs';
 import { findTheme } from './findTheme.mjs';
 import { hideNotifications, openNotifications, readNotifications } from './notificationCenter.mjs';
-import { poll } from './poll.mjs';
+import { patience, poll } from './poll.mjs';
 import { findAxeViolations, findWebview } from './webviewFrame.mjs';
 import { writeSetting, writeWorkspace } from './workspaceFile.mjs';
 
@@ -37,12 +37,13 @@ export async function openWindow(browser, server, options) {
   const workspace =
     options.workspace ?? (folder && !asFolder && (await writeWorkspace(server.root, folder, settings)));
   const context = await browser.newContext({ viewport, ...options.context });
+  context.setDefaultTimeout(patience);
   const window = new EditorWindow(await context.newPage(), server, workspace || undefined);
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (developmentPath) payload.push(['extensionDevelopmentPath', developmentPath]);
   await window.page.goto(server.link(workspace || folder, payload));
-  await window.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await window.page.locator('.monaco-workbench .part.statusbar').waitFor();
   if (theme) await window.setTheme(theme);
   return window;
 }

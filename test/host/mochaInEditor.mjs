@@ -18,7 +18,7 @@ export async function runMocha(files, { ours = isOurs, ...options } = {}) {
   // Mocha keeps the console that it finds when it is loaded.
   const { default: Mocha } = await import('mocha');
   const grep = process.env.TEST_GREP || undefined;
-  const mocha = new Mocha({ ui: 'tdd', color: !process.env.NO_COLOR, timeout: 20_000, grep, ...options });
+  const mocha = new Mocha({ ui: 'tdd', color: !process.env.NO_COLOR, timeout: 60_000, grep, ...options });
   for (const file of files) await loadFile(mocha, resolve(file));
   const { stats, failures } = await runToEnd(mocha);
   const problems = [...failures, ...stray()];

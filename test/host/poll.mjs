@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Milliseconds that whatever is waited for may take: much more than it does, since a machine may be busy. */
+export const patience = 60_000;
+
 /**
  * Asks again until there is an answer.
  * @template T
@@ -8,7 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @param {number} [timeout] in milliseconds
  * @returns {Promise<T>}
  */
-export async function poll(what, ask, timeout = 15_000) {
+export async function poll(what, ask, timeout = patience) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

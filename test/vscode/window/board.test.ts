@@ -280,21 +280,17 @@ async function lookAtThemes(window: EditorWindow, repository: GitRepository): Pr
 /** A board whose extension host died comes back by itself, or else is offered. */
 async function openWhatWasOpen(window: EditorWindow): Promise<void> {
   const board = window.page.getByRole('tab', { name: 'Wins, failures, learnings' });
-  await poll(
-    'the board to come back or to be offered',
-    async () => {
-      if ((await board.count()) > 0) {
-        return true;
-      }
-      const offers = await window.notifications();
-      if (offers.some((text) => text.includes('was open when the editor stopped'))) {
-        const offer = await window.notification('was open when the editor stopped');
-        await offer.getByRole('button', { name: 'Open It' }).click();
-      }
-      return false;
-    },
-    30_000,
-  );
+  await poll('the board to come back or to be offered', async () => {
+    if ((await board.count()) > 0) {
+      return true;
+    }
+    const offers = await window.notifications();
+    if (offers.some((text) => text.includes('was open when the editor stopped'))) {
+      const offer = await window.notification('was open when the editor stopped');
+      await offer.getByRole('button', { name: 'Open It' }).click();
+    }
+    return false;
+  });
 }
 
 /** Makes an action of the topic that is talked about, by keys alone. */

@@ -20,24 +20,20 @@ export async function startRetro(window: EditorWindow): Promise<Frame> {
 
 /** The page of the board, when it shows the board and has the focus. */
 export async function boardFrame(window: EditorWindow): Promise<Frame> {
-  return poll(
-    'the board to be shown',
-    async () => {
-      const frame = await window.webview('Retro board');
-      const focused = await frame
-        .evaluate(() => document.querySelector('.board') !== null && document.hasFocus())
-        .catch(() => false);
-      if (!focused) {
-        await frame
-          .locator('h1')
-          .click({ timeout: 500 })
-          .catch(() => undefined);
-        await window.page.keyboard.press('Escape');
-      }
-      return focused ? frame : undefined;
-    },
-    30_000,
-  );
+  return poll('the board to be shown', async () => {
+    const frame = await window.webview('Retro board');
+    const focused = await frame
+      .evaluate(() => document.querySelector('.board') !== null && document.hasFocus())
+      .catch(() => false);
+    if (!focused) {
+      await frame
+        .locator('h1')
+        .click({ timeout: 500 })
+        .catch(() => undefined);
+      await window.page.keyboard.press('Escape');
+    }
+    return focused ? frame : undefined;
+  });
 }
 
 /** Resolves when all that was asked for is done and safe. */

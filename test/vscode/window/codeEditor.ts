@@ -3,8 +3,6 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { chooseInMenu, row, succeeds } from './editor.ts';
 
-/** Milliseconds: a window that has just opened may not yet know its files and languages. */
-const patience = 30_000;
 const attempt = { timeout: 3000 };
 
 /** Opens a file of the folder in its editor, by its path; the Explorer shows folders that hold one thing as one. */
@@ -16,17 +14,13 @@ export async function openFile(window: EditorWindow, path: string): Promise<void
   const file = explorer.getByRole('treeitem', { name });
   const folder = explorer.getByRole('treeitem', { name: folderName, expanded: false });
   const tab = page.locator('.tab.active').filter({ hasText: name });
-  await poll(
-    `${path} to be opened`,
-    async () => {
-      await window.command('File: Focus on Files Explorer');
-      if (!(await file.isVisible())) {
-        await succeeds(folder.first().click(attempt));
-      }
-      return (await succeeds(file.click(attempt))) && (await succeeds(tab.waitFor(attempt)));
-    },
-    patience,
-  );
+  await poll(`${path} to be opened`, async () => {
+    await window.command('File: Focus on Files Explorer');
+    if (!(await file.isVisible())) {
+      await succeeds(folder.first().click(attempt));
+    }
+    return (await succeeds(file.click(attempt))) && (await succeeds(tab.waitFor(attempt)));
+  });
 }
 
 /** What stands above the code and says this. */
@@ -40,14 +34,10 @@ export async function clickLens(
   text: string | RegExp,
   outcome: Locator,
 ): Promise<void> {
-  await poll(
-    `“${text}” to be clicked`,
-    async () => {
-      await succeeds(lens(window, text).first().click(attempt));
-      return succeeds(outcome.waitFor(attempt));
-    },
-    patience,
-  );
+  await poll(`“${text}” to be clicked`, async () => {
+    await succeeds(lens(window, text).first().click(attempt));
+    return succeeds(outcome.waitFor(attempt));
+  });
 }
 
 /** Rests the mouse on a word of the code, and returns the hover that shows. */
@@ -55,14 +45,10 @@ export async function hoverOver(window: EditorWindow, word: string, said: string
   const { page } = window;
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: said }).first();
   const code = page.locator('.view-line span > span').filter({ hasText: word }).first();
-  await poll(
-    `a hover over ${word}`,
-    async () => {
-      await page.mouse.move(5, 5);
-      return (await succeeds(code.hover(attempt))) && (await succeeds(hover.waitFor(attempt)));
-    },
-    patience,
-  );
+  await poll(`a hover over ${word}`, async () => {
+    await page.mouse.move(5, 5);
+    return (await succeeds(code.hover(attempt))) && (await succeeds(hover.waitFor(attempt)));
+  });
   return hover;
 }
 
@@ -70,27 +56,23 @@ export async function hoverOver(window: EditorWindow, word: string, said: string
 export async function follow(window: EditorWindow, text: string): Promise<void> {
   const { page } = window;
   const active = page.locator('.detected-link-active').filter({ hasText: text });
-  await poll(
-    `${text} to be followed`,
-    async () => {
-      const box = await page.locator('.detected-link').filter({ hasText: text }).boundingBox();
-      if (box === null) {
-        return false;
-      }
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      await page.mouse.move(5, 5);
-      await page.keyboard.down('Control');
-      await page.mouse.move(x, y, { steps: 5 });
-      // The link is drawn anew when the key goes down.
-      const ready = await succeeds(active.waitFor(attempt));
-      if (ready) {
-        await page.mouse.click(x, y);
-      }
-      await page.keyboard.up('Control');
-      return ready;
-    },
-    patience,
-  );
+  await poll(`${text} to be followed`, async () => {
+    const box = await page.locator('.detected-link').filter({ hasText: text }).boundingBox();
+    if (box === null) {
+      return false;
+    }
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(5, 5);
+    await page.keyboard.down('Control');
+    await page.mouse.move(x, y, { steps: 5 });
+    // The link is drawn anew when the key goes down.
+    const ready = await succeeds(active.waitFor(attempt));
+    if (ready) {
+      await page.mouse.click(x, y);
+    }
+    await page.keyboard.up('Control');
+    return ready;
+  });
 }
 
 /** Puts the cursor at the beginning of a line, which counts from 1. */
@@ -98,16 +80,12 @@ export async function goToLine(window: EditorWindow, line: number): Promise<void
   const { page } = window;
   const input = page.locator('.quick-input-widget:visible input[type="text"]').first();
   const there = page.getByText(new RegExp(`^Ln ${line}, Col 1$`));
-  await poll(
-    `the cursor on line ${line}`,
-    async () => {
-      await page.keyboard.press('Control+g');
-      await succeeds(input.fill(`:${line}`, attempt));
-      await page.keyboard.press('Enter');
-      return succeeds(there.waitFor({ timeout: 2000 }));
-    },
-    patience,
-  );
+  await poll(`the cursor on line ${line}`, async () => {
+    await page.keyboard.press('Control+g');
+    await succeeds(input.fill(`:${line}`, attempt));
+    await page.keyboard.press('Enter');
+    return succeeds(there.waitFor({ timeout: 2000 }));
+  });
 }
 
 /** Gives a command from the menu of an entry’s row. */

@@ -15,7 +15,7 @@ let failures = 0;
 /** One browser and one server for all tests; each test has a window of its own. */
 export const mochaHooks = {
   async beforeAll(this: Mocha.Context): Promise<void> {
-    this.timeout(300_000);
+    this.timeout(600_000);
     browser = await launchBrowser();
     server = await startServer({ version: hostVersion() });
   },
@@ -157,7 +157,7 @@ export async function reloadWindow(window: EditorWindow): Promise<void> {
   });
   await window.command('Developer: Reload Window');
   const fresh = page.locator('body:not([data-before]) .monaco-workbench .part.statusbar');
-  await fresh.waitFor({ timeout: 60_000 });
+  await fresh.waitFor();
 }
 
 /** Shows the log view and gives it the focus; a key that is pressed next is the view's. */
@@ -167,14 +167,10 @@ export function openLog(window: EditorWindow): Promise<void> {
 
 /** The same for any view of the side bar. While it is shown, the focus goes here and there: it must have come to rest. */
 export async function focusOn(window: EditorWindow, name: 'Log' | 'Open Work'): Promise<void> {
-  await poll(
-    `the view ${name} to take the focus`,
-    async () => {
-      await window.command(`Retro: Focus on ${name} View`);
-      return window.page.evaluate(keepsFocus, `${name} Section`);
-    },
-    30_000,
-  );
+  await poll(`the view ${name} to take the focus`, async () => {
+    await window.command(`Retro: Focus on ${name} View`);
+    return window.page.evaluate(keepsFocus, `${name} Section`);
+  });
 }
 
 /** Folds views of the side bar away, so that others have their room. Says whether one was unfolded. */
@@ -241,14 +237,10 @@ export async function openFromRow(
   tabName: string | RegExp,
 ): Promise<void> {
   const tab = window.page.getByRole('tab', { name: tabName, selected: true });
-  await poll(
-    `the row ${name} to open ${tabName}`,
-    async () => {
-      await succeeds(row(window, name).click({ timeout: 3000 }));
-      return succeeds(tab.waitFor({ timeout: 5000 }));
-    },
-    30_000,
-  );
+  await poll(`the row ${name} to open ${tabName}`, async () => {
+    await succeeds(row(window, name).click({ timeout: 3000 }));
+    return succeeds(tab.waitFor({ timeout: 5000 }));
+  });
 }
 
 /** The one file of the log whose text passes, waited for. */
@@ -282,20 +274,16 @@ export function entryFiles(repository: GitRepository): { path: string; text: str
 export async function chooseInMenu(window: EditorWindow, target: Locator, name: string): Promise<void> {
   const { page } = window;
   const item = page.locator('.context-view').getByRole('menuitem', { name });
-  await poll(
-    `“${name}” to be chosen from a menu`,
-    async () => {
-      await page.keyboard.press('Escape');
-      await target.click({ button: 'right' });
-      return (
-        (await succeeds(item.waitFor({ timeout: 3000 }))) &&
-        (await succeeds(item.evaluate(hears))) &&
-        (await succeeds(item.click({ timeout: 1000 }))) &&
-        (await succeeds(item.waitFor({ state: 'hidden', timeout: 3000 })))
-      );
-    },
-    30_000,
-  );
+  await poll(`“${name}” to be chosen from a menu`, async () => {
+    await page.keyboard.press('Escape');
+    await target.click({ button: 'right' });
+    return (
+      (await succeeds(item.waitFor({ timeout: 3000 }))) &&
+      (await succeeds(item.evaluate(hears))) &&
+      (await succeeds(item.click({ timeout: 1000 }))) &&
+      (await succeeds(item.waitFor({ state: 'hidden', timeout: 3000 })))
+    );
+  });
 }
 
 /** Resolves when a menu that is shown hears clicks: it does not for a tenth of a second of the page’s own time. */

@@ -19,14 +19,10 @@ async function typeInTerminal(
   }
   const { page } = window;
   const input = page.locator('.terminal-wrapper.active .xterm-helper-textarea');
-  await poll(
-    'a terminal to take the focus',
-    async () => {
-      await window.command('Terminal: Create New Terminal');
-      return succeeds(input.focus({ timeout: 5000 }));
-    },
-    30_000,
-  );
+  await poll('a terminal to take the focus', async () => {
+    await window.command('Terminal: Create New Terminal');
+    return succeeds(input.focus({ timeout: 5000 }));
+  });
   await page.keyboard.type(`git ${command.join(' ')}\n`);
 }
 

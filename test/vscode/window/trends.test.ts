@@ -191,8 +191,7 @@ describe('the trends panel', () => {
     });
   });
 
-  it('shows the figures that `retrolog trends --json` prints, of the sample and of its parts', async function () {
-    this.timeout(180_000);
+  it('shows the figures that `retrolog trends --json` prints, of the sample and of its parts', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'retrolog-sample-'));
     await makeSampleRepository({ folder, seed: 1, until: today });
     const sample = { folder } as GitRepository;
@@ -285,8 +284,7 @@ describe('the trends panel', () => {
     });
   });
 
-  it('has no violation that axe can find, follows the theme, and fits from 320 pixels up', async function () {
-    this.timeout(180_000);
+  it('has no violation that axe can find, follows the theme, and fits from 320 pixels up', async () => {
     writeExperiments();
     const server = await startServer({ version: hostVersion() });
     try {
