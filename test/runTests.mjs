@@ -21,7 +21,7 @@ const parts = {
     ['Unused code', tool('knip/bin/knip.js')],
   ],
   unit: [types, ['Unit tests', mocha('unit', '--timeout', '30000')]],
-  contract: [types, ['Contract tests', mocha('contract', '--timeout', '120000')]],
+  contract: [types, ['Contract tests', mocha('contract', '--timeout', '240000')]],
   vscode: [
     types,
     build,

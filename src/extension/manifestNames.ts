@@ -32,6 +32,11 @@ export const commandIds = [
   'retrolog.deleteEntry',
   'retrolog.undoDelete',
   'retrolog.initialise',
+  'retrolog.openAgreement',
+  'retrolog.openVision',
+  'retrolog.openWalkthrough',
+  'retrolog.startPilot',
+  'retrolog.showPilot',
   'retrolog.acceptSuggestion',
   'retrolog.dismissSuggestion',
   'retrolog.muteRule',
@@ -83,6 +88,9 @@ export const contextKeys = [
 export type ContextKey = (typeof contextKeys)[number];
 
 export const viewIds = ['retrolog.capture', 'retrolog.log', 'retrolog.work'] as const;
+
+/** What can be learned in five minutes, by the name that the editor knows it by. */
+export const walkthroughId = 'retrolog.retrolog#learn';
 
 /** The panel of a board, by which a reload finds it again. */
 export const boardPanelId = 'retrolog.board';

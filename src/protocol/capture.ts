@@ -31,6 +31,8 @@ export interface CaptureState {
   readonly justCommitted: boolean;
   /** A sentence why no commits are offered; empty where they are. */
   readonly noCommits: string;
+  /** What the team's agreement promises first, in a line; empty where there is none. */
+  readonly promise: string;
   /** Where the cursor is. */
   readonly place?: CodePlace;
 }
@@ -59,6 +61,7 @@ export const isCaptureState: Guard<CaptureState> = shape(
     commits: listOf(isCommitChoice, 8),
     justCommitted: isFlag,
     noCommits: text(1000),
+    promise: text(1000),
   },
   { place: isCodePlace },
 );
@@ -92,6 +95,7 @@ export const captureHost = {
   findCommits: { input: listOf(text(64), longestList) },
   /** Shows an entry's file in an editor. */
   openEntry: { input: text(32) },
+  openAgreement: { input: isNothing },
   openFolder: { input: isNothing },
   manageTrust: { input: isNothing },
 } as const;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   boardPanelId,
   commandIds,
   contextKeys,
   settingKeys,
   viewIds,
+  walkthroughId,
 } from '../../src/extension/manifestNames.ts';
 
 interface Capability {
@@ -15,6 +16,8 @@ interface Capability {
 }
 
 interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
   readonly main: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly icon: string;
@@ -28,6 +31,13 @@ interface Manifest {
     readonly submenus: readonly { readonly id: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
 }
 
@@ -105,6 +115,26 @@ describe('the manifest', () => {
     const keys = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')) as object);
     const used = [...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual(sorted(keys), sorted(used));
+  });
+
+  it('has a page for every step of the walkthrough, in the package too, and steps that end', () => {
+    const walkthroughs = contributes.walkthroughs.map(
+      ({ id }) => `${manifest.publisher}.${manifest.name}#${id}`,
+    );
+    assert.deepEqual(walkthroughs, [walkthroughId]);
+    const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+    assert.deepEqual(
+      sorted(steps.map(({ media }) => media.markdown)),
+      sorted(readdirSync('media/walkthrough').map((name) => `media/walkthrough/${name}`)),
+    );
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!media\/walkthrough\/\*\*$/m);
+    const ends = steps.flatMap(({ completionEvents }) => completionEvents);
+    const known = [...commandIds.map((id) => `onCommand:${id}`), ...viewIds.map((id) => `onView:${id}`)];
+    assert.deepEqual(
+      ends.filter((end) => !known.includes(end)),
+      [],
+    );
+    assert.ok(steps.every(({ completionEvents }) => completionEvents.length > 0));
   });
 
   it('names an icon that is there', () => {

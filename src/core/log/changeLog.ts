@@ -9,7 +9,7 @@ import type { Ids } from '../ports/ids.ts';
 import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
-import { teamFile } from './logFiles.ts';
+import { pageFile, teamFile } from './logFiles.ts';
 
 /** What a log is made of: its folder, and the world around it. */
 export interface LogPorts {
@@ -27,7 +27,11 @@ export interface LogPorts {
 export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit): Promise<Applied> {
   switch (edit.type) {
     case 'initialise':
-      return initialise(ports.files, folder);
+      return makeFile(ports.files, teamFile(folder), newTeamFile);
+    case 'addPage': {
+      const { newTeamPage } = await import('../pages/teamPage.ts');
+      return makeFile(ports.files, pageFile(folder, edit.page), () => newTeamPage(edit.page));
+    }
     case 'addEntry':
       return addEntry(ports, folder, edit.draft, edit.id);
     case 'addTemplate': {
@@ -62,9 +66,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
   }
 }
 
-async function initialise(files: Files, folder: string): Promise<Applied> {
-  const path = teamFile(folder);
-  const done = await files.update(path, (current) => (current === undefined ? newTeamFile() : undefined));
+async function makeFile(files: Files, path: string, newText: () => string): Promise<Applied> {
+  const done = await files.update(path, (current) => (current === undefined ? newText() : undefined));
   return { paths: done === 'created' ? [path] : [] };
 }
 

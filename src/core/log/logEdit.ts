@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../entries/draft.ts';
 import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
+import type { TeamPage } from '../pages/teamPage.ts';
 import type { Template } from '../templates/template.ts';
 import type { Step } from '../work/step.ts';
 import type { Relink } from '../links/relink.ts';
@@ -9,6 +10,8 @@ import type { Relink } from '../links/relink.ts';
 export type LogEdit =
   /** Makes the folder and its settings, where they are missing. */
   | { readonly type: 'initialise' }
+  /** Makes one of the team's pages, where it is missing. */
+  | { readonly type: 'addPage'; readonly page: TeamPage }
   /** Under a new id, unless one was made for it before. */
   | { readonly type: 'addEntry'; readonly draft: EntryDraft; readonly id?: string }
   /** Keeps a template as the team's own, in `templates/<key>.yml`. */

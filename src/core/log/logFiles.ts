@@ -1,3 +1,5 @@
+import type { TeamPage } from '../pages/teamPage.ts';
+
 /** Where the files of a log are, seen from the root of its repository. Everything else below it is left alone. */
 
 /** Whether a path names a file that the index reads: an entry, a meeting or a pulse. */
@@ -25,6 +27,11 @@ function isReadme(path: string): boolean {
 /** The path of the team's settings. */
 export function teamFile(folder: string): string {
   return `${folder}/retro.yml`;
+}
+
+/** The path of one of the team's pages. */
+export function pageFile(folder: string, page: TeamPage): string {
+  return `${folder}/${page}.md`;
 }
 
 /** The path of one of the team's templates. */

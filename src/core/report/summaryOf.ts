@@ -63,5 +63,8 @@ function changeWords(experiments: Change, learnings: Change): string {
 /** How long a span is: in weeks, where it is some. */
 export function spanWords({ from, to }: Window): string {
   const days = daysBetween(from, to) + 1;
+  if (days === 1) {
+    return l10n.t('1 day');
+  }
   return days % 7 === 0 && days > 7 ? l10n.t('{0} weeks', days / 7) : l10n.t('{0} days', days);
 }

@@ -3,13 +3,24 @@ import { wordsInUse } from '../../core/log/wordsInUse.ts';
 import type { Commit, GitAnswer } from '../../core/ports/git.ts';
 import type { CaptureState } from '../../protocol/capture.ts';
 import type { CommitChoice } from '../../protocol/draft.ts';
+import { promiseOf } from '../pages/promiseOf.ts';
 import type { Session } from '../session.ts';
 
 /** What is offered that has to be asked of git or counted. */
-export type Offers = Pick<CaptureState, 'tags' | 'people' | 'commits' | 'justCommitted' | 'noCommits'>;
+export type Offers = Pick<
+  CaptureState,
+  'tags' | 'people' | 'commits' | 'justCommitted' | 'noCommits' | 'promise'
+>;
 
 /** Before anything was asked. */
-export const noOffers: Offers = { tags: [], people: [], commits: [], justCommitted: false, noCommits: '' };
+export const noOffers: Offers = {
+  tags: [],
+  people: [],
+  commits: [],
+  justCommitted: false,
+  noCommits: '',
+  promise: '',
+};
 
 const mostWords = 1000;
 const mostCommits = 8;
@@ -35,6 +46,7 @@ export async function captureOffers(session: Session, now: number): Promise<Offe
     commits: commits.map(choiceOf),
     justCommitted: commits[0] !== undefined && now - Date.parse(commits[0].authored) < hour,
     noCommits: whyNone(recent),
+    promise: await promiseOf(session),
   };
 }
 

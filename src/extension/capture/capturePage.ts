@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodePlace, CommitLink } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
+import { pageFile } from '../../core/log/logFiles.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
@@ -59,6 +60,7 @@ export class CapturePage implements vscode.Disposable {
     this.#disposables = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#offer()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#offer()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#agreementMayChange(uri)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
       sessions.onDidChange(() => this.#renewSoon()),
       sessions.onDidMoveHistory(() => {
@@ -156,6 +158,13 @@ export class CapturePage implements vscode.Disposable {
   #offer(): void {
     if (this.#open) {
       this.#rpc?.tell('offer', this.#state());
+    }
+  }
+
+  #agreementMayChange(uri: vscode.Uri): void {
+    const session = this.#sessions.current;
+    if (session?.pathOf(uri) === pageFile(session?.log.folder ?? '', 'agreement')) {
+      this.#renewSoon();
     }
   }
 

@@ -7,7 +7,7 @@ import { Rpc } from '../../protocol/rpc.ts';
 export type CaptureRpc = Rpc<typeof captureHost, typeof captureView>;
 
 /** What has to be done for the page; opening a folder and managing trust are the editor's own business. */
-export type CaptureDeeds = Omit<Handlers<typeof captureHost>, 'openFolder' | 'manageTrust'>;
+export type CaptureDeeds = Omit<Handlers<typeof captureHost>, 'openAgreement' | 'openFolder' | 'manageTrust'>;
 
 export function captureRpc(
   webview: vscode.Webview,
@@ -22,6 +22,7 @@ export function captureRpc(
     onBug,
     handlers: {
       ...deeds,
+      openAgreement: async () => void (await vscode.commands.executeCommand('retrolog.openAgreement')),
       openFolder: async () => void (await vscode.commands.executeCommand('vscode.openFolder')),
       manageTrust: async () => void (await vscode.commands.executeCommand('workbench.trust.manage')),
     },

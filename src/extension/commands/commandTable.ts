@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../core/entries/kinds.ts';
+import type { TeamPage } from '../../core/pages/teamPage.ts';
 import type { App } from '../app.ts';
 import { capture } from './capture.ts';
 import type { CommandId } from '../manifestNames.ts';
@@ -14,6 +15,10 @@ function later(load: () => Promise<Command>): Command {
 
 function laterKind(kind: EntryKind): Command {
   return later(async () => (await import('./logKind.ts')).logKind(kind));
+}
+
+function laterPage(page: TeamPage): Command {
+  return later(async () => (await import('./openTeamPage.ts')).openTeamPage(page));
 }
 
 /** What each command does. The compiler sees to it that none is missing. */
@@ -50,6 +55,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.deleteEntry': later(async () => (await import('./deleteEntry.ts')).deleteEntry),
   'retrolog.undoDelete': later(async () => (await import('./deleteEntry.ts')).undoDelete),
   'retrolog.initialise': later(async () => (await import('./initialise.ts')).initialise),
+  'retrolog.openAgreement': laterPage('agreement'),
+  'retrolog.openVision': laterPage('vision'),
+  'retrolog.openWalkthrough': later(async () => (await import('./openWalkthrough.ts')).openWalkthrough),
+  'retrolog.startPilot': later(async () => (await import('./startPilot.ts')).startPilot),
+  'retrolog.showPilot': later(async () => (await import('./showPilot.ts')).showPilot),
   'retrolog.acceptSuggestion': later(async () => (await import('./acceptSuggestion.ts')).acceptSuggestion),
   'retrolog.dismissSuggestion': later(async () => (await import('./dismissSuggestion.ts')).dismissSuggestion),
   'retrolog.muteRule': later(async () => (await import('./dismissSuggestion.ts')).muteRule),

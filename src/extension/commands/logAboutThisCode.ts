@@ -4,10 +4,10 @@ import { RetroError } from '../../core/retroError.ts';
 import type { App } from '../app.ts';
 import { placeInEditor } from '../placeInEditor.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
-import { askTitle, logAndTell } from './logKind.ts';
+import { askMore, askTitle, logAndTell } from './logKind.ts';
 import { needWritableSession } from './needSession.ts';
 
-/** Logs an entry about the line that the cursor is on: its kind, then its title. */
+/** Logs an entry about the line that the cursor is on: its kind, its title, and who is thanked for it. */
 export function logAboutThisCode(app: App) {
   return async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -20,9 +20,10 @@ export function logAboutThisCode(app: App) {
       );
     }
     const kind = await askKind();
-    const title = kind === undefined ? undefined : await askTitle(kind, place);
-    if (kind !== undefined && title !== undefined) {
-      await logAndTell(app, session, { kind, title, code: [place] });
+    const title = kind === undefined ? undefined : await askTitle(session, kind, place);
+    const more = title === undefined || kind !== 'kudos' ? {} : await askMore(kind);
+    if (kind !== undefined && title !== undefined && more !== undefined) {
+      await logAndTell(app, session, { kind, title, ...more, code: [place] });
     }
   };
 }

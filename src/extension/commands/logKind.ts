@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { EntryDraft } from '../../core/entries/draft.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import type { CodePlace } from '../../core/entries/entry.ts';
+import { displayText } from '../../core/entries/displayText.ts';
 import { tagsFrom } from '../../core/entries/tagsFrom.ts';
 import type { App } from '../app.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import { takeable, takeBack } from '../capture/takeBack.ts';
+import { promiseOf } from '../pages/promiseOf.ts';
 import type { Session } from '../session.ts';
 import { askPlan } from '../work/askPlan.ts';
 import { needWritableSession } from './needSession.ts';
@@ -19,7 +21,7 @@ export function logKind(kind: EntryKind) {
       const plan = await askPlan(session.clock.today());
       return plan && logAndTell(app, session, plan);
     }
-    const title = await askTitle(kind);
+    const title = await askTitle(session, kind);
     const more = title === undefined ? undefined : await askMore(kind);
     if (title !== undefined && more !== undefined) {
       await logAndTell(app, session, { kind, title, ...more });
@@ -27,14 +29,20 @@ export function logKind(kind: EntryKind) {
   };
 }
 
-/** Asks for the one thing that an entry needs. */
-export async function askTitle(kind: EntryKind, place?: CodePlace): Promise<string | undefined> {
+/** Asks for the one thing that an entry needs. Who logs a failure reads what the team's agreement promises. */
+export async function askTitle(
+  session: Session,
+  kind: EntryKind,
+  place?: CodePlace,
+): Promise<string | undefined> {
+  const promise = kind === 'failure' ? await promiseOf(session) : '';
+  const ask =
+    place === undefined
+      ? vscode.l10n.t('In one line')
+      : vscode.l10n.t('In one line, about {0}', placeText(place));
   const title = await vscode.window.showInputBox({
     title: titleQuestion(kind),
-    prompt:
-      place === undefined
-        ? vscode.l10n.t('In one line')
-        : vscode.l10n.t('In one line, about {0}', placeText(place)),
+    prompt: promise === '' ? ask : `${ask}. ${displayText(promise, 160)}`,
     ignoreFocusOut: true,
     validateInput: (text) =>
       text.trim() === '' && text !== '' ? vscode.l10n.t('Write a few words.') : undefined,
@@ -59,7 +67,8 @@ export async function logAndTell(app: App, session: Session, draft: EntryDraft):
   follow().catch((error: unknown) => showFailure(error, app.output));
 }
 
-async function askMore(kind: EntryKind): Promise<Partial<EntryDraft> | undefined> {
+/** Asks for what else belongs to an entry; `undefined` where the whole entry is called off. */
+export async function askMore(kind: EntryKind): Promise<Partial<EntryDraft> | undefined> {
   const text = await vscode.window.showInputBox({
     title: moreQuestion(kind),
     prompt: vscode.l10n.t('Optional: press Enter to leave it out'),

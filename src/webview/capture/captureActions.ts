@@ -29,6 +29,7 @@ export interface CaptureActions {
   putBack(): void;
   takeBack(): void;
   openEntry(id: string): void;
+  openAgreement(): void;
   openFolder(): void;
   manageTrust(): void;
 }

@@ -287,6 +287,7 @@ export class CaptureController {
       },
       takeBack: () => void this.#takeBack(),
       openEntry: (id) => this.#rpc.tell('openEntry', id),
+      openAgreement: () => this.#rpc.tell('openAgreement', null),
       openFolder: () => this.#rpc.tell('openFolder', null),
       manageTrust: () => this.#rpc.tell('manageTrust', null),
     };

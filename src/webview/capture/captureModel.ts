@@ -57,6 +57,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
       commits: [],
       justCommitted: false,
       noCommits: '',
+      promise: '',
     },
     record: kept ?? { revision: 0, draft: emptyDraft('learning') },
     outcome: { name: 'none' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { isBlank } from '../../protocol/draft.ts';
 import { codicon } from '../codicon.ts';
 import type { CaptureActions } from './captureActions.ts';
@@ -20,6 +20,7 @@ export function renderCapture(model: CaptureModel, actions: CaptureActions, mac:
     html`<div class="capture">
       <h1 class="unseen">${l10n.t('Log an entry')}</h1>
       ${renderKinds(model.record.draft.kind, actions)} ${renderText(model, actions)}
+      ${renderPromise(model, actions)}
       ${renderKindFields(model, actions)} ${renderButtons(model, actions, mac)} ${renderOutcome(model, actions)}
       ${renderAttachments(model, actions)} ${renderDetails(model, actions)}
     </div>`
@@ -39,6 +40,19 @@ function renderText(model: CaptureModel, actions: CaptureActions): TemplateResul
     @input=${(event: Event) => actions.write('text', (event.target as HTMLTextAreaElement).value)}
     >${l10n.t('What happened. The first line is the title.')}</vscode-text-area
   >`;
+}
+
+/** What the team promised, where somebody is about to tell of a failure. */
+function renderPromise(model: CaptureModel, actions: CaptureActions): TemplateResult | typeof nothing {
+  const { promise } = model.state;
+  return model.record.draft.kind !== 'failure' || promise === ''
+    ? nothing
+    : html`<p class="promise">
+        ${promise}
+        <button type="button" class="link" @click=${() => actions.openAgreement()}>
+          ${l10n.t('Our agreement')}
+        </button>
+      </p>`;
 }
 
 function renderButtons(model: CaptureModel, actions: CaptureActions, mac: boolean): TemplateResult {

@@ -10,6 +10,7 @@ export const offered: CaptureState = {
   commits: [{ sha: 'a'.repeat(40), subject: 'Cache pages' }],
   justCommitted: true,
   noCommits: '',
+  promise: '',
 };
 
 /** A draft of a failure with these parts. */
