@@ -9,6 +9,7 @@ import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { LogView } from './log/logView.ts';
 import { Places } from './places/places.ts';
+import { registerPlan } from './plan/registerPlan.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
 import { QuickFixes } from './problems/quickFixes.ts';
 import { Sessions } from './sessions.ts';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),
+    registerPlan(app),
     watchSavedEntries(sessions, (error) => output.error(String(error))),
     vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
     vscode.languages.registerCompletionItemProvider(

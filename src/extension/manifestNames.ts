@@ -34,6 +34,8 @@ export const commandIds = [
   'retrolog.initialise',
   'retrolog.openAgreement',
   'retrolog.openVision',
+  'retrolog.openPlan',
+  'retrolog.addToPlan',
   'retrolog.openWalkthrough',
   'retrolog.startPilot',
   'retrolog.showPilot',

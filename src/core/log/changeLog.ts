@@ -8,6 +8,7 @@ import type { Files } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
 import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
+import type { PlanAddition } from '../plan/addToPlan.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { pageFile, teamFile } from './logFiles.ts';
 
@@ -38,6 +39,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       const { addTemplate } = await import('../templates/addTemplate.ts');
       return addTemplate(ports.files, folder, edit.template);
     }
+    case 'addToPlan':
+      return extendPlan(ports.files, pageFile(folder, 'plan'), edit.addition);
     case 'writeMinutes':
       return writeMinutes(ports.files, edit);
     case 'setKeys':
@@ -69,6 +72,23 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
 async function makeFile(files: Files, path: string, newText: () => string): Promise<Applied> {
   const done = await files.update(path, (current) => (current === undefined ? newText() : undefined));
   return { paths: done === 'created' ? [path] : [] };
+}
+
+async function extendPlan(files: Files, path: string, addition: PlanAddition): Promise<Applied> {
+  const { addToPlan } = await import('../plan/addToPlan.ts');
+  const { newTeamPage } = await import('../pages/teamPage.ts');
+  let before: string | undefined;
+  let after = '';
+  const done = await files.update(path, (current) => {
+    before = current;
+    after = addToPlan(path, current ?? newTeamPage('plan'), addition);
+    return after;
+  });
+  const undo: LogEdit =
+    before === undefined
+      ? { type: 'removeFile', path }
+      : { type: 'revertFile', path, from: after, to: before };
+  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo };
 }
 
 async function addEntry(

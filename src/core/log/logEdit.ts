@@ -2,6 +2,7 @@ import type { EntryDraft } from '../entries/draft.ts';
 import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
 import type { TeamPage } from '../pages/teamPage.ts';
+import type { PlanAddition } from '../plan/addToPlan.ts';
 import type { Template } from '../templates/template.ts';
 import type { Step } from '../work/step.ts';
 import type { Relink } from '../links/relink.ts';
@@ -12,6 +13,8 @@ export type LogEdit =
   | { readonly type: 'initialise' }
   /** Makes one of the team's pages, where it is missing. */
   | { readonly type: 'addPage'; readonly page: TeamPage }
+  /** Adds a thing that the team chose to its plan, or what carries one that is in it. */
+  | { readonly type: 'addToPlan'; readonly addition: PlanAddition }
   /** Under a new id, unless one was made for it before. */
   | { readonly type: 'addEntry'; readonly draft: EntryDraft; readonly id?: string }
   /** Keeps a template as the team's own, in `templates/<key>.yml`. */

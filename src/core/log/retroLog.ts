@@ -2,13 +2,14 @@ import type { Entry } from '../entries/entry.ts';
 import { bodyOf } from '../format/entryBody.ts';
 import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
+import type { ThingState } from '../plan/planState.ts';
 import type { Problem } from '../problem.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
 import type { Template } from '../templates/template.ts';
 import type { LogPorts } from './changeLog.ts';
 import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
-import { attributeFiles, isLogFile, isTemplateFile, mayBeFolder, teamFile } from './logFiles.ts';
+import { attributeFiles, isLogFile, isTemplateFile, mayBeFolder, pageFile, teamFile } from './logFiles.ts';
 import { indexFile } from './indexedFile.ts';
 import type { LogSearch } from './logSearch.ts';
 import { readLog, type FoundLog } from './readLog.ts';
@@ -117,6 +118,10 @@ export class RetroLog {
       if (this.#state.name === 'unread') {
         return;
       }
+      const plan = pageFile(this.folder, 'plan');
+      if (paths?.includes(plan) === true) {
+        this.#tell([plan]);
+      }
       const concerned = paths?.filter((path) => this.#concerns(path));
       if (concerned?.length === 0) {
         return;
@@ -127,6 +132,20 @@ export class RetroLog {
         await this.#readAll();
       }
     });
+  }
+
+  /** What the team's plan says, and where the team stands with each thing. Empty where there is no plan. */
+  async plan(): Promise<readonly ThingState[]> {
+    const path = pageFile(this.folder, 'plan');
+    const content = await this.#ports.files.read(path);
+    if (content.state !== 'text') {
+      return [];
+    }
+    const [{ readPlan }, { planState }] = await Promise.all([
+      import('../plan/readPlan.ts'),
+      import('../plan/planState.ts'),
+    ]);
+    return planState(readPlan(path, content.text), (file) => this.#index.at(file));
   }
 
   /** The Markdown below an entry's title, read from its file now. */
@@ -165,8 +184,8 @@ export class RetroLog {
   }
 
   /**
-   * Calls back after every change of the index: not where files were read again and say what they said. Returns
-   * what ends that.
+   * Calls back after every change of the index, not where files were read again and say what they said; and when the
+   * team's plan, which is in no index, may have changed. Returns what ends that.
    */
   onDidChange(listener: LogListener): () => void {
     this.#listeners.add(listener);

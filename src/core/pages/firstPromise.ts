@@ -1,4 +1,5 @@
 import { bodyOf } from '../format/entryBody.ts';
+import { closesFence, fenceOf } from '../format/markdownLines.ts';
 import { plainWords } from '../report/plainWords.ts';
 
 const item = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) +\S/;
@@ -21,9 +22,10 @@ function paragraphsOf(body: string): readonly string[] {
   let goesOn = false;
   let fence: string | undefined;
   for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) {
-      fence = fence === undefined ? mark : mark === fence ? undefined : fence;
+    if (fence !== undefined) {
+      fence = closesFence(line, fence) ? undefined : fence;
+    } else if (fenceOf(line) !== undefined) {
+      fence = fenceOf(line);
       goesOn = false;
     } else if (line.trim() === '' || notProse.test(line)) {
       goesOn = false;

@@ -1,12 +1,28 @@
 import * as l10n from '@vscode/l10n';
 
-/** A page that a team keeps beside its log, as free Markdown: what it promises each other, and where it wants to be. */
-export type TeamPage = 'agreement' | 'vision';
+/** A page that a team keeps beside its log, as free Markdown: what it promises each other, where it wants to be, and how. */
+export type TeamPage = 'agreement' | 'vision' | 'plan';
 
 /** What a new page says, for the team to change until it is its own. Lines end in LF. */
 export function newTeamPage(page: TeamPage): string {
-  const lines = page === 'agreement' ? newAgreement() : newVision();
-  return `${lines.join('\n')}\n`;
+  return `${firstLines[page]().join('\n')}\n`;
+}
+
+const firstLines: Readonly<Record<TeamPage, () => readonly string[]>> = {
+  agreement: newAgreement,
+  vision: newVision,
+  plan: newPlan,
+};
+
+function newPlan(): readonly string[] {
+  return [
+    `# ${l10n.t('Our plan')}`,
+    '',
+    l10n.t(
+      'What we chose to get better at: at most three things at once, each with a reason, and with the experiments and',
+    ),
+    l10n.t('actions that carry it. “Add to Our Plan…” adds one. How far we are is read from those entries.'),
+  ];
 }
 
 function newAgreement(): readonly string[] {

@@ -23,6 +23,11 @@ export function endedWork(entries: readonly Entry[]): EndedWork {
   return { concluded: those('concluded'), closed: those('closed') };
 }
 
+/** Whether an experiment was concluded, an action done or dropped, a blocker cleared. */
+export function hasEnded({ kind, status }: Entry): boolean {
+  return ended[`${kind} ${status}`] !== undefined;
+}
+
 /** The day on which something ended, or that of its entry where it names none. ISO 8601. */
 export function dayOfEnd(entry: Entry): string {
   return entry.concluded ?? entry.closed ?? entry.date;

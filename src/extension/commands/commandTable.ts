@@ -57,6 +57,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.initialise': later(async () => (await import('./initialise.ts')).initialise),
   'retrolog.openAgreement': laterPage('agreement'),
   'retrolog.openVision': laterPage('vision'),
+  'retrolog.openPlan': laterPage('plan'),
+  'retrolog.addToPlan': later(async () => (await import('./addToPlan.ts')).addToPlan),
   'retrolog.openWalkthrough': later(async () => (await import('./openWalkthrough.ts')).openWalkthrough),
   'retrolog.startPilot': later(async () => (await import('./startPilot.ts')).startPilot),
   'retrolog.showPilot': later(async () => (await import('./showPilot.ts')).showPilot),

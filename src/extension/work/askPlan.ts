@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../core/dates.ts';
 import type { EntryDraft } from '../../core/entries/draft.ts';
-import { isCalendarDate } from '../../core/format/calendarDate.ts';
-import { askInTurn, type Choice } from '../askInTurn.ts';
-import { dayName } from '../log/logDates.ts';
+import { askInTurn } from '../askInTurn.ts';
+import { dayQuestion } from './dayQuestion.ts';
 
 /**
  * Asks for the plan of an experiment. Only the first answer is needed; one without a hypothesis and a measure is in no
@@ -27,12 +25,7 @@ export async function askPlan(today: string): Promise<EntryDraft | undefined> {
       title: vscode.l10n.t('How will you know?'),
       prompt: vscode.l10n.t('The measure: what it is now, and what it should be. {0}', optional),
     },
-    {
-      title: vscode.l10n.t('When does it end at the latest?'),
-      placeholder: vscode.l10n.t('Choose, or type a day such as {0}', addDays(today, 10)),
-      choices: timeboxes(today),
-      typed: (text) => (isCalendarDate(text) ? { label: dayName(text, today), value: text } : undefined),
-    },
+    dayQuestion(vscode.l10n.t('When does it end at the latest?'), vscode.l10n.t('No timebox'), today),
     { title: vscode.l10n.t('Who sees to it?'), prompt: optional },
   ]);
   if (answers === undefined) {
@@ -47,17 +40,4 @@ export async function askPlan(today: string): Promise<EntryDraft | undefined> {
     ...(timebox === '' ? {} : { timebox }),
     ...(owner === '' ? {} : { owner }),
   };
-}
-
-function timeboxes(today: string): readonly Choice[] {
-  const until = (label: string, days: number): Choice => {
-    const value = addDays(today, days);
-    return { label, value, description: dayName(value, today) };
-  };
-  return [
-    until(vscode.l10n.t('In two weeks'), 14),
-    until(vscode.l10n.t('In one week'), 7),
-    until(vscode.l10n.t('In four weeks'), 28),
-    { label: vscode.l10n.t('No timebox'), value: '' },
-  ];
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
+import { pageFile } from '../../core/log/logFiles.ts';
+import { isInHand, thingWords } from '../../core/plan/planState.ts';
+import { plainWords } from '../../core/report/plainWords.ts';
 import { dayOfEnd, type EndedWork } from '../../core/work/endedWork.ts';
 import type { OpenItem, OpenWork } from '../../core/work/openWork.ts';
 import { systemClock } from '../../node/systemClock.ts';
@@ -8,7 +11,7 @@ import { contextValueOf } from '../log/contextValueOf.ts';
 import { iconOf, kindName, outcomeName, statusName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
 import { timeMark } from '../log/placeMarks.ts';
-import type { WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
+import type { PlanGroup, PlanThing, WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
 
 /** How a row of open work looks. */
 export function workItem(node: WorkNode): vscode.TreeItem {
@@ -18,6 +21,10 @@ export function workItem(node: WorkNode): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon('repo');
       return item;
     }
+    case 'plan':
+      return planItem(node);
+    case 'thing':
+      return thingItem(node);
     case 'group':
       return groupItem(node);
     case 'ended': {
@@ -37,6 +44,42 @@ export function workItem(node: WorkNode): vscode.TreeItem {
 }
 
 const open = vscode.TreeItemCollapsibleState.Expanded;
+
+function planItem({ session, things }: PlanGroup): vscode.TreeItem {
+  const name = vscode.l10n.t('Our plan');
+  const item = new vscode.TreeItem(name, open);
+  item.id = `${session.root}:plan`;
+  item.description = vscode.l10n.t('{0} in hand', things.filter(isInHand).length);
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
+  item.contextValue = 'plan';
+  return item;
+}
+
+function thingItem({ session, state }: PlanThing): vscode.TreeItem {
+  const { thing, carriers } = state;
+  const title = displayText(thing.title);
+  const shown = carriers.length > 0 && isInHand(state);
+  const none = vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(
+    title,
+    shown ? open : carriers.length === 0 ? none : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `${session.root}:plan:${thing.firstLine}:${thing.title}`;
+  item.iconPath = new vscode.ThemeIcon(isInHand(state) ? 'target' : 'pass');
+  item.description = thingWords(state);
+  item.tooltip = tooltipOf([title, ...(thing.why === '' ? [] : [plainWords(thing.why)]), item.description]);
+  item.accessibilityInformation = { label: `${title}, ${item.description}` };
+  item.contextValue = 'thing';
+  if (carriers.length === 0) {
+    const line = new vscode.Range(thing.firstLine - 1, 0, thing.firstLine - 1, 0);
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [session.uriOf(pageFile(session.log.folder, 'plan')), { selection: line }],
+    };
+  }
+  return item;
+}
 
 function groupItem({ session, name, items }: WorkGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(
@@ -59,7 +102,7 @@ function entryItem(node: WorkEntry): vscode.TreeItem {
   const { entry, item: work, session, origins } = node;
   const title = displayText(entry.title);
   const item = new vscode.TreeItem(title);
-  item.id = `${session.root}:${entry.path}`;
+  item.id = `${session.root}:${node.within === undefined ? '' : `plan:${node.within}:`}${entry.path}`;
   item.iconPath =
     work !== undefined && isOver(work)
       ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))

@@ -3,10 +3,11 @@ import type { Entry } from '../../core/entries/entry.ts';
 import { endedWork } from '../../core/work/endedWork.ts';
 import { openWork, type OpenItem, type OpenWork } from '../../core/work/openWork.ts';
 import { type Origin, originFinder } from '../../core/work/origins.ts';
+import type { ThingState } from '../../core/plan/planState.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOver, workItem } from './workItems.ts';
-import type { EndedGroup, WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
+import type { EndedGroup, PlanGroup, PlanThing, WorkEntry, WorkGroup, WorkNode } from './workNodes.ts';
 
 const groups = ['running', 'actions', 'blockers', 'planned'] as const;
 const ends = ['concluded', 'closed'] as const;
@@ -22,8 +23,18 @@ export class WorkTree {
   /** What entries follow from, as it was when the groups of their log were last drawn. */
   readonly #origins = new WeakMap<Session, (entry: Entry) => readonly Origin[]>();
 
+  /** What the plan of a log says, as it was read last. */
+  readonly #plans = new WeakMap<Session, readonly ThingState[]>();
+
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
+  }
+
+  /** Reads the plans anew. */
+  async readPlans(): Promise<void> {
+    await Promise.all(
+      this.#sessions.all.map(async (session) => this.#plans.set(session, await session.log.plan())),
+    );
   }
 
   itemOf(node: WorkNode): vscode.TreeItem {
@@ -33,7 +44,9 @@ export class WorkTree {
   childrenOf(node?: WorkNode): WorkNode[] {
     switch (node?.type) {
       case undefined: {
-        const all = this.#sessions.all.filter((session) => groupsOf(session).length > 0);
+        const all = this.#sessions.all.filter(
+          (session) => this.#planOf(session).length + groupsOf(session).length > 0,
+        );
         const [only] = all;
         return all.length === 1 && only !== undefined
           ? this.#groups(only)
@@ -41,6 +54,10 @@ export class WorkTree {
       }
       case 'session':
         return this.#groups(node.session);
+      case 'plan':
+        return node.things.map((state) => ({ type: 'thing', session: node.session, state }));
+      case 'thing':
+        return this.#carriers(node);
       case 'group':
         return node.items.map((item) => this.#row(node.session, item.entry, item));
       case 'ended':
@@ -60,7 +77,25 @@ export class WorkTree {
 
   #groups(session: Session): WorkNode[] {
     this.#origins.set(session, originFinder(session.log));
-    return groupsOf(session);
+    return [...this.#planOf(session), ...groupsOf(session)];
+  }
+
+  #planOf(session: Session): readonly PlanGroup[] {
+    const things = this.#plans.get(session) ?? [];
+    return things.length === 0 ? [] : [{ type: 'plan', session, things }];
+  }
+
+  #carriers({ session, state }: PlanThing): WorkEntry[] {
+    const work = openWork(state.carriers, session.clock.today());
+    const items = [...work.running, ...work.planned, ...work.actions];
+    return state.carriers.map((entry) => ({
+      ...this.#row(
+        session,
+        entry,
+        items.find((item) => item.entry === entry),
+      ),
+      within: state.thing.title,
+    }));
   }
 
   #ended({ session, entries }: EndedGroup): WorkNode[] {

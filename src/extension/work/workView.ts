@@ -76,6 +76,7 @@ export class WorkView implements vscode.Disposable {
     }
     const { WorkTree } = await import('./workTree.ts');
     this.#tree ??= new WorkTree(this.#sessions);
+    await this.#tree.readPlans();
     this.#changed.fire();
     this.#refreshAtMidnight();
     const count = this.#tree.overTime;

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { displayText } from '../../core/entries/displayText.ts';
+import { pageFile } from '../../core/log/logFiles.ts';
+import { isSameTitle, type PlanAddition } from '../../core/plan/addToPlan.ts';
+import { isInHand, mostThings, type ThingState, thingWords } from '../../core/plan/planState.ts';
+import type { EntryDraft } from '../../core/entries/draft.ts';
+import type { App } from '../app.ts';
+import { askInTurn } from '../askInTurn.ts';
+import { logEntry } from '../capture/logEntry.ts';
+import { offerUndo } from '../links/offerUndo.ts';
+import type { Session } from '../session.ts';
+import { askAction } from '../work/askAction.ts';
+import { askPlan } from '../work/askPlan.ts';
+import { needWritableSession } from './needSession.ts';
+
+type Beginning = 'experiment' | 'action' | 'goal';
+
+/** What the team chose, why, and how it begins. */
+interface Choice {
+  readonly title: string;
+  readonly why: string;
+  readonly beginning: Beginning;
+}
+
+/** Adds what the team chose to get better at to its plan, with the experiment or the action that it begins with. */
+export function addToPlan(app: App) {
+  return async (): Promise<void> => {
+    const session = await needWritableSession(app);
+    await session.log.load();
+    const plan = await session.log.plan();
+    const choice = await askThing(plan);
+    if (choice === undefined || !(await fitsPlan(plan, choice.title))) {
+      return;
+    }
+    const { title, why, beginning } = choice;
+    const draft = beginning === 'goal' ? 'none' : await askCarrier(session, beginning);
+    if (draft === undefined) {
+      return;
+    }
+    const carrier = draft === 'none' ? undefined : await logEntry(session, draft);
+    const addition: PlanAddition = { title, why, ...(carrier === undefined ? {} : { carrier }) };
+    const { undo } = await session.log.apply({ type: 'addToPlan', addition });
+    const edits = [carrier?.undo, undo].filter((edit) => edit !== undefined);
+    offerUndo(app, session, edits, vscode.l10n.t('It is in the plan.'));
+    await vscode.commands.executeCommand('vscode.open', session.uriOf(pageFile(session.log.folder, 'plan')));
+  };
+}
+
+async function askThing(plan: readonly ThingState[]): Promise<Choice | undefined> {
+  const answers = await askInTurn([
+    {
+      title: vscode.l10n.t('What do you want to get better at?'),
+      placeholder: vscode.l10n.t('Type it in a few words, or choose what is in the plan'),
+      choices: plan.map((state) => ({
+        label: displayText(state.thing.title),
+        description: thingWords(state),
+        value: state.thing.title,
+      })),
+      typed: (text) => (text === '' ? undefined : { label: text, value: text }),
+    },
+    {
+      title: vscode.l10n.t('Why this?'),
+      prompt: vscode.l10n.t('What the team sees, in a sentence. Optional: press Enter to leave it out'),
+    },
+    {
+      title: vscode.l10n.t('How do you begin?'),
+      choices: [
+        {
+          value: 'experiment',
+          label: vscode.l10n.t('With an experiment'),
+          description: vscode.l10n.t('a pilot with a measure and an end'),
+        },
+        {
+          value: 'action',
+          label: vscode.l10n.t('With an action'),
+          description: vscode.l10n.t('something to do, with an owner and a day'),
+        },
+        {
+          value: 'goal',
+          label: vscode.l10n.t('As a goal, for now'),
+          description: vscode.l10n.t('what carries it comes later'),
+        },
+      ],
+    },
+  ]);
+  const [title = '', why = '', beginning = 'goal'] = answers ?? [];
+  return answers && { title, why, beginning: beginning as Beginning };
+}
+
+/** Three things at once are enough: over that, it asks first. */
+async function fitsPlan(plan: readonly ThingState[], title: string): Promise<boolean> {
+  const inHand = plan.filter(isInHand);
+  if (inHand.length < mostThings || inHand.some(({ thing }) => isSameTitle(thing.title, title))) {
+    return true;
+  }
+  const add = vscode.l10n.t('Add It Anyway');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Your plan has {0} things in hand. With more than {1} at once, few get done.',
+      inHand.length,
+      mostThings,
+    ),
+    { modal: true },
+    add,
+  );
+  return choice === add;
+}
+
+function askCarrier(
+  session: Session,
+  beginning: Exclude<Beginning, 'goal'>,
+): Promise<EntryDraft | undefined> {
+  const today = session.clock.today();
+  return beginning === 'experiment' ? askPlan(today) : askAction(today);
+}
