@@ -59,6 +59,11 @@ export const commandIds = [
   'retrolog.showLogAt',
   'retrolog.showLogChanges',
   'retrolog.backToNow',
+  'retrolog.answerQuestion',
+  'retrolog.askDaily',
+  'retrolog.switchQuiet',
+  'retrolog.takeOffer',
+  'retrolog.dismissOffer',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -71,6 +76,8 @@ export const settingKeys = [
   'codeLens',
   'hover',
   'suggestions',
+  'dailyQuestion',
+  'quiet',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
@@ -83,6 +90,8 @@ export const contextKeys = [
   'retrolog.canUndoDelete',
   'retrolog.suggested',
   'retrolog.reviewing',
+  'retrolog.offered',
+  'retrolog.asked',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -84,4 +84,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.showLogAt': later(async () => (await import('./showLogAt.ts')).showLogAt),
   'retrolog.showLogChanges': later(async () => (await import('./showLogChanges.ts')).showLogChanges),
   'retrolog.backToNow': later(async () => (await import('./backToNow.ts')).backToNow),
+  'retrolog.answerQuestion': later(async () => (await import('./answerQuestion.ts')).answerQuestion),
+  'retrolog.askDaily': later(async () => (await import('./askDaily.ts')).askDaily),
+  'retrolog.switchQuiet': later(async () => (await import('./switchQuiet.ts')).switchQuiet),
+  'retrolog.takeOffer': later(async () => (await import('./takeOffer.ts')).takeOffer),
+  'retrolog.dismissOffer': later(async () => (await import('./dismissOffer.ts')).dismissOffer),
 };

@@ -1,0 +1,27 @@
+/** What a person may be asked or offered without having called for it. */
+export const nudgeKinds = ['question', 'invitation'] as const;
+
+/**
+ * One of `nudgeKinds`. `question`: what was learned today, at the time of day that the person chose. `invitation`:
+ * to choose such a time, once and never again.
+ */
+export type NudgeKind = (typeof nudgeKinds)[number];
+
+/** One thing that may be asked or offered. */
+export interface Nudge {
+  readonly kind: NudgeKind;
+  /** Tells it from all others of its kind: the day of a question. */
+  readonly occasion: string;
+}
+
+/** A moment where the person is. */
+export interface LocalMoment {
+  /** ISO 8601 date. */
+  readonly day: string;
+  /** Whole minutes since midnight, by the clock on the wall. */
+  readonly minute: number;
+}
+
+export function isNudgeKind(word: unknown): word is NudgeKind {
+  return (nudgeKinds as readonly unknown[]).includes(word);
+}
