@@ -50,6 +50,7 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.saveDigest',
   'retrolog.showTrends',
   'retrolog.startRetro',
   'retrolog.openRetro',
@@ -64,6 +65,7 @@ export const commandIds = [
   'retrolog.switchQuiet',
   'retrolog.takeOffer',
   'retrolog.dismissOffer',
+  'retrolog.muteOffers',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -78,6 +80,8 @@ export const settingKeys = [
   'suggestions',
   'dailyQuestion',
   'quiet',
+  'offerDigest',
+  'offerMoments',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

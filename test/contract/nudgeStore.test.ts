@@ -28,7 +28,7 @@ describe('the store of what was asked and offered', () => {
       Array.from({ length: 12 }, async () => {
         let isAsked = false;
         await openStore().change((state) => {
-          const verdict = passGate(state, asksAtHalfPastFour, free, now);
+          const verdict = passGate(state, { wishes: asksAtHalfPastFour, chances: {}, doing: free, now });
           isAsked = verdict.show !== undefined;
           return verdict.show && verdict.state;
         });

@@ -9,7 +9,7 @@ import type { Ids } from '../ports/ids.ts';
 import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
-import { pageFile, teamFile } from './logFiles.ts';
+import { digestFile, pageFile, teamFile } from './logFiles.ts';
 
 /** What a log is made of: its folder, and the world around it. */
 export interface LogPorts {
@@ -37,6 +37,10 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
     case 'addTemplate': {
       const { addTemplate } = await import('../templates/addTemplate.ts');
       return addTemplate(ports.files, folder, edit.template);
+    }
+    case 'addDigest': {
+      const { addDigest } = await import('../digest/addDigest.ts');
+      return addDigest(ports.files, digestFile(folder, edit.monday), edit.text);
     }
     case 'writeMinutes':
       return writeMinutes(ports.files, edit);

@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '../dates.ts';
 import { isCalendarDate } from '../format/calendarDate.ts';
+import { type Moment, momentNames } from './moment.ts';
 import { isNudgeKind, type Nudge, type NudgeKind } from './nudge.ts';
 
 /** Something that was shown. */
@@ -97,12 +98,34 @@ function latest(shown: readonly ShownNudge[]): readonly ShownNudge[] {
 }
 
 function readShown(kept: unknown): readonly ShownNudge[] {
-  const { kind, occasion, day, answer } = recordOf<keyof ShownNudge>(kept);
+  const { kind, occasion, root, moment, day, answer } = recordOf<keyof ShownNudge>(kept);
   if (!isNudgeKind(kind) || typeof occasion !== 'string' || !isDay(day)) {
     return [];
   }
-  const shown: ShownNudge = { kind, occasion: occasion.slice(0, longestOccasion), day };
+  const shown: ShownNudge = {
+    kind,
+    occasion: occasion.slice(0, longestOccasion),
+    ...(typeof root === 'string' && { root }),
+    ...momentIn(moment),
+    day,
+  };
   return [answer === 'taken' || answer === 'declined' ? { ...shown, answer } : shown];
+}
+
+function momentIn(kept: unknown): { readonly moment?: Moment } {
+  const { what, about, commit } = recordOf<keyof Moment>(kept);
+  const { sha, subject } = recordOf<'sha' | 'subject'>(commit);
+  const name = momentNames.find((one) => one === what);
+  if (name === undefined || typeof about !== 'string') {
+    return {};
+  }
+  const moment = { what: name, about: about.slice(0, longestOccasion) };
+  const isCommit = isHash(sha) && typeof subject === 'string';
+  return { moment: isCommit ? { ...moment, commit: { sha, subject } } : moment };
+}
+
+function isHash(kept: unknown): kept is string {
+  return typeof kept === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(kept);
 }
 
 function isSame(some: Nudge, other: Nudge): boolean {

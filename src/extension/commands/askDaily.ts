@@ -5,12 +5,12 @@ import { setForMe } from '../nudges/setForMe.ts';
 
 const offeredTimes = ['11:45', '16:30', '17:30'];
 
-/** Lets the person choose when they are asked what they learned today, or that they never are. */
+/** Lets the person choose when they are asked what they learned today, or that they never are; false if they did not. */
 export function askDaily(app: App) {
-  return async (): Promise<void> => {
+  return async (): Promise<boolean> => {
     const chosen = await chooseTime();
     if (chosen === undefined) {
-      return;
+      return false;
     }
     await setForMe('dailyQuestion', chosen);
     const minute = minuteOfDay(chosen);
@@ -23,6 +23,7 @@ export function askDaily(app: App) {
         : vscode.l10n.t('You will be asked once a day, at {0}.', chosen),
       5000,
     );
+    return true;
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { passGate } from '../../core/nudges/gate.ts';
+import type { Moment } from '../../core/nudges/moment.ts';
 import type { Nudge } from '../../core/nudges/nudge.ts';
 import {
   awake,
@@ -19,24 +20,33 @@ import { systemClock } from '../../node/systemClock.ts';
 import type { CaptureView } from '../capture/captureView.ts';
 import { showFailure } from '../commands/showFailure.ts';
 import { setContext } from '../setContext.ts';
+import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import { isOn } from '../settingOf.ts';
 import { askQuestion } from './askQuestion.ts';
+import { digestChance } from './digestChance.ts';
 import { doingNow } from './doingNow.ts';
+import { Moments } from './moments.ts';
 import { nudgeWishes } from './nudgeWishes.ts';
 import { WeekItem } from './weekItem.ts';
 
 /** Milliseconds from one look at the clock to the next: a machine that slept is found out about. */
 const interval = 30_000;
 
+/** Milliseconds for which a moment may wait until somebody has time. */
+const momentLasts = 60 * 60 * 1000;
+
 /** Looks at the clock, asks the gate, and shows what it lets through. */
 export class NudgeDesk implements vscode.Disposable {
   readonly #store: Promise<NudgeStore>;
+  readonly #sessions: Sessions;
   readonly #capture: CaptureView;
   readonly #output: vscode.LogOutputChannel;
   readonly #offered: (offer: ShownNudge | undefined) => void;
   readonly #week: WeekItem;
   readonly #disposables: vscode.Disposable[];
   #offer: ShownNudge | undefined;
+  #moment: { readonly nudge: Nudge; readonly until: number } | undefined;
   #looking: Promise<void> = Promise.resolve();
 
   /** @param offered told what stands in the log view, whenever that is something else */
@@ -47,6 +57,7 @@ export class NudgeDesk implements vscode.Disposable {
     output: vscode.LogOutputChannel,
     offered: (offer: ShownNudge | undefined) => void,
   ) {
+    this.#sessions = sessions;
     this.#capture = capture;
     this.#output = output;
     this.#offered = offered;
@@ -55,6 +66,11 @@ export class NudgeDesk implements vscode.Disposable {
     const timer = setInterval(() => this.lookSoon(), interval);
     this.#disposables = [
       this.#week,
+      new Moments(
+        sessions,
+        (session, moment) => this.#came(session, moment),
+        (error) => this.#fail(error),
+      ),
       new vscode.Disposable(() => clearInterval(timer)),
       vscode.window.onDidChangeWindowState(() => this.lookSoon()),
       vscode.debug.onDidTerminateDebugSession(() => this.lookSoon()),
@@ -103,6 +119,13 @@ export class NudgeDesk implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  #came({ root }: Session, moment: Moment): void {
+    const time = systemClock.now();
+    const occasion = `${moment.what} ${moment.commit?.sha ?? localMoment(time).day}`;
+    this.#moment = { nudge: { kind: 'moment', occasion, root, moment }, until: time + momentLasts };
+    this.lookSoon();
+  }
+
   #logged(): void {
     const { day } = localMoment(systemClock.now());
     this.#change((state) => withLogged(state, day)).catch((error: unknown) => this.#fail(error));
@@ -110,16 +133,20 @@ export class NudgeDesk implements vscode.Disposable {
 
   async #change(change: (state: NudgeState) => NudgeState): Promise<void> {
     await (await this.#store).change(change);
-    this.#stand(await (await this.#store).read());
+    await this.#stand(await (await this.#store).read());
   }
 
   async #look(): Promise<void> {
     this.#week.show();
     const store = await this.#store;
     const wishes = nudgeWishes();
-    const now = localMoment(systemClock.now());
+    const digest = wishes.digest ? await digestChance(this.#sessions.current) : undefined;
+    const time = systemClock.now();
+    const now = localMoment(time);
+    const moment = this.#moment !== undefined && time < this.#moment.until ? this.#moment.nudge : undefined;
+    const chances = { ...(digest !== undefined && { digest }), ...(moment !== undefined && { moment }) };
     const judge = (state: NudgeState) =>
-      passGate(state, wishes, doingNow(this.#capture, systemClock.now()), now);
+      passGate(state, { wishes, chances, doing: doingNow(this.#capture, time), now });
     let state = await store.read();
     if (judge(state).show !== undefined) {
       const shown = await this.#claim(store, judge);
@@ -128,7 +155,7 @@ export class NudgeDesk implements vscode.Disposable {
         askQuestion(this, shown).catch((error: unknown) => showFailure(error, this.#output));
       }
     }
-    this.#stand(state);
+    await this.#stand(state);
   }
 
   /** Keeps that something is shown, unless another window was faster. */
@@ -146,14 +173,24 @@ export class NudgeDesk implements vscode.Disposable {
   }
 
   /** Says what is asked and offered at the moment, where that is something else. */
-  #stand(state: NudgeState): void {
+  async #stand(state: NudgeState): Promise<void> {
     const { day } = localMoment(systemClock.now());
     setContext('retrolog.asked', isAsked(state, day));
-    const offer = standingOffer(state, day);
+    const standing = standingOffer(state, day);
+    const offer = (await this.#isOver(standing)) ? undefined : standing;
     if (JSON.stringify(offer) !== JSON.stringify(this.#offer)) {
       this.#offer = offer;
       this.#offered(offer);
     }
+  }
+
+  /** Whether there is nothing more to offer: quiet was switched on, or somebody has passed the digest on. */
+  async #isOver(offer: ShownNudge | undefined): Promise<boolean> {
+    if (offer?.kind !== 'digest') {
+      return isOn('quiet') || (offer?.kind === 'moment' && !isOn('offerMoments'));
+    }
+    const session = this.#sessions.all.find(({ root }) => root === offer.root);
+    return isOn('quiet') || !isOn('offerDigest') || (await digestChance(session)) === undefined;
   }
 
   #fail(error: unknown): void {

@@ -39,7 +39,8 @@ export class Nudges implements vscode.Disposable {
 
   /** What is offered in a log's part of the log view today. */
   offerOf(session: Session): ShownNudge | undefined {
-    return session === this.#sessions.all[0] ? this.#offer : undefined;
+    const root = this.#offer?.root ?? this.#sessions.all[0]?.root;
+    return session.root === root ? this.#offer : undefined;
   }
 
   /** What stands behind it. */

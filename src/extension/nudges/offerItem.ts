@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { digestOfWeek } from '../../core/digest/digestOfWeek.ts';
+import { displayText } from '../../core/entries/displayText.ts';
 import type { OfferNode } from '../log/logNodes.ts';
+import { momentQuestion, momentReason } from './momentWords.ts';
 
 /** How the row of what is offered today looks. */
 export function offerItem(node: OfferNode): vscode.TreeItem {
@@ -22,7 +25,27 @@ interface Looks {
   readonly icon: string;
 }
 
-function looksOf(_node: OfferNode): Looks {
+function looksOf({ offer, session }: OfferNode): Looks {
+  if (offer.moment !== undefined) {
+    const { what, about } = offer.moment;
+    return {
+      label: momentQuestion(what),
+      description: displayText(about, 60),
+      tooltip: [momentReason(what), vscode.l10n.t('Nothing is written before you log it.')].join(' '),
+      icon: 'lightbulb',
+    };
+  }
+  if (offer.kind === 'digest') {
+    const { count } = digestOfWeek(session.log.entries, session.clock.today(session.log.team.timezone));
+    return {
+      label: vscode.l10n.t('Pass on what went well this week?'),
+      description: count === 1 ? vscode.l10n.t('one entry') : vscode.l10n.t('{0} entries', count),
+      tooltip: vscode.l10n.t(
+        'The week’s wins, learnings and thanks as a text: for a chat, or as a file in the log. Offered once a week, until somebody has put it into the log.',
+      ),
+      icon: 'megaphone',
+    };
+  }
   return {
     label: vscode.l10n.t('Be asked once a day?'),
     description: vscode.l10n.t('choose a time, or never'),

@@ -33,7 +33,8 @@ export class WeekItem implements vscode.Disposable {
     const count = countThisWeek(session);
     const quiet = isOn('quiet');
     const words = weekWords(count);
-    this.#item.text = `$(${quiet ? 'bell-slash' : 'history'}) ${vscode.l10n.t('{0} this week', count)}`;
+    const text = count === 0 ? vscode.l10n.t('This week') : vscode.l10n.t('{0} this week', count);
+    this.#item.text = `$(${quiet ? 'bell-slash' : 'history'}) ${text}`;
     this.#item.tooltip = [
       words,
       vscode.l10n.t('Click to log something.'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Doing, type NudgeWishes, passGate } from '../../../src/core/nudges/gate.ts';
+import { type Chances, type Doing, type NudgeWishes, passGate } from '../../../src/core/nudges/gate.ts';
 import {
   awake,
   nothingShown,
@@ -17,9 +17,9 @@ const once = { kind: 'invitation', occasion: 'once' } as const;
 /** What the gate says in a word. */
 function says(
   time: string,
-  { state = nothingShown, wishes = asksAtHalfPastFour, doing = {} }: Partial<Case> = {},
+  { state = nothingShown, wishes = asksAtHalfPastFour, doing = {}, chances = {} }: Partial<Case> = {},
 ): string {
-  const verdict = passGate(state, wishes, { ...free, ...doing }, at(time));
+  const verdict = passGate(state, { wishes, chances, doing: { ...free, ...doing }, now: at(time) });
   return verdict.show === undefined ? verdict.because : `${verdict.show.kind} ${verdict.show.occasion}`;
 }
 
@@ -27,6 +27,7 @@ interface Case {
   readonly state: NudgeState;
   readonly wishes: NudgeWishes;
   readonly doing: Partial<Doing>;
+  readonly chances: Chances;
 }
 
 describe('the gate of all that is asked and offered', () => {
@@ -53,7 +54,12 @@ describe('the gate of all that is asked and offered', () => {
   });
 
   it('never asks twice on a day, also where the clock was set back over midnight', () => {
-    const verdict = passGate(nothingShown, asksAtHalfPastFour, free, at('2026-03-06 16:30'));
+    const verdict = passGate(nothingShown, {
+      wishes: asksAtHalfPastFour,
+      chances: {},
+      doing: free,
+      now: at('2026-03-06 16:30'),
+    });
     assert.ok(verdict.show);
     const state = {
       ...verdict.state,
@@ -76,12 +82,24 @@ describe('the gate of all that is asked and offered', () => {
   });
 
   it('offers the question once, to somebody who has logged something', () => {
-    const wishes = { invitation: true };
+    const wishes = { ...nothingWanted, invitation: true };
     assert.equal(says('2026-03-05 09:00', { wishes }), 'nothingDue');
     const state = withLogged(nothingShown, '2026-03-04');
     assert.equal(says('2026-03-05 09:00', { wishes, state }), 'invitation once');
     const later = withShown(state, once, '2026-03-05');
     assert.equal(says('2026-03-06 09:00', { wishes, state: later }), 'nothingDue');
+  });
+
+  it('offers the digest on Friday from noon on, before the question, once', () => {
+    const digest = { kind: 'digest', occasion: '2026-03-02' } as const;
+    const week = { wishes: { ...asksAtHalfPastFour, digest: true }, chances: { digest } };
+    assert.equal(says('2026-03-05 12:00', week), 'nothingDue');
+    assert.equal(says('2026-03-06 11:59', week), 'nothingDue');
+    assert.equal(says('2026-03-06 12:00', week), 'digest 2026-03-02');
+    assert.equal(says('2026-03-06 16:30', { ...week, chances: {} }), 'question 2026-03-06');
+    assert.equal(says('2026-03-06 12:00', { ...week, wishes: asksAtHalfPastFour }), 'nothingDue');
+    const state = withShown(nothingShown, digest, '2026-03-05');
+    assert.equal(says('2026-03-06 12:00', { ...week, state }), 'nothingDue');
   });
 
   it('lets an offer stand for its day, until it is answered', () => {

@@ -1,5 +1,11 @@
-import { addDays } from '../../../src/core/dates.ts';
-import { type Doing, type NudgeWishes, passGate, type Silence } from '../../../src/core/nudges/gate.ts';
+import { addDays, startOfWeek } from '../../../src/core/dates.ts';
+import {
+  type Chances,
+  type Doing,
+  type NudgeWishes,
+  passGate,
+  type Silence,
+} from '../../../src/core/nudges/gate.ts';
 import type { LocalMoment, Nudge } from '../../../src/core/nudges/nudge.ts';
 import {
   awake,
@@ -25,6 +31,10 @@ export interface Habits {
   readonly answers: number;
   readonly putsOff: number;
   readonly hasEnough: number;
+  /** Of the weeks, those in which the team has something to pass on. */
+  readonly weeksWithWins: number;
+  /** Of the looks at the clock, those just before which something happened. */
+  readonly moments: number;
   /** Whether they leave settings alone, and so may be offered the question. */
   readonly untouched: boolean;
 }
@@ -65,6 +75,7 @@ class Life implements LivedDays {
   #state: NudgeState = nothingShown;
   #wishes: NudgeWishes;
   #refused = false;
+  #hasWins = false;
 
   constructor(habits: Habits, random: SeededRandom) {
     this.#habits = habits;
@@ -72,6 +83,8 @@ class Life implements LivedDays {
     this.#wishes = {
       ...(habits.question !== undefined && { question: habits.question }),
       invitation: habits.untouched,
+      digest: true,
+      moments: true,
     };
   }
 
@@ -80,6 +93,7 @@ class Life implements LivedDays {
     if (weekday === 0 || weekday === 6 || this.#random.chance(0.1)) {
       return;
     }
+    this.#hasWins = weekday === 1 ? this.#random.chance(this.#habits.weeksWithWins) : this.#hasWins;
     const before = this.shown.length;
     let silence: Silence = 'nothingDue';
     const logsAt = this.#random.chance(this.#habits.logs) ? this.#random.between(9 * 60, 18 * 60) : undefined;
@@ -97,7 +111,12 @@ class Life implements LivedDays {
 
   #look(now: LocalMoment): Silence | undefined {
     const doing = this.#doing();
-    const verdict = passGate(this.#state, this.#wishes, doing, now);
+    const verdict = passGate(this.#state, {
+      wishes: this.#wishes,
+      chances: this.#chances(now),
+      doing,
+      now,
+    });
     if (verdict.show === undefined) {
       return verdict.because;
     }
@@ -105,6 +124,15 @@ class Life implements LivedDays {
     this.shown.push({ nudge: verdict.show, now, doing, refused: this.#refused });
     this.#react(verdict.show, now.day);
     return undefined;
+  }
+
+  #chances({ day, minute }: LocalMoment): Chances {
+    return {
+      ...(this.#hasWins && { digest: { kind: 'digest', occasion: startOfWeek(day) } }),
+      ...(this.#random.chance(this.#habits.moments) && {
+        moment: { kind: 'moment', occasion: `tests ${day} ${minute}` },
+      }),
+    };
   }
 
   #doing(): Doing {
@@ -118,9 +146,14 @@ class Life implements LivedDays {
   #react(nudge: Nudge, day: string): void {
     const { answers, putsOff, hasEnough } = this.#habits;
     const said = this.#random.next();
-    if (nudge.kind === 'invitation') {
+    if (nudge.kind === 'moment') {
+      this.#state = withAnswer(this.#state, nudge, said < answers ? 'taken' : 'declined');
+    } else if (nudge.kind === 'digest') {
+      this.#state = withAnswer(this.#state, nudge, said < answers ? 'taken' : 'declined');
+      this.#hasWins = said >= answers;
+    } else if (nudge.kind === 'invitation') {
       if (said < answers) {
-        this.#wishes = { question: 16 * 60, invitation: false };
+        this.#wishes = { ...this.#wishes, question: 16 * 60, invitation: false };
         this.#state = awake(withAnswer(this.#state, nudge, 'taken'), 'question');
       }
     } else if (said < answers) {
@@ -128,7 +161,7 @@ class Life implements LivedDays {
     } else if (said < answers + putsOff) {
       this.#state = snoozedThisWeek(withAnswer(this.#state, nudge, 'declined'), 'question', day);
     } else if (said < answers + putsOff + hasEnough) {
-      this.#wishes = { invitation: false };
+      this.#wishes = { invitation: false, digest: false, moments: false };
       this.#refused = true;
     }
   }

@@ -12,7 +12,7 @@ export const free: Doing = {
 };
 
 /** Somebody who wants nothing. */
-export const nothingWanted: NudgeWishes = { invitation: false };
+export const nothingWanted: NudgeWishes = { invitation: false, digest: false, moments: false };
 
 /** `at('2026-03-05 16:30')`. */
 export function at(text: string): LocalMoment {
@@ -25,4 +25,4 @@ export function at(text: string): LocalMoment {
 }
 
 /** Somebody who wants to be asked in the afternoon. */
-export const asksAtHalfPastFour: NudgeWishes = { question: 16 * 60 + 30, invitation: false };
+export const asksAtHalfPastFour: NudgeWishes = { ...nothingWanted, question: 16 * 60 + 30 };

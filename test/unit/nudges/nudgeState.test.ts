@@ -7,7 +7,8 @@ describe('what is kept of all that was asked and offered', () => {
     const state = {
       shown: [
         { kind: 'question', occasion: '2026-03-05', day: '2026-03-05', answer: 'taken' },
-        { kind: 'invitation', occasion: 'once', day: '2026-03-06' },
+        { kind: 'digest', occasion: '2026-03-02', root: '/shop', day: '2026-03-06' },
+        { kind: 'invitation', occasion: 'once', day: '2026-03-07' },
       ],
       snoozed: { question: '2026-03-09' },
       loggedOn: '2026-03-04',
