@@ -58,7 +58,10 @@ export class LogView implements vscode.Disposable {
       suggestions.onDidChange(() => this.#refreshSoon()),
       nudges.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
-      this.#view.onDidChangeVisibility(() => this.#refreshSectionSoon()),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        nudges.isLogSeen = visible;
+        this.#refreshSectionSoon();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#followEditor()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
       vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
@@ -67,6 +70,7 @@ export class LogView implements vscode.Disposable {
         clearTimeout(this.#sectionTimer);
       }),
     ];
+    nudges.isLogSeen = this.#view.visible;
     this.#refresh();
   }
 

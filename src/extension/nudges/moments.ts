@@ -61,7 +61,7 @@ export class Moments implements vscode.Disposable {
   }
 
   #lookAtHeads(): void {
-    for (const session of this.#sessions.all) {
+    for (const session of isOn('offerMoments') ? this.#sessions.all : []) {
       this.#lookAtHead(session).catch(this.#report);
     }
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { passGate } from '../../core/nudges/gate.ts';
+import { passGate, type Verdict } from '../../core/nudges/gate.ts';
 import type { Moment } from '../../core/nudges/moment.ts';
 import type { Nudge } from '../../core/nudges/nudge.ts';
 import {
@@ -36,11 +36,19 @@ const interval = 30_000;
 /** Milliseconds for which a moment may wait until somebody has time. */
 const momentLasts = 60 * 60 * 1000;
 
+/** What the desk goes by. */
+interface Surroundings {
+  readonly sessions: Sessions;
+  readonly capture: CaptureView;
+  /** Whether the log view can be seen. */
+  readonly isLogSeen: () => boolean;
+}
+
 /** Looks at the clock, asks the gate, and shows what it lets through. */
 export class NudgeDesk implements vscode.Disposable {
   readonly #store: Promise<NudgeStore>;
   readonly #sessions: Sessions;
-  readonly #capture: CaptureView;
+  readonly #around: Surroundings;
   readonly #output: vscode.LogOutputChannel;
   readonly #offered: (offer: ShownNudge | undefined) => void;
   readonly #week: WeekItem;
@@ -52,13 +60,13 @@ export class NudgeDesk implements vscode.Disposable {
   /** @param offered told what stands in the log view, whenever that is something else */
   constructor(
     context: vscode.ExtensionContext,
-    sessions: Sessions,
-    capture: CaptureView,
+    around: Surroundings,
     output: vscode.LogOutputChannel,
     offered: (offer: ShownNudge | undefined) => void,
   ) {
+    const { sessions } = around;
     this.#sessions = sessions;
-    this.#capture = capture;
+    this.#around = around;
     this.#output = output;
     this.#offered = offered;
     this.#store = openStore(context.globalStorageUri);
@@ -139,16 +147,9 @@ export class NudgeDesk implements vscode.Disposable {
   async #look(): Promise<void> {
     this.#week.show();
     const store = await this.#store;
-    const wishes = nudgeWishes();
-    const digest = wishes.digest ? await digestChance(this.#sessions.current) : undefined;
-    const time = systemClock.now();
-    const now = localMoment(time);
-    const moment = this.#moment !== undefined && time < this.#moment.until ? this.#moment.nudge : undefined;
-    const chances = { ...(digest !== undefined && { digest }), ...(moment !== undefined && { moment }) };
-    const judge = (state: NudgeState) =>
-      passGate(state, { wishes, chances, doing: doingNow(this.#capture, time), now });
+    const judge = this.#canLog() ? await this.#judge() : undefined;
     let state = await store.read();
-    if (judge(state).show !== undefined) {
+    if (judge?.(state).show !== undefined) {
       const shown = await this.#claim(store, judge);
       state = await store.read();
       if (shown?.kind === 'question') {
@@ -158,11 +159,27 @@ export class NudgeDesk implements vscode.Disposable {
     await this.#stand(state);
   }
 
+  /** Whether there is a log that something could be written to. */
+  #canLog(): boolean {
+    return vscode.workspace.isTrusted && this.#sessions.all.some(({ log }) => log.state.name === 'ready');
+  }
+
+  /** The gate, with all that it looks at now. */
+  async #judge(): Promise<(state: NudgeState) => Verdict> {
+    const isSeen = this.#around.isLogSeen();
+    const wanted = nudgeWishes();
+    const wishes = { ...wanted, invitation: wanted.invitation && isSeen };
+    const digest = isSeen && wishes.digest ? await digestChance(this.#sessions.current) : undefined;
+    const time = systemClock.now();
+    const moment =
+      isSeen && this.#moment !== undefined && time < this.#moment.until ? this.#moment.nudge : undefined;
+    const chances = { ...(digest !== undefined && { digest }), ...(moment !== undefined && { moment }) };
+    const doing = doingNow(this.#around.capture, time);
+    return (state) => passGate(state, { wishes, chances, doing, now: localMoment(time) });
+  }
+
   /** Keeps that something is shown, unless another window was faster. */
-  async #claim(
-    store: NudgeStore,
-    judge: (state: NudgeState) => ReturnType<typeof passGate>,
-  ): Promise<Nudge | undefined> {
+  async #claim(store: NudgeStore, judge: (state: NudgeState) => Verdict): Promise<Nudge | undefined> {
     let shown: Nudge | undefined;
     await store.change((state) => {
       const verdict = judge(state);

@@ -16,6 +16,7 @@ export class Nudges implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #loading: Promise<NudgeDesk> | undefined;
   #offer: ShownNudge | undefined;
+  #isLogSeen = false;
 
   constructor(
     context: vscode.ExtensionContext,
@@ -39,8 +40,19 @@ export class Nudges implements vscode.Disposable {
 
   /** What is offered in a log's part of the log view today. */
   offerOf(session: Session): ShownNudge | undefined {
-    const root = this.#offer?.root ?? this.#sessions.all[0]?.root;
+    const root = this.#offer?.root ?? this.#sessions.all.find(({ log }) => log.entries.length > 0)?.root;
     return session.root === root ? this.#offer : undefined;
+  }
+
+  /** Whether the log view can be seen: nothing is offered in it while it cannot. */
+  set isLogSeen(isSeen: boolean) {
+    this.#isLogSeen = isSeen;
+    if (isSeen) {
+      this.#loading?.then(
+        (desk) => desk.lookSoon(),
+        () => undefined,
+      );
+    }
   }
 
   /** What stands behind it. */
@@ -55,10 +67,15 @@ export class Nudges implements vscode.Disposable {
 
   async #load(): Promise<NudgeDesk> {
     const { NudgeDesk } = await import('./nudgeDesk.ts');
-    const desk = new NudgeDesk(this.#context, this.#sessions, this.#capture, this.#output, (offer) => {
-      this.#offer = offer;
-      this.#changed.fire();
-    });
+    const desk = new NudgeDesk(
+      this.#context,
+      { sessions: this.#sessions, capture: this.#capture, isLogSeen: () => this.#isLogSeen },
+      this.#output,
+      (offer) => {
+        this.#offer = offer;
+        this.#changed.fire();
+      },
+    );
     this.#disposables.push(desk);
     return desk;
   }

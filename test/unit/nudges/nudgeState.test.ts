@@ -8,7 +8,20 @@ describe('what is kept of all that was asked and offered', () => {
       shown: [
         { kind: 'question', occasion: '2026-03-05', day: '2026-03-05', answer: 'taken' },
         { kind: 'digest', occasion: '2026-03-02', root: '/shop', day: '2026-03-06' },
-        { kind: 'invitation', occasion: 'once', day: '2026-03-07' },
+        {
+          kind: 'moment',
+          occasion: 'spike a1',
+          root: '/shop',
+          moment: { what: 'spike', about: 'spike/x', commit: { sha: 'a1'.repeat(20), subject: 'Merge it' } },
+          day: '2026-03-07',
+        },
+        {
+          kind: 'moment',
+          occasion: 'tests',
+          moment: { what: 'tests', about: 'npm test' },
+          day: '2026-03-08',
+        },
+        { kind: 'invitation', occasion: 'once', day: '2026-03-09' },
       ],
       snoozed: { question: '2026-03-09' },
       loggedOn: '2026-03-04',
@@ -31,7 +44,11 @@ describe('what is kept of all that was asked and offered', () => {
   it('leaves out what another version kept, and keeps the rest', () => {
     const good = { kind: 'question', occasion: '2026-03-05', day: '2026-03-05' };
     const kept = {
-      shown: [{ kind: 'song', occasion: 'x', day: '2026-03-05' }, { ...good, day: '2026-02-30' }, good],
+      shown: [
+        { kind: 'song', occasion: 'x', day: '2026-03-05' },
+        { ...good, day: '2026-02-30' },
+        { ...good, moment: { what: 'magic', about: 7 } },
+      ],
       snoozed: { question: 'never', song: '2026-03-05' },
     };
     assert.deepEqual(readNudgeState(kept), { shown: [good], snoozed: {} });
