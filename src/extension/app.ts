@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BoardPanels } from './board/boardPanels.ts';
 import type { CaptureView } from './capture/captureView.ts';
 import type { LogView } from './log/logView.ts';
+import type { Nudges } from './nudges/nudges.ts';
 import type { Sessions } from './sessions.ts';
 import type { TrendsPanel } from './trends/trendsPanel.ts';
 import type { Suggestions } from './suggestions/suggestions.ts';
@@ -16,6 +17,7 @@ export interface App {
   readonly work: WorkView;
   readonly trends: TrendsPanel;
   readonly boards: BoardPanels;
+  readonly nudges: Nudges;
   /** What is remembered of this workspace. */
   readonly memory: vscode.Memento;
   readonly output: vscode.LogOutputChannel;

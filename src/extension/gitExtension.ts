@@ -19,6 +19,10 @@ export interface GitRepository {
   readonly inputBox: { value: string };
   readonly state: {
     readonly HEAD: { readonly commit?: string } | undefined;
+    /** What is in conflict. */
+    readonly mergeChanges: readonly unknown[];
+    /** What is staged. */
+    readonly indexChanges: readonly unknown[];
     readonly onDidChange: vscode.Event<void>;
   };
 }

@@ -52,6 +52,7 @@ export const commandIds = [
   'retrolog.moveOn',
   'retrolog.openOrigin',
   'retrolog.copyDigest',
+  'retrolog.saveDigest',
   'retrolog.showTrends',
   'retrolog.startRetro',
   'retrolog.openRetro',
@@ -61,6 +62,12 @@ export const commandIds = [
   'retrolog.showLogAt',
   'retrolog.showLogChanges',
   'retrolog.backToNow',
+  'retrolog.answerQuestion',
+  'retrolog.askDaily',
+  'retrolog.switchQuiet',
+  'retrolog.takeOffer',
+  'retrolog.dismissOffer',
+  'retrolog.muteOffers',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -73,6 +80,10 @@ export const settingKeys = [
   'codeLens',
   'hover',
   'suggestions',
+  'dailyQuestion',
+  'quiet',
+  'offerDigest',
+  'offerMoments',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];
@@ -85,6 +96,8 @@ export const contextKeys = [
   'retrolog.canUndoDelete',
   'retrolog.suggested',
   'retrolog.reviewing',
+  'retrolog.offered',
+  'retrolog.asked',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -26,6 +26,9 @@ export class Session {
   readonly staging: Staging | undefined;
   readonly links = new SessionLinks();
   readonly clock = systemClock;
+  readonly #logged = new vscode.EventEmitter<void>();
+  /** Fires when this person has logged something in this window. */
+  readonly onDidLog = this.#logged.event;
   #entries: readonly Entry[] | undefined;
 
   constructor(located: Located, repository: Repository | undefined) {
@@ -50,6 +53,11 @@ export class Session {
   get entries(): readonly Entry[] {
     this.#entries ??= this.log.entries.map((entry) => this.links.withNaming(entry));
     return this.#entries;
+  }
+
+  /** Tells that this person has logged something. */
+  tellLogged(): void {
+    this.#logged.fire();
   }
 
   /** The name that tells this log from another in the same window. */

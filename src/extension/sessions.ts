@@ -21,6 +21,7 @@ export class Sessions implements vscode.Disposable {
   readonly #listed = new vscode.EventEmitter<void>();
   readonly #linked = new vscode.EventEmitter<void>();
   readonly #moved = new vscode.EventEmitter<void>();
+  readonly #logged = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   /** Fires when the list of logs is another one, and when any log has changed. */
   readonly onDidChange = this.#changed.event;
@@ -30,6 +31,8 @@ export class Sessions implements vscode.Disposable {
   readonly onDidChangeLinks = this.#linked.event;
   /** Fires when HEAD, a branch or a tag of a log's repository points elsewhere. */
   readonly onDidMoveHistory = this.#moved.event;
+  /** Fires when this person has logged something in this window. */
+  readonly onDidLog = this.#logged.event;
 
   constructor(output: vscode.LogOutputChannel) {
     this.#output = output;
@@ -38,6 +41,7 @@ export class Sessions implements vscode.Disposable {
       this.#listed,
       this.#linked,
       this.#moved,
+      this.#logged,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reopen()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#reopen()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -118,6 +122,7 @@ export class Sessions implements vscode.Disposable {
     this.#open.push(
       new vscode.Disposable(session.log.onDidChange(() => this.#changed.fire())),
       session.links.onDidChange(() => this.#linked.fire()),
+      session.onDidLog(() => this.#logged.fire()),
       watchLog(session, report),
       watchHistory(session, report, () => {
         session.log.refresh().catch(report);

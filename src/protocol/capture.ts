@@ -10,7 +10,7 @@ import {
   isEntryChoice,
   longestList,
 } from './draft.ts';
-import { type Guard, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
+import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
 
 /** Whether an entry can be logged here, and if not, what stands in the way. */
 export const availabilities = ['loading', 'ready', 'noFolder', 'restricted', 'virtual'] as const;
@@ -29,6 +29,8 @@ export interface CaptureState {
   readonly commits: readonly CommitChoice[];
   /** Whether the first of them was made within the last hour. */
   readonly justCommitted: boolean;
+  /** How many of them are offered at once, without looking for them. */
+  readonly atHand: number;
   /** A sentence why no commits are offered; empty where they are. */
   readonly noCommits: string;
   /** What the team's agreement promises first, in a line; empty where there is none. */
@@ -60,6 +62,7 @@ export const isCaptureState: Guard<CaptureState> = shape(
     people: listOf(text(200), 2000),
     commits: listOf(isCommitChoice, 8),
     justCommitted: isFlag,
+    atHand: isCount,
     noCommits: text(1000),
     promise: text(1000),
   },

@@ -104,7 +104,16 @@ describe('the manifest', () => {
   });
 
   it('[E88] takes no setting from a restricted workspace that says where or what is written', () => {
-    const harmless = ['openNewEntries', 'suggestions', 'codeLens', 'hover'];
+    const harmless = [
+      'openNewEntries',
+      'suggestions',
+      'codeLens',
+      'hover',
+      'dailyQuestion',
+      'quiet',
+      'offerDigest',
+      'offerMoments',
+    ];
     assert.deepEqual(
       sorted(manifest.capabilities['untrustedWorkspaces']?.restrictedConfigurations ?? []),
       sorted(settingKeys.filter((key) => !harmless.includes(key)).map((key) => `retrolog.${key}`)),

@@ -10,7 +10,7 @@ import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
 import type { PlanAddition } from '../plan/addToPlan.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
-import { pageFile, teamFile } from './logFiles.ts';
+import { digestFile, pageFile, teamFile } from './logFiles.ts';
 
 /** What a log is made of: its folder, and the world around it. */
 export interface LogPorts {
@@ -41,6 +41,10 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
     }
     case 'addToPlan':
       return extendPlan(ports.files, pageFile(folder, 'plan'), edit.addition);
+    case 'addDigest': {
+      const { addDigest } = await import('../digest/addDigest.ts');
+      return addDigest(ports.files, digestFile(folder, edit.monday), edit.text);
+    }
     case 'writeMinutes':
       return writeMinutes(ports.files, edit);
     case 'setKeys':

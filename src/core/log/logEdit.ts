@@ -19,6 +19,8 @@ export type LogEdit =
   | { readonly type: 'addEntry'; readonly draft: EntryDraft; readonly id?: string }
   /** Keeps a template as the team's own, in `templates/<key>.yml`. */
   | { readonly type: 'addTemplate'; readonly template: Template }
+  /** Keeps the digest of a week, named by its Monday, in `digests/<monday>.md`. */
+  | { readonly type: 'addDigest'; readonly monday: string; readonly text: string }
   /** Writes the minutes of a meeting, unless the file says something else than what was written `before`. */
   | {
       readonly type: 'writeMinutes';

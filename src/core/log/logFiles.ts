@@ -39,6 +39,11 @@ export function templateFile(folder: string, key: string): string {
   return `${folder}/templates/${key}.yml`;
 }
 
+/** The path of the digest of a week, named by its Monday. */
+export function digestFile(folder: string, monday: string): string {
+  return `${folder}/digests/${monday}.md`;
+}
+
 /** Whether a path names a template of the team's. */
 export function isTemplateFile(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/templates/`) && /^[^/]+\.ya?ml$/.test(path.slice(folder.length + 11));

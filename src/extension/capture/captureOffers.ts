@@ -3,14 +3,16 @@ import { wordsInUse } from '../../core/log/wordsInUse.ts';
 import type { Commit, GitAnswer } from '../../core/ports/git.ts';
 import type { CaptureState } from '../../protocol/capture.ts';
 import type { CommitChoice } from '../../protocol/draft.ts';
+import { dayIn } from '../../node/systemClock.ts';
 import { promiseOf } from '../pages/promiseOf.ts';
 import type { Session } from '../session.ts';
 
 /** What is offered that has to be asked of git or counted. */
-export type Offers = Pick<
-  CaptureState,
-  'tags' | 'people' | 'commits' | 'justCommitted' | 'noCommits' | 'promise'
->;
+export interface Offers
+  extends Pick<CaptureState, 'tags' | 'people' | 'commits' | 'justCommitted' | 'noCommits' | 'promise'> {
+  /** How many of the commits were made today where the person is; a few at most. */
+  readonly today: number;
+}
 
 /** Before anything was asked. */
 export const noOffers: Offers = {
@@ -20,10 +22,12 @@ export const noOffers: Offers = {
   justCommitted: false,
   noCommits: '',
   promise: '',
+  today: 0,
 };
 
 const mostWords = 1000;
 const mostCommits = 8;
+const mostOfToday = 4;
 const longestSubject = 300;
 const hour = 60 * 60 * 1000;
 
@@ -47,6 +51,8 @@ export async function captureOffers(session: Session, now: number): Promise<Offe
     justCommitted: commits[0] !== undefined && now - Date.parse(commits[0].authored) < hour,
     noCommits: whyNone(recent),
     promise: await promiseOf(session),
+    today: commits.slice(0, mostOfToday).filter(({ authored }) => dayIn(Date.parse(authored)) === dayIn(now))
+      .length,
   };
 }
 

@@ -10,6 +10,8 @@ import {
   type Draft,
   type DraftRecord,
   type EntryChoice,
+  emptyDraft,
+  isBlank,
   isCodePlace,
 } from '../../protocol/draft.ts';
 import { placeInEditor } from '../placeInEditor.ts';
@@ -47,6 +49,9 @@ export class CapturePage implements vscode.Disposable {
   #offers: Offers = noOffers;
   #asking = 0;
   #timer: NodeJS.Timeout | undefined;
+  #usedAt: number | undefined;
+  /** Whether what is written answers the day's question: then the day's own commits are to hand. */
+  #answering = false;
   #last: TakeableEntry | undefined;
   /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
   #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
@@ -87,7 +92,11 @@ export class CapturePage implements vscode.Disposable {
     view.webview.html = webviewHtml(view.webview, this.#extensionUri, { name: 'capture', title });
   }
 
-  /** As `CaptureView` says; the same holds for `suggest`. */
+  get usedAt(): number | undefined {
+    return this.#usedAt;
+  }
+
+  /** As `CaptureView` says; the same holds for `suggest` and `answerQuestion`. */
   async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
     const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
     this.#pending = { ...this.#pending, ...show };
@@ -99,6 +108,12 @@ export class CapturePage implements vscode.Disposable {
     this.#pending = { draft };
     this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
     await this.reveal();
+  }
+
+  async answerQuestion(session: Session): Promise<void> {
+    this.#answering = true;
+    await this.suggest(emptyDraft('learning'), session);
+    this.#offer();
   }
 
   dispose(): void {
@@ -152,7 +167,14 @@ export class CapturePage implements vscode.Disposable {
     const session = this.#sessions.current;
     const editor = vscode.window.activeTextEditor;
     const place = session && editor && placeInEditor(session, editor);
-    return { availability: availability(session), ...this.#offers, ...(isCodePlace(place) ? { place } : {}) };
+    const { today, ...offers } = this.#offers;
+    const atHand = this.#answering ? Math.max(1, today) : 1;
+    return {
+      availability: availability(session),
+      ...offers,
+      atHand,
+      ...(isCodePlace(place) ? { place } : {}),
+    };
   }
 
   #offer(): void {
@@ -196,6 +218,8 @@ export class CapturePage implements vscode.Disposable {
     const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
     const logged = await logEntry(session, entry);
     this.#drafts.keep(afterLogging(await this.#drafts.record()));
+    this.#answering = false;
+    this.#usedAt = systemClock.now();
     this.#last = await takeable(session, logged.id, logged.undo);
     this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
     this.#renewSoon();
@@ -222,6 +246,7 @@ export class CapturePage implements vscode.Disposable {
 
   #keep(record: DraftRecord): void {
     this.#drafts.keep(record);
+    this.#usedAt = isBlank(record.draft) ? this.#usedAt : systemClock.now();
     const shas = record.draft.commits.map((commit) => commit.sha);
     this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
   }

@@ -11,12 +11,14 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   readonly #load: () => Promise<CapturePage>;
   readonly #disposables: vscode.Disposable[];
   #page: Promise<CapturePage> | undefined;
+  #loaded: CapturePage | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#load = async () => {
       const { CapturePage } = await import('./capturePage.ts');
       const page = new CapturePage(context, sessions, output);
       this.#disposables.push(page);
+      this.#loaded = page;
       return page;
     };
     this.#disposables = [vscode.window.registerWebviewViewProvider('retrolog.capture', this)];
@@ -43,6 +45,17 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   async suggest(draft: Draft, session: Session): Promise<void> {
     const page = await this.#behind();
     await page.suggest(draft, session);
+  }
+
+  /** Brings the view to the front for the answer to the day's question. */
+  async answerQuestion(session: Session): Promise<void> {
+    const page = await this.#behind();
+    await page.answerQuestion(session);
+  }
+
+  /** When something was last written here, in milliseconds since the epoch. */
+  get usedAt(): number | undefined {
+    return this.#loaded?.usedAt;
   }
 
   dispose(): void {

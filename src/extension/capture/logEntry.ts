@@ -26,6 +26,7 @@ export async function logEntry(session: Session, draft: EntryDraft): Promise<Log
   if (id === undefined || path === undefined || undo === undefined) {
     throw new Error('An entry was added without an id, a path or a way back.');
   }
+  session.tellLogged();
   const uri = session.uriOf(path);
   if (isOn('stageNewEntries', uri)) {
     await stage(session, path);

@@ -79,6 +79,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.startRetro': later(async () => (await import('./startRetro.ts')).startRetro),
   'retrolog.openRetro': later(async () => (await import('./openRetro.ts')).openRetro),
   'retrolog.saveTemplate': later(async () => (await import('./saveTemplate.ts')).saveTemplate),
+  'retrolog.saveDigest': later(async () => (await import('./saveDigest.ts')).saveDigest),
   'retrolog.copyDigest': later(async () => (await import('./copyDigest.ts')).copyDigest),
   'retrolog.showTrends': later(async () => (await import('./showTrends.ts')).showTrends),
   'retrolog.writeReport': later(async () => (await import('./writeReport.ts')).writeReport),
@@ -86,4 +87,12 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.showLogAt': later(async () => (await import('./showLogAt.ts')).showLogAt),
   'retrolog.showLogChanges': later(async () => (await import('./showLogChanges.ts')).showLogChanges),
   'retrolog.backToNow': later(async () => (await import('./backToNow.ts')).backToNow),
+  'retrolog.answerQuestion': later(async () => (await import('./answerQuestion.ts')).answerQuestion),
+  'retrolog.askDaily': (app) => async () => {
+    await (await import('./askDaily.ts')).askDaily(app)();
+  },
+  'retrolog.switchQuiet': later(async () => (await import('./switchQuiet.ts')).switchQuiet),
+  'retrolog.takeOffer': later(async () => (await import('./takeOffer.ts')).takeOffer),
+  'retrolog.dismissOffer': later(async () => (await import('./dismissOffer.ts')).dismissOffer),
+  'retrolog.muteOffers': later(async () => (await import('./dismissOffer.ts')).muteOffers),
 };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { addDays, startOfWeek } from '../../core/dates.ts';
-import { weekDigest } from '../../core/digest/weekDigest.ts';
+import { digestOfWeek } from '../../core/digest/digestOfWeek.ts';
 import type { App } from '../app.ts';
 import { needSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
@@ -10,11 +9,9 @@ export function copyDigest(app: App) {
   return async (): Promise<void> => {
     const { log, clock } = await needSession(app);
     await log.load();
-    const today = clock.today(log.team.timezone);
-    const span = { since: startOfWeek(today), until: addDays(today, 1) };
-    const content = weekDigest(log.entries, span, log.team.team);
-    await vscode.env.clipboard.writeText(content);
-    offerDocument(content).catch((error: unknown) => showFailure(error, app.output));
+    const { text } = digestOfWeek(log.entries, clock.today(log.team.timezone), log.team.team);
+    await vscode.env.clipboard.writeText(text);
+    offerDocument(text).catch((error: unknown) => showFailure(error, app.output));
   };
 }
 

@@ -6,14 +6,12 @@ import { focusedRow } from './focusedRow.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
 
-/** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion is turned down instead. */
+/** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion or an offer is turned down. */
 export function deleteEntry(app: App) {
   return async (argument: unknown): Promise<void> => {
     const row = await focusedRow(app, argument);
     if (argument === 'focused' && !isRow(row, 'entry')) {
-      return isRow(row, 'suggestion')
-        ? vscode.commands.executeCommand('retrolog.dismissSuggestion', row)
-        : undefined;
+      return turnDown(row);
     }
     const { session, entry } = chosenEntry(app, row);
     await needWritableSession(app, session.uriOf(entry.path));
@@ -30,6 +28,14 @@ export function deleteEntry(app: App) {
     setContext('retrolog.canUndoDelete', true);
     offerUndo(app);
   };
+}
+
+async function turnDown(row: unknown): Promise<void> {
+  if (isRow(row, 'suggestion')) {
+    await vscode.commands.executeCommand('retrolog.dismissSuggestion', row);
+  } else if (isRow(row, 'offer')) {
+    await vscode.commands.executeCommand('retrolog.dismissOffer', row);
+  }
 }
 
 /** Puts back the entry that was deleted last. */

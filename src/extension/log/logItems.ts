@@ -28,6 +28,8 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
       item.description = String(node.about.length);
       return item;
     }
+    case 'offer':
+      return import('../nudges/offerItem.ts').then(({ offerItem }) => offerItem(node));
     case 'suggestions':
     case 'suggestion':
       return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));

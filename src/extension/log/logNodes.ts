@@ -2,6 +2,7 @@ import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Page } from '../../core/format/parseFile.ts';
+import type { ShownNudge } from '../../core/nudges/nudgeState.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { ReviewRow } from '../review/review.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../session.ts';
 /** A row of the log view. */
 export type LogNode =
   | SessionNode
+  | OfferNode
   | SectionNode
   | SuggestionsNode
   | SuggestionNode
@@ -25,6 +27,13 @@ export type LogNode =
 export interface SessionNode {
   readonly type: 'session';
   readonly session: Session;
+}
+
+/** What is offered today. */
+export interface OfferNode {
+  readonly type: 'offer';
+  readonly session: Session;
+  readonly offer: ShownNudge;
 }
 
 /** The entries about the file in the active editor. */

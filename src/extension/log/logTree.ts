@@ -6,6 +6,7 @@ import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Nudges } from '../nudges/nudges.ts';
 import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import type {
@@ -13,17 +14,26 @@ import type {
   GroupNode,
   LogNode,
   MeetingsNode,
+  OfferNode,
   SectionNode,
   SuggestionsNode,
 } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 
+/** What stands in the log view besides the logs. */
+export interface LogSources {
+  readonly suggestions: Pick<Suggestions, 'of'>;
+  readonly places: Pick<Places, 'linesOf'>;
+  readonly nudges: Pick<Nudges, 'offerOf'>;
+}
+
 /** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #places: Pick<Places, 'linesOf'>;
+  readonly #nudges: Pick<Nudges, 'offerOf'>;
   readonly #changed = new vscode.EventEmitter<LogNode | LogNode[] | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -36,15 +46,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #filter: EntryFilter = {};
   #review: Review | undefined;
 
-  constructor(
-    sessions: Sessions,
-    suggestions: Pick<Suggestions, 'of'>,
-    places: Pick<Places, 'linesOf'>,
-    grouping: Grouping,
-  ) {
+  constructor(sessions: Sessions, { suggestions, places, nudges }: LogSources, grouping: Grouping) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#places = places;
+    this.#nudges = nudges;
     this.#grouping = grouping;
   }
 
@@ -149,6 +155,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
       case 'review':
         return [...node.children()];
+      case 'offer':
       case 'entry':
       case 'suggestion':
       case 'meeting':
@@ -218,6 +225,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const about = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
+      ...(isFiltering(this.#filter) ? [] : this.#offered(session)),
       ...(about === undefined ? [] : [about]),
       ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
@@ -226,6 +234,12 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
     ];
+  }
+
+  /** Over an empty log nothing is offered: there, it is said how to begin. */
+  #offered(session: Session): OfferNode[] {
+    const offer = session.log.entries.length === 0 ? undefined : this.#nudges.offerOf(session);
+    return offer === undefined ? [] : [{ type: 'offer', session, offer }];
   }
 
   #suggested(session: Session): SuggestionsNode[] {

@@ -7,11 +7,12 @@ import type { Session } from '../session.ts';
 import { rowInFocus } from '../rowInFocus.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
+import type { Nudges } from '../nudges/nudges.ts';
 import type { Places } from '../places/places.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
 import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
-import { LogTree } from './logTree.ts';
+import { type LogSources, LogTree } from './logTree.ts';
 
 /** Where the person's choice of layout is remembered. */
 const groupingKey = 'retrolog.grouping';
@@ -23,6 +24,7 @@ const sectionPause = 200;
 export class LogView implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Suggestions;
+  readonly #nudges: Nudges;
   readonly #memory: vscode.Memento;
   readonly #tree: LogTree;
   readonly #view: vscode.TreeView<LogNode>;
@@ -30,11 +32,21 @@ export class LogView implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #sectionTimer: NodeJS.Timeout | undefined;
 
-  constructor(sessions: Sessions, suggestions: Suggestions, places: Places, memory: vscode.Memento) {
+  constructor(
+    sessions: Sessions,
+    sources: LogSources & {
+      readonly suggestions: Suggestions;
+      readonly places: Places;
+      readonly nudges: Nudges;
+    },
+    memory: vscode.Memento,
+  ) {
+    const { suggestions, places, nudges } = sources;
     this.#sessions = sessions;
     this.#suggestions = suggestions;
+    this.#nudges = nudges;
     this.#memory = memory;
-    this.#tree = new LogTree(sessions, suggestions, places, rememberedGrouping(memory));
+    this.#tree = new LogTree(sessions, sources, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -44,8 +56,12 @@ export class LogView implements vscode.Disposable {
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
+      nudges.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
-      this.#view.onDidChangeVisibility(() => this.#refreshSectionSoon()),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        nudges.isLogSeen = visible;
+        this.#refreshSectionSoon();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#followEditor()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#refreshSectionSoon()),
       vscode.workspace.onDidChangeTextDocument(() => this.#refreshSectionSoon()),
@@ -54,6 +70,7 @@ export class LogView implements vscode.Disposable {
         clearTimeout(this.#sectionTimer);
       }),
     ];
+    nudges.isLogSeen = this.#view.visible;
     this.#refresh();
   }
 
@@ -154,6 +171,10 @@ export class LogView implements vscode.Disposable {
     setContext(
       'retrolog.suggested',
       this.#sessions.all.some((session) => this.#suggestions.of(session).length > 0),
+    );
+    setContext(
+      'retrolog.offered',
+      this.#sessions.all.some((session) => this.#nudges.offerOf(session) !== undefined),
     );
     setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
   }

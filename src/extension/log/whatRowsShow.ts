@@ -9,6 +9,8 @@ export function whatRowsShow(rooms: readonly LogNode[]): readonly unknown[] {
 
 function partsOf(room: LogNode): readonly unknown[] {
   switch (room.type) {
+    case 'offer':
+      return [room.type, JSON.stringify(room.offer)];
     case 'aboutFile':
       return [room.type, room.path];
     case 'suggestions':

@@ -56,6 +56,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
       people: [],
       commits: [],
       justCommitted: false,
+      atHand: 1,
       noCommits: '',
       promise: '',
     },

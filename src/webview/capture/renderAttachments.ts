@@ -12,8 +12,9 @@ import { commitName, dayName, placeName, shortPlaceName } from './shownNames.ts'
 /** The day, the places and the commits of the entry, then those that are one press away: where the cursor is, and the latest commit. */
 export function renderAttachments(model: CaptureModel, actions: CaptureActions): TemplateResult {
   const { draft } = model.record;
-  const { place, commits, justCommitted } = model.state;
-  const latest = commits[0];
+  const { place, commits, justCommitted, atHand } = model.state;
+  const [latest] = commits;
+  const offered = commits.slice(0, atHand).filter(({ sha }) => !draft.commits.some((one) => one.sha === sha));
   return html`<div class="attachments" role="group" aria-label=${l10n.t('Code and commits')}>
     ${
       draft.date === undefined
@@ -27,11 +28,7 @@ export function renderAttachments(model: CaptureModel, actions: CaptureActions):
       renderChip(commitName(one), codicon('git-commit'), () => actions.remove('commits', index)),
     )}
     ${place === undefined || hasPlace(draft, place) ? nothing : offerPlace(place, actions)}
-    ${
-      latest === undefined || draft.commits.some((one) => one.sha === latest.sha)
-        ? nothing
-        : offerCommit(latest, justCommitted, actions)
-    }
+    ${offered.map((one) => offerCommit(one, offerWords(one, latest, justCommitted), actions))}
   </div>`;
 }
 
@@ -40,8 +37,15 @@ function offerPlace(place: CodePlace, actions: CaptureActions): TemplateResult {
   return renderOffer(shortPlaceName(place), title, () => actions.addPlace(place));
 }
 
-function offerCommit(commit: CommitChoice, justCommitted: boolean, actions: CaptureActions): TemplateResult {
+function offerCommit(commit: CommitChoice, words: string, actions: CaptureActions): TemplateResult {
+  const title = l10n.t('Add the commit “{0}”', commitName(commit));
+  return renderOffer(words, title, () => actions.addCommit(commit));
+}
+
+function offerWords(commit: CommitChoice, latest: CommitChoice | undefined, justCommitted: boolean): string {
   const name = commitName(commit);
-  const words = justCommitted ? l10n.t('Just committed: {0}', name) : l10n.t('Last commit: {0}', name);
-  return renderOffer(words, l10n.t('Add the commit “{0}”', name), () => actions.addCommit(commit));
+  if (commit !== latest) {
+    return l10n.t('Commit of today: {0}', name);
+  }
+  return justCommitted ? l10n.t('Just committed: {0}', name) : l10n.t('Last commit: {0}', name);
 }

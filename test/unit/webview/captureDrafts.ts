@@ -9,6 +9,7 @@ export const offered: CaptureState = {
   people: ['Ada Lovelace', 'Grace Hopper'],
   commits: [{ sha: 'a'.repeat(40), subject: 'Cache pages' }],
   justCommitted: true,
+  atHand: 1,
   noCommits: '',
   promise: '',
 };
