@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry.ts';
 import { closedIn, closedOn } from './actions.ts';
 import { put } from '../put.ts';
-import { DatedList } from './datedList.ts';
+import { DatedList, type Order } from './datedList.ts';
 import { tagKey } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';
@@ -60,8 +60,8 @@ class FailuresByTrait {
   readonly #byTrait = new Map<string, Entry[]>();
   #taken = 0;
 
-  constructor(failures: readonly Entry[]) {
-    this.#failures = new DatedList(failures, ({ date }) => date).all.toReversed();
+  constructor(failures: readonly Entry[], order: Order | undefined) {
+    this.#failures = new DatedList(failures, ({ date }) => date, order).latestFirst;
   }
 
   /** The first with a trait that came after a day. */
@@ -102,21 +102,21 @@ function countAfter(all: readonly Entry[], day: string): number {
 }
 
 function failuresByTrait(log: Timeline): FailuresByTrait {
-  return new FailuresByTrait(log.allOf('failure'));
+  return new FailuresByTrait(log.allOf('failure'), log.order);
 }
 
 function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned {
   const failures = log.kept(failuresByTrait);
-  const later = new Map<string, Entry>();
+  const later = new Set<Entry>();
   const shared: string[] = [];
   for (const { key, shown } of traitsOf(entry)) {
     const again = failures.within(day, end, key);
-    again.forEach((failure) => later.set(failure.id, failure));
+    again.forEach((failure) => later.add(failure));
     if (again.length > 0) {
       shared.push(shown);
     }
   }
-  const found = [...later.values()].toSorted((a, b) =>
+  const found = [...later].toSorted((a, b) =>
     a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
   );
   return { id: entry.id, failures: found.map(({ id }) => id), shared };

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { repeatedIds } from '../../../src/core/trends/repeatedIds.ts';
+import { RepeatedIds } from '../../../src/core/trends/repeatedIds.ts';
 import { entryOf } from '../../support/entryOf.ts';
 
-const of = (ids: readonly string[]): readonly string[] =>
-  [...repeatedIds(ids.map((id) => entryOf({ id })))].sort();
+function of(ids: readonly string[]): readonly string[] {
+  const entries = ids.map((id) => entryOf({ id }));
+  const repeated = new RepeatedIds(entries);
+  entries.forEach((_, at) => repeated.take(at));
+  return [...repeated.found].sort();
+}
 
 describe('ids that several files have', () => {
   it('are found, upper and lower case alike, each once', () => {
