@@ -23,45 +23,52 @@ export class RepeatedIds {
     this.#places = new Int32Array(idPlaces(entries.length));
   }
 
-  /** Takes the entry at a place; those before it were taken, each once. */
-  take(at: number): void {
-    const id = this.#idAt(at);
-    if (this.#names !== undefined) {
-      this.#takeName(id);
-      return;
-    }
-    const [hashes, places] = [this.#hashes, this.#places];
-    const mask = places.length - 1;
-    const hash = idHash(id);
-    hashes[at] = hash;
-    let place = hash & mask;
-    for (let steps = 0, other = places[place]; other; other = places[place]) {
-      if (hashes[other - 1] === hash && idKey(this.#idAt(other - 1)) === idKey(id)) {
-        this.found.add(idKey(id));
-        return;
-      }
-      steps += 1;
-      if (steps > mostSteps) {
+  /** Takes the entries from one place to before another; those before them were taken, each once. */
+  take(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      if (this.#names !== undefined) {
+        this.#takeName(at);
+      } else if (!this.#takeHash(at)) {
         this.#names = new Set();
         for (let before = 0; before <= at; before += 1) {
-          this.#takeName(this.#idAt(before));
+          this.#takeName(before);
         }
-        return;
       }
-      place = (place + 1) & mask;
     }
-    places[place] = at + 1;
   }
 
-  #idAt(at: number): string {
-    return this.#entries[at]?.id ?? '';
+  /** Whether that took no more steps than it should. */
+  #takeHash(at: number): boolean {
+    const hashes = this.#hashes;
+    const places = this.#places;
+    const id = this.#idAt(at);
+    const hash = idHash(id);
+    hashes[at] = hash;
+    let place = hash & (places.length - 1);
+    for (let steps = 0; steps <= mostSteps; steps += 1) {
+      const other = places[place] ?? 0;
+      if (other === 0) {
+        places[place] = at + 1;
+        return true;
+      }
+      if (hashes[other - 1] === hash && idKey(this.#idAt(other - 1)) === idKey(id)) {
+        this.found.add(idKey(id));
+        return true;
+      }
+      place = (place + 1) & (places.length - 1);
+    }
+    return false;
   }
 
-  #takeName(id: string): void {
-    const key = idKey(id);
+  #takeName(at: number): void {
+    const key = idKey(this.#idAt(at));
     const known = this.#names?.size;
     if (this.#names?.add(key).size === known) {
       this.found.add(key);
     }
+  }
+
+  #idAt(at: number): string {
+    return this.#entries[at]?.id ?? '';
   }
 }
