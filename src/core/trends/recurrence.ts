@@ -79,7 +79,8 @@ class FailuresByTrait {
 
   /** The failures at some places, the earliest first, those of one day by id. */
   at(places: Iterable<number>): readonly Entry[] {
-    return [...Int32Array.from(places).sort().reverse()].map((place) => this.#taken[place] as Entry);
+    const rising = [...Int32Array.from(places).sort()];
+    return rising.map((place) => this.#taken[place] as Entry).toReversed();
   }
 
   /** The places of at least those that came after a day. */
