@@ -81,7 +81,7 @@ export interface FigureView {
   readonly moreRows: number;
 }
 
-/** Everything but the charts. */
+/** Everything but the charts, most of which follow. */
 export interface TrendsState {
   /** Grows with every answer: a chart of another one is out of date. */
   readonly revision: number;
@@ -94,6 +94,10 @@ export interface TrendsState {
   /** The first in numbers: how many, how sure, and how many for a span of work; each may be empty. */
   readonly headline: { readonly value: string; readonly interval: string; readonly perPerson: string };
   readonly figures: readonly FigureView[];
+  /** No other figures of this revision will come, nor anything else of it but charts. */
+  readonly isWhole: boolean;
+  /** That of the first figure, where it does not follow. */
+  readonly chart?: ChartView;
   /** What was left out, and of which files. */
   readonly notes: readonly { readonly message: string; readonly files: readonly FileLink[] }[];
   readonly history: HistoryState;
@@ -147,19 +151,6 @@ const isFigureView: Guard<FigureView> = shape({
   moreRows: isCount,
 });
 
-export const isTrendsState: Guard<TrendsState> = shape({
-  revision: isCount,
-  availability: oneOf(trendsAvailabilities),
-  choice: isTrendsChoice,
-  logs: listOf(shape({ id: text(longestText), name: isWord }), 100),
-  areas: listOf(isWord, 2000),
-  tags: listOf(isWord, 2000),
-  headline: shape({ value: isWord, interval: isWord, perPerson: isWord }),
-  figures: listOf(isFigureView, 50),
-  notes: listOf(shape({ message: text(longestText), files: listOf(isFileLink, 200) }), 50),
-  history: oneOf(historyStates),
-});
-
 const isChartPoint: Guard<ChartPoint> = shape({
   label: isWord,
   group: isWord,
@@ -188,11 +179,31 @@ export const isChartView: Guard<ChartView> = shape({
   points: listOf(shape({ title: isWord, words: isWord, hasEntries: isFlag }), mostPoints),
 });
 
+export const isTrendsState: Guard<TrendsState> = shape(
+  {
+    revision: isCount,
+    availability: oneOf(trendsAvailabilities),
+    choice: isTrendsChoice,
+    logs: listOf(shape({ id: text(longestText), name: isWord }), 100),
+    areas: listOf(isWord, 2000),
+    tags: listOf(isWord, 2000),
+    headline: shape({ value: isWord, interval: isWord, perPerson: isWord }),
+    figures: listOf(isFigureView, 50),
+    isWhole: isFlag,
+    notes: listOf(shape({ message: text(longestText), files: listOf(isFileLink, 200) }), 50),
+    history: oneOf(historyStates),
+  },
+  { chart: isChartView },
+);
+
 const isPointName = shape({ revision: isCount, key: text(50), at: isCount });
 
 /** What the extension serves to the trends panel. */
 export const trendsHost = {
-  /** The page is there, or something else was chosen: what it shows, with the charts to follow. */
+  /**
+   * The page is there, or something else was chosen: what it shows, with the charts to follow. A page that has nothing
+   * yet gets the first figure with its chart, and then the rest.
+   */
   open: { input: orNull(isTrendsChoice), output: isTrendsState },
   /** Everything of this revision can be seen. */
   drawn: { input: isCount },

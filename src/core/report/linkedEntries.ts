@@ -6,7 +6,7 @@ import type { Timeline } from '../trends/timeline.ts';
 export function linkedEntries(entry: Entry, log: Timeline): readonly Entry[] {
   const byId = log.kept(entriesById);
   const named = entry.links.flatMap((id) => byId.get(idKey(id)) ?? []);
-  const naming = log.naming.get(idKey(entry.id)) ?? [];
+  const naming = log.naming.get(entry.id);
   return [...new Set([...named, ...naming])].filter((other) => other !== entry).toSorted(compare);
 }
 

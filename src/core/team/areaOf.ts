@@ -13,11 +13,14 @@ export function areaOf(path: string, settings: TeamSettings): string {
   return folders.length === 0 ? '.' : folders.slice(0, 2).join('/');
 }
 
-/** The areas that entries are about, those with the most entries first; equally many by name. */
-export function areasInUse(
+/** How many entries are looked at in one step. */
+const stepLength = 200;
+
+/** The areas that entries are about, those with the most entries first, in steps; equally many by name. */
+export function* areasInUse(
   entries: readonly Pick<Entry, 'code' | 'commits'>[],
   team: TeamSettings,
-): readonly string[] {
+): Generator<void, readonly string[]> {
   const known = new Map<string, string>();
   const areaAt = (path: string): string => {
     const area = known.get(path) ?? areaOf(path, team);
@@ -25,7 +28,10 @@ export function areasInUse(
     return area;
   };
   const counts = new Map<string, number>();
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % stepLength === 0) {
+      yield;
+    }
     for (const area of new Set(pathsAbout(entry).map(areaAt))) {
       counts.set(area, (counts.get(area) ?? 0) + 1);
     }

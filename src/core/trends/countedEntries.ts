@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { put } from '../put.ts';
 import type { Order } from './datedList.ts';
 import { idKey } from './idKey.ts';
-import { repeatedIds } from './repeatedIds.ts';
+import { RepeatedIds } from './repeatedIds.ts';
 import type { Note } from './trends.ts';
 
 /** The entries that figures are made of, in the order that they came in, and what was left out. */
@@ -28,70 +28,119 @@ export interface CountedEntries {
 /** Why an entry is in no figure. */
 type Reason = 'copies' | 'imported' | 'untestable' | 'unknown';
 
-/** What looking once at each entry found. */
-interface Sorted extends Omit<CountedEntries, 'notes'> {
-  readonly left: ReadonlyMap<Reason, readonly Entry[]>;
-}
+/** How many entries are looked at in one step. */
+const stepLength = 2000;
 
 /**
- * Leaves out copies, imports, kinds of a newer version, and experiments that nobody could have tested.
+ * Leaves out copies, imports, kinds of a newer version, and experiments that nobody could have tested. It takes a
+ * while where there are very many, so whoever has to can let others have their turn in between.
  *
+ * @param all none may come or go before the end
  * @param belongs whether an entry is of the part that figures are about; default: all of the log
  */
-export function countedEntries(
+export function* countedEntries(
   all: readonly Entry[],
   problems: readonly Problem[],
   belongs?: (entry: Entry) => boolean,
-): CountedEntries {
-  const sorted = sortEntries(all, belongs, firstOf(repeatedIds(all), all));
-  const troubled = problems.filter(({ severity, path }) => severity === 'error' && path.endsWith('.md'));
-  const read = new Set(troubled.length === 0 ? [] : all.map((entry) => entry.path));
-  const broken = new Set(troubled.map(({ path }) => path).filter((path) => !read.has(path)));
-  return { ...sorted, notes: notesOn([...broken].sort(), sorted.left) };
+): Generator<void, CountedEntries> {
+  const broken = new Set(
+    problems
+      .filter(({ severity, path }) => severity === 'error' && path.endsWith('.md'))
+      .map(({ path }) => path),
+  );
+  let sorter = new EntrySorter(all, belongs, broken, new Map());
+  yield* sorter.sort();
+  // Hardly any log has copies.
+  if (sorter.ids.found.size > 0) {
+    sorter = new EntrySorter(all, belongs, broken, firstOf(sorter.ids.found, all));
+    yield* sorter.sort();
+  }
+  const { whole, part, wholeKinds, kinds, linking, order } = sorter;
+  const notes = notesOn([...broken].sort(), sorter.left);
+  return { whole, entries: part, wholeKinds, kinds, order, linking, notes };
 }
 
-/**
- * Looks at each entry once: there may be very many.
- *
- * @param firsts of ids that several files have, the path of the one that is no copy
- */
-function sortEntries(
-  all: readonly Entry[],
-  belongs: ((entry: Entry) => boolean) | undefined,
-  firsts: ReadonlyMap<string, string>,
-): Sorted {
-  const whole: Entry[] = [];
-  const part: Entry[] = belongs === undefined ? whole : [];
-  const wholeKinds = listsOfKinds();
-  const kinds = belongs === undefined ? wholeKinds : listsOfKinds();
-  const linking: Entry[] = [];
-  const left = new Map<Reason, Entry[]>();
-  let [isRising, isFalling] = [true, true];
-  let before = all[0]?.date ?? '';
-  for (const entry of all) {
-    const { kind, date } = entry;
-    isRising &&= before <= date;
-    isFalling &&= before >= date;
-    before = date;
-    const isOfPart = belongs === undefined || belongs(entry);
-    const ofKind = wholeKinds.get(kind);
-    const reason = isCopy(entry, firsts) ? 'copies' : reasonToLeaveOut(entry, ofKind !== undefined);
-    if (reason === undefined) {
-      whole.push(entry);
-      ofKind?.push(entry);
-      if (entry.links.length > 0) {
-        linking.push(entry);
-      }
-      if (belongs !== undefined && isOfPart) {
-        part.push(entry);
-        kinds.get(kind)?.push(entry);
-      }
-    } else if (isOfPart) {
-      put(left, reason, entry);
+/** Looks at each entry once: there may be very many. */
+class EntrySorter {
+  readonly ids: RepeatedIds;
+  readonly whole: Entry[] = [];
+  readonly part: Entry[];
+  readonly wholeKinds = listsOfKinds();
+  readonly kinds: ReadonlyMap<string, Entry[]>;
+  readonly linking: Entry[] = [];
+  readonly left = new Map<Reason, Entry[]>();
+  readonly #all: readonly Entry[];
+  readonly #belongs: ((entry: Entry) => boolean) | undefined;
+  readonly #broken: Set<string>;
+  readonly #firsts: ReadonlyMap<string, string>;
+  #isRising = true;
+  #isFalling = true;
+
+  /**
+   * @param broken paths of files with an error; those of entries are taken out
+   * @param firsts of ids that several files have, the path of the one that is no copy
+   */
+  constructor(
+    all: readonly Entry[],
+    belongs: ((entry: Entry) => boolean) | undefined,
+    broken: Set<string>,
+    firsts: ReadonlyMap<string, string>,
+  ) {
+    this.ids = new RepeatedIds(all);
+    this.part = belongs === undefined ? this.whole : [];
+    this.kinds = belongs === undefined ? this.wholeKinds : listsOfKinds();
+    this.#all = all;
+    this.#belongs = belongs;
+    this.#broken = broken;
+    this.#firsts = firsts;
+  }
+
+  get order(): Order | undefined {
+    return this.#isFalling ? 'falling' : this.#isRising ? 'rising' : undefined;
+  }
+
+  *sort(): Generator<void, void> {
+    for (let from = 0; from < this.#all.length; from += stepLength) {
+      this.#sortSome(from, Math.min(from + stepLength, this.#all.length));
+      yield;
     }
   }
-  const order = isFalling ? 'falling' : isRising ? 'rising' : undefined;
-  return { whole, entries: part, wholeKinds, kinds, order, linking, left };
+
+  /** In one loop, without any detour: figures of a large log are made anew in not much more time than this takes. */
+  #sortSome(from: number, to: number): void {
+    const { whole, part, wholeKinds, kinds, linking, left } = this;
+    const [all, belongs, broken, firsts] = [this.#all, this.#belongs, this.#broken, this.#firsts];
+    this.ids.take(from, to);
+    let before = all[Math.max(0, from - 1)]?.date ?? '';
+    for (let at = from; at < to; at += 1) {
+      const entry = all[at] as Entry;
+      const { kind, date, path } = entry;
+      if (date !== before) {
+        this.#isRising &&= before < date;
+        this.#isFalling &&= before > date;
+        before = date;
+      }
+      if (broken.size > 0) {
+        broken.delete(path);
+      }
+      const ofKind = wholeKinds.get(kind);
+      const reason = isCopy(entry, firsts) ? 'copies' : reasonToLeaveOut(entry, ofKind !== undefined);
+      const isOfPart = belongs === undefined || belongs(entry);
+      if (reason === undefined) {
+        whole.push(entry);
+        ofKind?.push(entry);
+        if (entry.links.length > 0) {
+          linking.push(entry);
+        }
+        if (belongs !== undefined && isOfPart) {
+          part.push(entry);
+          kinds.get(kind)?.push(entry);
+        }
+      } else if (isOfPart) {
+        put(left, reason, entry);
+      }
+    }
+  }
 }
 
 function listsOfKinds(): ReadonlyMap<string, Entry[]> {
@@ -125,7 +174,7 @@ function firstOf(ids: ReadonlySet<string>, all: readonly Entry[]): ReadonlyMap<s
   return firsts;
 }
 
-function notesOn(broken: readonly string[], left: Sorted['left']): readonly Note[] {
+function notesOn(broken: readonly string[], left: ReadonlyMap<Reason, readonly Entry[]>): readonly Note[] {
   const pathsOf = (reason: Reason): readonly string[] =>
     (left.get(reason) ?? []).map(({ path }) => path).sort();
   return [

@@ -4,13 +4,20 @@ import type { Window } from './windows.ts';
 /** Whether days only rise or only fall: a log has its entries, and a history its commits, the newest first. */
 export type Order = 'rising' | 'falling';
 
+/** How often things that are in no order are sorted only as far back as somebody asks, before all of them are. */
+const mostReaches = 4;
+
 /** Things by their day, so that those of a window are found without looking at the others. */
 export class DatedList<T> {
   /** How they were given, if they need not be sorted. */
   readonly order: Order | undefined;
-  readonly #things: readonly T[];
+  #things: readonly T[];
   readonly #dayOf: (thing: T) => string | undefined;
   #rising: readonly T[] | undefined;
+  /** What is not sorted yet, all of it before a day. */
+  #unsorted: readonly T[] = [];
+  #since = '';
+  #reaches = 0;
 
   /**
    * @param dayOf an ISO 8601 date, always the same of one thing; what has none is left out
@@ -18,30 +25,60 @@ export class DatedList<T> {
    */
   constructor(things: readonly T[], dayOf: (thing: T) => string | undefined, order?: Order) {
     this.order = order ?? orderOf(things, dayOf);
-    this.#things = this.order === undefined ? sorted(things, dayOf) : things;
+    this.#things = things;
     this.#dayOf = dayOf;
+    if (this.order === undefined) {
+      [this.#things, this.#unsorted, this.#since] = [[], things, '~'];
+    }
   }
 
   /** The earliest first; those of one day in the order in which they were given. */
   get all(): readonly T[] {
+    this.#reach('');
     this.#rising ??= this.#isFalling ? this.#turned(0, this.#things.length) : this.#things;
     return this.#rising;
   }
 
+  /** The latest first; those of one day in no particular order. */
+  get latestFirst(): readonly T[] {
+    return this.#isFalling ? this.#things : this.all.toReversed();
+  }
+
   /** The earliest day; `undefined` where there is nothing. */
   get firstDay(): string | undefined {
+    this.#reach('');
     const first = this.#things.at(this.#isFalling ? -1 : 0);
     return first === undefined ? undefined : this.#dayOf(first);
   }
 
   /** Those of a window, the earliest first. */
   within(window: Window): readonly T[] {
+    this.#reach(window.from);
     const [from, to] = this.#range(window);
     return this.#isFalling ? this.#turned(from, to) : this.#things.slice(from, to);
   }
 
   get #isFalling(): boolean {
     return this.order === 'falling';
+  }
+
+  /** Sorts everything from a day on. Mostly what is new is asked for, and a log may be old. */
+  #reach(from: string): void {
+    if (from >= this.#since) {
+      return;
+    }
+    this.#reaches += 1;
+    const since = this.#reaches > mostReaches ? '' : from;
+    const [near, far]: [T[], T[]] = [[], []];
+    for (const thing of this.#unsorted) {
+      const day = this.#dayOf(thing);
+      if (day !== undefined) {
+        (day >= since ? near : far).push(thing);
+      }
+    }
+    this.#things = [...sorted(near, this.#dayOf), ...this.#things];
+    this.#unsorted = far;
+    this.#since = since;
   }
 
   /** Where those of a window are. */

@@ -1,3 +1,4 @@
+import { addDays } from '../dates.ts';
 import type { Entry } from '../entries/entry.ts';
 import { activeWeeks } from './activePeople.ts';
 import { DatedList } from './datedList.ts';
@@ -100,12 +101,13 @@ function staleOf(
     return missingHistory(history);
   }
   const { files } = history.facts;
+  const latest = addDays(end, -fourWeeks);
   return running
     .filter(({ path }) => {
       const { days = [], earlier = false } = files.get(path) ?? {};
       const edits = days.filter((day) => day <= end);
       // What is not committed yet is being written.
-      return (edits.length > 0 || earlier) && edits.every((day) => daysBetween(day, end) >= fourWeeks);
+      return (edits.length > 0 || earlier) && edits.every((day) => day <= latest);
     })
     .map(({ id }) => id);
 }

@@ -1,15 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { type Count, type DurationFigure, isMissing, type Missing, type Share } from './figures.ts';
 import { type Change, countChange, decimal, hundredths, shareChange } from './figureWords.ts';
-import { shownFigures } from './shownFigures.ts';
+import { shownFigure } from './shownFigures.ts';
 import type { Cadence, ExperimentFlow, Indicators, Mobility, Recurrence, Safety, Spread } from './trends.ts';
 
 /** What an indicator found, as a sentence without its full stop: the title of its chart. */
 export function findingOf(indicators: Indicators, key: keyof Indicators): string {
   const figure: object = indicators[key];
   if (isMissing(figure)) {
-    const name = shownFigures(indicators).find((shown) => shown.key === key)?.name ?? key;
-    return l10n.t('{0}: {1}', name, figure.missing);
+    return l10n.t('{0}: {1}', shownFigure(indicators, key).name, figure.missing);
   }
   return findings[key](indicators);
 }

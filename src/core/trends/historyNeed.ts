@@ -31,8 +31,15 @@ export function historyNeed(
   const files = new Set<string>();
   const ids = new Set<string>();
   const linking: Entry[] = [];
+  // Those of one day mostly come one after another, and there may be very many.
+  let day = '';
+  let isRecent = false;
   for (const entry of entries) {
-    if (isWithin(entry.date, recent)) {
+    if (entry.date !== day) {
+      day = entry.date;
+      isRecent = isWithin(day, recent);
+    }
+    if (isRecent) {
       files.add(entry.path);
       ids.add(idKey(entry.id));
     }

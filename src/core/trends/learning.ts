@@ -13,7 +13,7 @@ import {
   shareOf,
   type Stretch,
 } from './figures.ts';
-import { idKey } from './idKey.ts';
+import { IdLists } from './idLists.ts';
 import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';
 import { daysBetween, daysUpTo, type Window, windowBefore } from './windows.ts';
@@ -68,11 +68,12 @@ export function learningTimes(scene: Scene): readonly (Stretch & { readonly entr
 
 /** Tells when the first learning came that is linked to an entry, in either direction. */
 function learnedOn(log: Timeline): (source: Entry) => string | undefined {
-  const dates = new Map(log.allOf('learning').map(({ id, date }) => [idKey(id), date]));
+  const learnings = new IdLists<Entry>();
+  log.allOf('learning').forEach((entry) => learnings.add(entry.id, entry));
   const { naming } = log;
   return remembering(({ id, links }) => {
-    const named = links.flatMap((link) => dates.get(idKey(link)) ?? []);
-    const learnings = (naming.get(idKey(id)) ?? []).filter(({ kind }) => kind === 'learning');
-    return [...named, ...learnings.map(({ date }) => date)].sort()[0];
+    const named = links.flatMap((link) => learnings.get(link));
+    const linked = naming.get(id).filter(({ kind }) => kind === 'learning');
+    return [...named, ...linked].map(({ date }) => date).sort()[0];
   });
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry.ts';
 import { closedIn, closedOn } from './actions.ts';
 import { put } from '../put.ts';
-import { DatedList } from './datedList.ts';
+import { DatedList, type Order } from './datedList.ts';
 import { tagKey } from './part.ts';
 import { datedIn, type Scene } from './scene.ts';
 import { remembering, type Timeline } from './timeline.ts';
@@ -56,70 +56,86 @@ function returnedOn(log: Timeline): (entry: Entry) => string | undefined {
 class FailuresByTrait {
   /** The latest failure first. */
   readonly #failures: readonly Entry[];
-  /** Of each trait the latest first. */
-  readonly #byTrait = new Map<string, Entry[]>();
-  #taken = 0;
+  /** Those that were taken: the latest first, those of one day by falling id. */
+  readonly #taken: Entry[] = [];
+  /** Of each trait their places among those, the first first. */
+  readonly #byTrait = new Map<string, number[]>();
 
-  constructor(failures: readonly Entry[]) {
-    this.#failures = new DatedList(failures, ({ date }) => date).all.toReversed();
+  constructor(failures: readonly Entry[], order: Order | undefined) {
+    this.#failures = new DatedList(failures, ({ date }) => date, order).latestFirst;
   }
 
   /** The first with a trait that came after a day. */
   firstAfter(day: string, trait: string): Entry | undefined {
     const all = this.#since(day, trait);
-    return all[countAfter(all, day) - 1];
+    return this.#taken[all[this.#countAfter(all, day) - 1] ?? -1];
   }
 
-  /** All with a trait that came after a day, and not after another, the earliest first. */
-  within(day: string, end: string, trait: string): readonly Entry[] {
+  /** The places of all with a trait that came after a day, and not after another. */
+  within(day: string, end: string, trait: string): readonly number[] {
     const all = this.#since(day, trait);
-    return all.slice(countAfter(all, end), countAfter(all, day)).toReversed();
+    return all.slice(this.#countAfter(all, end), this.#countAfter(all, day));
   }
 
-  /** At least those that came after a day, the latest first. */
-  #since(day: string, trait: string): readonly Entry[] {
+  /** The failures at some places, the earliest first, those of one day by id. */
+  at(places: Iterable<number>): readonly Entry[] {
+    const rising = [...Int32Array.from(places).sort()];
+    return rising.map((place) => this.#taken[place] as Entry).toReversed();
+  }
+
+  /** The places of at least those that came after a day. */
+  #since(day: string, trait: string): readonly number[] {
     // Mostly what is new is asked for, and a log may be old.
-    for (; (this.#failures[this.#taken]?.date ?? '') > day; this.#taken += 1) {
-      const failure = this.#failures[this.#taken] as Entry;
-      traitsOf(failure).forEach(({ key }) => put(this.#byTrait, key, failure));
+    while ((this.#failures[this.#taken.length]?.date ?? '') > day) {
+      this.#takeDay();
     }
     return this.#byTrait.get(trait) ?? [];
   }
-}
 
-/** How many are later than a day, of some of which the latest are first. */
-function countAfter(all: readonly Entry[], day: string): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.date ?? '') > day) {
-      low = middle + 1;
-    } else {
-      high = middle;
+  #takeDay(): void {
+    const from = this.#taken.length;
+    const date = this.#failures[from]?.date;
+    let to = from + 1;
+    while (this.#failures[to]?.date === date && to < this.#failures.length) {
+      to += 1;
+    }
+    for (const failure of this.#failures.slice(from, to).sort((a, b) => (a.id < b.id ? 1 : -1))) {
+      traitsOf(failure).forEach(({ key }) => put(this.#byTrait, key, this.#taken.length));
+      this.#taken.push(failure);
     }
   }
-  return low;
+
+  /** How many are later than a day, of some places. */
+  #countAfter(places: readonly number[], day: string): number {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#taken[places[middle] ?? -1]?.date ?? '') > day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }
 
 function failuresByTrait(log: Timeline): FailuresByTrait {
-  return new FailuresByTrait(log.allOf('failure'));
+  return new FailuresByTrait(log.allOf('failure'), log.order);
 }
 
 function returnedIn({ log, end }: Scene, { entry, day }: Settled): Returned {
   const failures = log.kept(failuresByTrait);
-  const later = new Map<string, Entry>();
+  const later = new Set<number>();
   const shared: string[] = [];
   for (const { key, shown } of traitsOf(entry)) {
     const again = failures.within(day, end, key);
-    again.forEach((failure) => later.set(failure.id, failure));
+    again.forEach((place) => later.add(place));
     if (again.length > 0) {
       shared.push(shown);
     }
   }
-  const found = [...later.values()].toSorted((a, b) =>
-    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
-  );
-  return { id: entry.id, failures: found.map(({ id }) => id), shared };
+  return { id: entry.id, failures: failures.at(later).map(({ id }) => id), shared };
 }
 
 /** The tags and the files of an entry, each once. */

@@ -1,54 +1,74 @@
 import type { Entry } from '../entries/entry.ts';
-import { idKey } from './idKey.ts';
+import { idHash, idKey, idPlaces } from './idKey.ts';
 
 /** More steps than this to a free place are a sign of ids that were chosen to be slow. */
 const mostSteps = 64;
 
 /**
- * The ids, as `idKey` has them, that more than one of some entries has. Hardly any log has one, yet it takes a look
- * at every entry to know, each time that figures are made: a table of numbers does that without keeping anything.
+ * Finds the ids that more than one of some entries has. Hardly any log has one, yet it takes a look at every entry to
+ * know, each time that figures are made: a table of numbers does that without keeping anything.
  */
-export function repeatedIds(entries: readonly Entry[]): ReadonlySet<string> {
-  const repeated = new Set<string>();
-  const mask = 2 ** Math.ceil(Math.log2(entries.length * 2 + 2)) - 1;
-  const places = new Int32Array(mask + 1);
-  for (let at = 0; at < entries.length; at += 1) {
-    const id = entries[at]?.id ?? '';
-    let place = hashOf(id) & mask;
-    let steps = 0;
-    for (let other = places[place]; other; other = places[place]) {
-      const known = entries[other - 1]?.id ?? '';
-      if (known.length === id.length && idKey(known) === idKey(id)) {
-        repeated.add(idKey(id));
-        break;
+export class RepeatedIds {
+  /** The ids that came a second time, as `idKey` has them. */
+  readonly found = new Set<string>();
+  readonly #entries: readonly Entry[];
+  readonly #hashes: Int32Array;
+  readonly #places: Int32Array;
+  #names: Set<string> | undefined;
+
+  /** @param entries all that will be taken */
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+    this.#hashes = new Int32Array(entries.length);
+    this.#places = new Int32Array(idPlaces(entries.length));
+  }
+
+  /** Takes the entries from one place to before another; those before them were taken, each once. */
+  take(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      if (this.#names !== undefined) {
+        this.#takeName(at);
+      } else if (!this.#takeHash(at)) {
+        this.#names = new Set();
+        for (let before = 0; before <= at; before += 1) {
+          this.#takeName(before);
+        }
       }
-      steps += 1;
-      if (steps > mostSteps) {
-        return repeatedByName(entries);
-      }
-      place = (place + 1) & mask;
     }
-    places[place] ||= at + 1;
   }
-  return repeated;
-}
 
-function repeatedByName(entries: readonly Entry[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(
-    entries.flatMap(({ id }) => {
-      const key = idKey(id);
-      const known = seen.size;
-      return seen.add(key).size === known ? [key] : [];
-    }),
-  );
-}
-
-/** The same for upper and lower case (FNV-1a). */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) {
-    hash = Math.imul(hash ^ (id.charCodeAt(at) | 32), 0x01000193);
+  /** Whether that took no more steps than it should. */
+  #takeHash(at: number): boolean {
+    const hashes = this.#hashes;
+    const places = this.#places;
+    const id = this.#idAt(at);
+    const hash = idHash(id);
+    hashes[at] = hash;
+    let place = hash & (places.length - 1);
+    for (let steps = 0; steps <= mostSteps; steps += 1) {
+      const other = places[place] ?? 0;
+      if (other === 0) {
+        places[place] = at + 1;
+        return true;
+      }
+      if (hashes[other - 1] === hash && idKey(this.#idAt(other - 1)) === idKey(id)) {
+        this.found.add(idKey(id));
+        return true;
+      }
+      place = (place + 1) & (places.length - 1);
+    }
+    return false;
   }
-  return hash ^ (hash >>> 15);
+
+  #takeName(at: number): void {
+    const key = idKey(this.#idAt(at));
+    const known = this.#names?.size;
+    if (this.#names?.add(key).size === known) {
+      this.found.add(key);
+    }
+  }
+
+  #idAt(at: number): string {
+    return this.#entries[at]?.id ?? '';
+  }
 }

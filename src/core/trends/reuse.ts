@@ -77,7 +77,7 @@ function reusedOn(log: Timeline, facts: HistoryFacts): (entry: Entry) => string 
     const id = idKey(entry.id);
     const authors = authorsOf(entry, facts);
     const references = [
-      ...(naming.get(id) ?? []).map((other) => referenceOf(other, facts)),
+      ...naming.get(entry.id).map((other) => referenceOf(other, facts)),
       ...(mentioned.get(id) ?? []),
       ...(byPath.get(entry.path) ?? []),
     ];

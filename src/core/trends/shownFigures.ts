@@ -30,103 +30,94 @@ type Words = Omit<ShownFigure, 'key'>;
 
 /** Every indicator in words, in the order in which they are read. One place says them for all surfaces. */
 export function shownFigures(of: Indicators): readonly ShownFigure[] {
-  const rows: Readonly<Record<keyof Indicators, Words>> = { ...ofTheLog(of), ...ofTheTeam(of) };
-  return (Object.keys(rows) as (keyof Indicators)[]).map((key) => ({ key, ...rows[key] }));
+  return (Object.keys(shown) as (keyof Indicators)[]).map((key) => shownFigure(of, key));
 }
 
-type TeamKey =
-  | 'participation'
-  | 'spread'
-  | 'reuse'
-  | 'sharedAreas'
-  | 'internalMobility'
-  | 'psychologicalSafety'
-  | 'recognition'
-  | 'cadence';
+/** One of them. */
+export function shownFigure(of: Indicators, key: keyof Indicators): ShownFigure {
+  return { key, ...shown[key](of) };
+}
 
 function weeks(count: number): string {
   return l10n.t('{0} weeks', count);
 }
 
-/** What entries alone tell. */
-function ofTheLog(of: Indicators): Readonly<Record<Exclude<keyof Indicators, TeamKey>, Words>> {
-  return {
-    experimentationRate: {
-      name: l10n.t('Experiments concluded'),
-      span: weeks(4),
-      ...count(of.experimentationRate),
-    },
-    experimentFlow: { name: l10n.t('Experiments started'), span: weeks(13), ...flow(of) },
-    surpriseShare: { name: l10n.t('Outcomes that surprised'), span: weeks(13), ...share(of.surpriseShare) },
-    learningRate: { name: l10n.t('Learnings'), span: weeks(4), ...count(of.learningRate) },
-    learningYield: {
-      name: l10n.t('Failures and experiments with a learning'),
-      span: weeks(13),
-      ...share(of.learningYield),
-    },
-    timeToLearning: {
-      name: l10n.t('From failure to learning'),
-      span: weeks(13),
-      ...duration(of.timeToLearning),
-    },
-    followThrough: {
-      name: l10n.t('Actions closed within 30 days'),
-      span: l10n.t('opened 30 to 120 days ago'),
-      ...share(of.followThrough),
-    },
-    timeToClose: {
-      name: l10n.t('From opening an action to closing it'),
-      span: weeks(13),
-      ...duration(of.timeToClose),
-    },
-    recurrence: {
-      name: l10n.t('What came back in a later failure'),
-      span: weeks(26),
-      ...returned(of.recurrence),
-    },
-  };
-}
-
-/** What people, meetings and surveys tell. */
-function ofTheTeam(of: Indicators): Readonly<Record<TeamKey, Words>> {
-  return {
-    participation: {
-      name: l10n.t('Active people who took part'),
-      span: weeks(4),
-      ...orMissing(of.participation, share),
-    },
-    spread: { name: l10n.t('Spread of writing'), span: weeks(13), ...orMissing(of.spread, spread) },
-    reuse: {
-      name: l10n.t('Entries that somebody else came back to'),
-      span: weeks(13),
-      ...orMissing(of.reuse, share),
-    },
-    sharedAreas: {
-      name: l10n.t('Areas that several people know'),
-      span: weeks(13),
-      ...orMissing(of.sharedAreas, share),
-    },
-    internalMobility: {
-      name: l10n.t('People who found a new area'),
-      span: weeks(13),
-      ...orMissing(of.internalMobility, ({ k, n }) => plain(n === 0 ? noneYet() : ofAll(k, n))),
-    },
-    psychologicalSafety: {
-      name: l10n.t('Psychological safety'),
-      span: l10n.t('newest round'),
-      ...orMissing(of.psychologicalSafety, ({ value, max, previous }) => ({
-        ...plain(l10n.t('{0} of {1}', decimal(value), max)),
-        before: previous === undefined ? '' : decimal(previous),
-      })),
-    },
-    recognition: { name: l10n.t('Thanks'), span: weeks(4), ...count(of.recognition) },
-    cadence: {
-      name: l10n.t('Meetings'),
-      span: weeks(26),
-      ...orMissing(of.cadence, ({ meetings }) => plain(String(meetings))),
-    },
-  };
-}
+const shown: Readonly<Record<keyof Indicators, (of: Indicators) => Words>> = {
+  // What entries alone tell.
+  experimentationRate: (of) => ({
+    name: l10n.t('Experiments concluded'),
+    span: weeks(4),
+    ...count(of.experimentationRate),
+  }),
+  experimentFlow: (of) => ({ name: l10n.t('Experiments started'), span: weeks(13), ...flow(of) }),
+  surpriseShare: (of) => ({
+    name: l10n.t('Outcomes that surprised'),
+    span: weeks(13),
+    ...share(of.surpriseShare),
+  }),
+  learningRate: (of) => ({ name: l10n.t('Learnings'), span: weeks(4), ...count(of.learningRate) }),
+  learningYield: (of) => ({
+    name: l10n.t('Failures and experiments with a learning'),
+    span: weeks(13),
+    ...share(of.learningYield),
+  }),
+  timeToLearning: (of) => ({
+    name: l10n.t('From failure to learning'),
+    span: weeks(13),
+    ...duration(of.timeToLearning),
+  }),
+  followThrough: (of) => ({
+    name: l10n.t('Actions closed within 30 days'),
+    span: l10n.t('opened 30 to 120 days ago'),
+    ...share(of.followThrough),
+  }),
+  timeToClose: (of) => ({
+    name: l10n.t('From opening an action to closing it'),
+    span: weeks(13),
+    ...duration(of.timeToClose),
+  }),
+  recurrence: (of) => ({
+    name: l10n.t('What came back in a later failure'),
+    span: weeks(26),
+    ...returned(of.recurrence),
+  }),
+  // What people, meetings and surveys tell.
+  participation: (of) => ({
+    name: l10n.t('Active people who took part'),
+    span: weeks(4),
+    ...orMissing(of.participation, share),
+  }),
+  spread: (of) => ({ name: l10n.t('Spread of writing'), span: weeks(13), ...orMissing(of.spread, spread) }),
+  reuse: (of) => ({
+    name: l10n.t('Entries that somebody else came back to'),
+    span: weeks(13),
+    ...orMissing(of.reuse, share),
+  }),
+  sharedAreas: (of) => ({
+    name: l10n.t('Areas that several people know'),
+    span: weeks(13),
+    ...orMissing(of.sharedAreas, share),
+  }),
+  internalMobility: (of) => ({
+    name: l10n.t('People who found a new area'),
+    span: weeks(13),
+    ...orMissing(of.internalMobility, ({ k, n }) => plain(n === 0 ? noneYet() : ofAll(k, n))),
+  }),
+  psychologicalSafety: (of) => ({
+    name: l10n.t('Psychological safety'),
+    span: l10n.t('newest round'),
+    ...orMissing(of.psychologicalSafety, ({ value, max, previous }) => ({
+      ...plain(l10n.t('{0} of {1}', decimal(value), max)),
+      before: previous === undefined ? '' : decimal(previous),
+    })),
+  }),
+  recognition: (of) => ({ name: l10n.t('Thanks'), span: weeks(4), ...count(of.recognition) }),
+  cadence: (of) => ({
+    name: l10n.t('Meetings'),
+    span: weeks(26),
+    ...orMissing(of.cadence, ({ meetings }) => plain(String(meetings))),
+  }),
+};
 
 type Figure = Pick<ShownFigure, 'value' | 'brief' | 'before'>;
 

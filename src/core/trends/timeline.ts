@@ -4,11 +4,11 @@ import type { Page } from '../format/parseFile.ts';
 import type { Problem } from '../problem.ts';
 import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { type CountedEntries, countedEntries } from './countedEntries.ts';
-import { put } from '../put.ts';
 import { DatedList, type Order } from './datedList.ts';
 import type { CommitFact, HistoryAnswer } from './historyFacts.ts';
-import { idKey } from './idKey.ts';
+import { IdLists } from './idLists.ts';
 import { belongsTo, type Part } from './part.ts';
+import { finish } from '../steps.ts';
 import type { Note } from './trends.ts';
 
 /** What figures are made from. Its order does not matter. */
@@ -32,12 +32,13 @@ export class Timeline {
   readonly history: HistoryAnswer;
   readonly part: Part;
   readonly #counted: CountedEntries;
-  #naming: ReadonlyMap<string, readonly Entry[]> | undefined;
+  #naming: IdLists<Entry> | undefined;
   readonly #kept = new Map<unknown, unknown>();
 
-  constructor({ entries, pages, problems, history, part = {}, team = defaultTeamSettings }: LogFacts) {
-    const isPart = part.tag !== undefined || part.area !== undefined;
-    this.#counted = countedEntries(entries, problems, isPart ? belongsTo(part, team) : undefined);
+  /** @param counted those of the facts; default: they are counted now */
+  constructor(facts: LogFacts, counted = finish(countedOf(facts))) {
+    const { pages, history, part = {} } = facts;
+    this.#counted = counted;
     this.pages = pages;
     this.history = history;
     this.part = part;
@@ -68,8 +69,8 @@ export class Timeline {
     return this.#counted.order;
   }
 
-  /** Those of the whole log that name an entry, by its id as `idKey` has it. */
-  get naming(): ReadonlyMap<string, readonly Entry[]> {
+  /** Those of the whole log that name an entry, by its id. */
+  get naming(): Pick<IdLists<Entry>, 'get'> {
     this.#naming ??= naming(this.#counted.linking);
     return this.#naming;
   }
@@ -88,10 +89,29 @@ export class Timeline {
   }
 }
 
-function naming(linking: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const naming = new Map<string, Entry[]>();
+/**
+ * The same in steps, for whoever has to let others have their turn in between. It is true of the log as it was at the
+ * first of them.
+ */
+export function* timelineInSteps(facts: LogFacts): Generator<void, Timeline> {
+  const kept = { ...facts, entries: [...facts.entries] };
+  return new Timeline(kept, yield* countedOf(kept));
+}
+
+function countedOf({
+  entries,
+  problems,
+  part = {},
+  team = defaultTeamSettings,
+}: LogFacts): Generator<void, CountedEntries> {
+  const isPart = part.tag !== undefined || part.area !== undefined;
+  return countedEntries(entries, problems, isPart ? belongsTo(part, team) : undefined);
+}
+
+function naming(linking: readonly Entry[]): IdLists<Entry> {
+  const naming = new IdLists<Entry>();
   for (const entry of linking) {
-    entry.links.forEach((id) => put(naming, idKey(id), entry));
+    entry.links.forEach((id) => naming.add(id, entry));
   }
   return naming;
 }

@@ -12,6 +12,7 @@ import { recurrence } from './recurrence.ts';
 import { reuse } from './reuse.ts';
 import type { Scene } from './scene.ts';
 import { spread } from './spread.ts';
+import { finish } from '../steps.ts';
 import { byDate, type LogFacts, Timeline } from './timeline.ts';
 import type { Bucket, Indicators, Trends } from './trends.ts';
 import type { Window } from './windows.ts';
@@ -30,13 +31,7 @@ export function trendsOf({ window, every, ...facts }: TrendsInput): Trends {
 
 /** Makes the figures of a log that is laid out already. */
 export function trendsIn(log: Timeline, window: Window, every: BucketLength): Trends {
-  const steps = trendsInSteps(log, window, every);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) {
-      return value;
-    }
-  }
+  return finish(trendsInSteps(log, window, every));
 }
 
 /** The same, one figure at a time, for whoever has to let others have their turn in between. */
@@ -88,8 +83,13 @@ type Tally = {
 
 function bucketsIn(log: Timeline, window: Window, every: BucketLength): readonly Bucket[] {
   const tallies = new Map(bucketsOf(window, every).map(({ from }) => [from, emptyTally()]));
+  let [known, tally]: [string | undefined, Tally | undefined] = [undefined, undefined];
   const count = (day: string | undefined, add: (tally: Tally) => void): void => {
-    const tally = day === undefined ? undefined : tallies.get(bucketStart(day, every));
+    // Those of one day come one after another.
+    if (day !== known) {
+      known = day;
+      tally = day === undefined ? undefined : tallies.get(bucketStart(day, every));
+    }
     if (tally !== undefined) {
       add(tally);
     }

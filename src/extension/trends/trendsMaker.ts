@@ -8,7 +8,7 @@ import { isMissing } from '../../core/trends/figures.ts';
 import { pointWords } from '../../core/trends/pointWords.ts';
 import { type Series, type SeriesKey, type SeriesPoint, spansOf } from '../../core/trends/series.ts';
 import { pointAt, seriesFrame } from '../../core/trends/seriesOf.ts';
-import { type LogFacts, Timeline } from '../../core/trends/timeline.ts';
+import { type LogFacts, type Timeline, timelineInSteps } from '../../core/trends/timeline.ts';
 import type { Trends } from '../../core/trends/trends.ts';
 import { trendsInSteps } from '../../core/trends/trendsOf.ts';
 import { daysUpTo, type Window } from '../../core/trends/windows.ts';
@@ -27,14 +27,17 @@ const longest = 7300;
 
 /** Makes the figures, and lets others have their turn meanwhile. */
 export async function makeTrends(facts: LogFacts, window: Window, every: BucketLength): Promise<MadeTrends> {
+  const log = await inTurns(timelineInSteps(facts));
+  return { log, trends: await inTurns(trendsInSteps(log, window, every)) };
+}
+
+/** Takes step after step, and lets others have their turn in between. */
+export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
   const slice = new TimeSlice();
-  const log = new Timeline(facts);
-  await slice.next();
-  const steps = trendsInSteps(log, window, every);
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) {
-      return { log, trends: value };
+      return value;
     }
     if (slice.isOver()) {
       await slice.next();

@@ -1,38 +1,44 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/entries/entry.ts';
-import { wordsInUse } from '../../core/log/wordsInUse.ts';
-import { areasInUse } from '../../core/team/areaOf.ts';
 import { entriesBehind } from '../../core/trends/entriesBehind.ts';
 import { type HistoryNeed, historyNeed } from '../../core/trends/historyNeed.ts';
 import type { Series, SeriesKey } from '../../core/trends/series.ts';
 import { measures } from '../../core/trends/measures.ts';
-import { TimeSlice } from '../../node/files/timeSlice.ts';
-import {
-  isTrendsChoice,
-  type TrendsAvailability,
-  type TrendsChoice,
-  type TrendsState,
-} from '../../protocol/trends.ts';
+import { isTrendsChoice, type TrendsChoice, type TrendsState } from '../../protocol/trends.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
-import { figureViews, headlineOf, noteViews } from './figureViews.ts';
+import { figureViews, firstFigure, firstFigureView, headlineOf, noteViews } from './figureViews.ts';
 import { HistoryKeeper } from './historyKeeper.ts';
 import { showEntries } from './showEntries.ts';
-import { chartView, endsOf, type MadeTrends, makeSeries, makeTrends, windowOf } from './trendsMaker.ts';
+import { availabilityOf } from './trendsAvailability.ts';
+import {
+  chartView,
+  endsOf,
+  inTurns,
+  type MadeTrends,
+  makeSeries,
+  makeTrends,
+  windowOf,
+} from './trendsMaker.ts';
+import { TrendsParts } from './trendsParts.ts';
 import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
 
 /** Milliseconds in which changes of the log are gathered before the figures are made again. */
 const gathering = 100;
-const mostWords = 1000;
-
-type Parts = Pick<TrendsState, 'areas' | 'tags'>;
 
 interface Made extends MadeTrends {
+  /** What the page shows of it besides figures. */
+  readonly state: TrendsState;
   readonly revision: number;
   readonly session: Session;
   readonly need: HistoryNeed;
   readonly series: Map<string, Series>;
+}
+
+/** What a page that has nothing yet can show at once, and what everything is made from, if there is anything. */
+interface Beginning {
+  readonly first: TrendsState;
+  readonly made?: Made;
 }
 
 /** What stands behind the page of the trends panel: the figures of one log, and the charts one after another. */
@@ -46,9 +52,9 @@ export class TrendsPage implements vscode.Disposable {
   #choice: TrendsChoice = { period: 'halfYear', every: 'week' };
   #isOpen = false;
   #revision = 0;
-  #newest: Promise<TrendsState> | undefined;
+  #newest: Promise<Beginning> | undefined;
   #made: Made | undefined;
-  #parts: (Parts & { readonly of: readonly Entry[] }) | undefined;
+  readonly #parts = new TrendsParts();
   #day = '';
   #timer: NodeJS.Timeout | undefined;
 
@@ -69,7 +75,10 @@ export class TrendsPage implements vscode.Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => this.#rpc.receive(message)),
       vscode.window.onDidChangeWindowState(({ focused }) => (focused ? this.#noticeDay() : undefined)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#renewSoon()),
-      sessions.onDidChange(() => this.#renewSoon()),
+      sessions.onDidChange(() => {
+        this.#parts.forget();
+        this.#renewSoon();
+      }),
       sessions.onDidMoveHistory(() => this.#renewSoon()),
     ];
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
@@ -87,6 +96,8 @@ export class TrendsPage implements vscode.Disposable {
 
   dispose(): void {
     this.#isOpen = false;
+    this.#revision += 1;
+    this.#newest = undefined;
     clearTimeout(this.#timer);
     this.#rpc.close();
     this.#keepers.forEach((keeper) => keeper.dispose());
@@ -109,39 +120,46 @@ export class TrendsPage implements vscode.Disposable {
     );
   }
 
-  /** The charts follow the answer. */
+  /** What a page is to have at once is not held up by the rest, which follows with the charts. */
   async #opened(choice: TrendsChoice): Promise<TrendsState> {
+    const isFirst = !this.#isOpen;
     const isAsBefore = JSON.stringify(choice) === JSON.stringify(this.#choice);
     this.#choice = choice;
     this.#isOpen = true;
-    const state = await ((isAsBefore ? this.#newest : undefined) ?? this.#renew());
+    const beginning = await ((isAsBefore ? this.#newest : undefined) ?? this.#renew());
+    const state = isFirst ? beginning.first : await this.#wholeOf(beginning);
     setTimeout(() => {
-      this.#draw().catch(this.#onBug);
+      (state.isWhole ? this.#draw() : this.#show(beginning)).catch(this.#onBug);
     }, 0);
     return state;
   }
 
   #renewSoon(): void {
-    if (!this.#isOpen) {
-      this.#newest = undefined;
-    } else {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#tell().catch(this.#onBug);
-      }, gathering);
-    }
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#tell().catch(this.#onBug);
+    }, gathering);
   }
 
   async #tell(): Promise<void> {
-    const state = await this.#renew();
-    if (this.#isOpen && state.revision === this.#revision) {
+    const beginning = await this.#renew();
+    if (this.#isOpen) {
+      await this.#show(beginning);
+    }
+  }
+
+  /** Sends everything, unless it is out of date. */
+  async #show(beginning: Beginning): Promise<void> {
+    const { first } = beginning;
+    const state = await this.#wholeOf(beginning);
+    if (this.#isOpen && first.revision === this.#revision) {
       this.#rpc.tell('show', state);
       await this.#draw();
     }
   }
 
   /** Makes everything anew. Whoever asked before that was done gets this, too. */
-  #renew(): Promise<TrendsState> {
+  #renew(): Promise<Beginning> {
     const newest = this.#make(++this.#revision);
     this.#newest = newest;
     newest.catch(() => {
@@ -151,12 +169,12 @@ export class TrendsPage implements vscode.Disposable {
     return newest;
   }
 
-  async #make(revision: number): Promise<TrendsState> {
+  async #make(revision: number): Promise<Beginning> {
     const session = this.#session();
     const state = this.#emptyState(revision, session);
     if (session === undefined || state.availability !== 'ready') {
       this.#made = undefined;
-      return state;
+      return { first: state };
     }
     const keeper = this.#keeper(session);
     const { entries, pages, problems, team } = session.log;
@@ -165,70 +183,64 @@ export class TrendsPage implements vscode.Disposable {
     this.#day = session.clock.today(team.timezone);
     const window = windowOf(session.log, this.#choice.period, this.#day);
     const need = historyNeed(session.log, endsOf(window, this.#choice.every));
-    keeper.renew(need).catch(this.#onBug);
     const facts = { entries, pages, problems, team, history: keeper.answerFor(need), part };
-    const made = await makeTrends(facts, window, this.#choice.every);
-    if (revision !== this.#revision) {
-      return this.#newest ?? state;
+    const trends = await makeTrends(facts, window, this.#choice.every);
+    const isNewest = () => revision === this.#revision;
+    const first = await makeSeries(trends, firstFigure, isNewest);
+    if (!isNewest()) {
+      return this.#newest ?? { first: state };
     }
-    this.#made = { ...made, revision, session, need, series: new Map() };
+    // What can be told without git is not held up by starting it.
+    keeper.renew(need).catch(this.#onBug);
+    const series = new Map(first === undefined ? [] : [[first.key, first]]);
+    const made: Made = { ...trends, state, revision, session, need, series };
+    this.#made = made;
+    return { first: this.#firstOf(made), made };
+  }
+
+  /** The first figure, with its chart. */
+  #firstOf({ log, trends, state, revision, session, need, series }: Made): TrendsState {
+    const first = series.get(firstFigure);
     return {
       ...state,
-      ...(await this.#partsOf(session)),
-      history: keeper.stateFor(need),
-      headline: headlineOf(made.trends),
-      figures: figureViews(made.log, made.trends),
-      notes: noteViews(made.trends),
+      isWhole: false,
+      history: this.#keeper(session).stateFor(need),
+      headline: headlineOf(trends),
+      figures: [firstFigureView(log, trends)],
+      ...(first === undefined ? {} : { chart: chartView(revision, trends, first) }),
     };
   }
 
-  /** What can be chosen of a log, each in a turn of its own; it is looked up again when the log is another one. */
-  async #partsOf({ log: { entries, team } }: Session): Promise<Parts> {
-    if (this.#parts?.of !== entries) {
-      const slice = new TimeSlice();
-      await slice.next();
-      const areas = areasInUse(entries, team).filter(fits).slice(0, mostWords);
-      await slice.next();
-      const tags = wordsInUse(entries, 'tags').filter(fits).slice(0, mostWords);
-      await slice.next();
-      this.#parts = { of: entries, areas, tags };
+  /** All figures, made one after another. Whoever asked before that was done gets the newest. */
+  async #wholeOf({ first, made }: Beginning): Promise<TrendsState> {
+    if (made === undefined) {
+      return first;
     }
-    const { areas, tags } = this.#parts;
-    return { areas, tags };
+    const parts = await this.#parts.of(made.session.log);
+    const figures = await inTurns(figureViews(made.log, made.trends));
+    if (made.revision !== this.#revision && this.#newest !== undefined) {
+      return this.#wholeOf(await this.#newest);
+    }
+    const { state, session, need, trends } = made;
+    const history = this.#keeper(session).stateFor(need);
+    return { ...state, ...parts, history, headline: headlineOf(trends), figures, notes: noteViews(trends) };
   }
 
   #emptyState(revision: number, session: Session | undefined): TrendsState {
     const all = this.#sessions.all;
     return {
       revision,
-      availability: this.#availability(session),
+      availability: availabilityOf(session, this.#sessions),
       choice: this.#choice,
       logs: all.length < 2 ? [] : all.map(({ root, name }) => ({ id: root, name: name.slice(0, 300) })),
       areas: [],
       tags: [],
       headline: { value: '', interval: '', perPerson: '' },
       figures: [],
+      isWhole: true,
       notes: [],
       history: 'ok',
     };
-  }
-
-  #availability(session: Session | undefined): TrendsAvailability {
-    if (session === undefined) {
-      const folders = vscode.workspace.workspaceFolders ?? [];
-      return folders.some(({ uri }) => uri.scheme === 'file') ? 'loading' : this.#sessions.none;
-    }
-    const { state, entries, pages } = session.log;
-    switch (state.name) {
-      case 'unread':
-      case 'reading':
-        return 'loading';
-      case 'absent':
-      case 'unreadable':
-        return state.name;
-      case 'ready':
-        return entries.length + pages.length === 0 ? 'empty' : 'ready';
-    }
   }
 
   /** One chart after another, as long as they are wanted. */
@@ -239,7 +251,7 @@ export class TrendsPage implements vscode.Disposable {
     }
     const isWanted = () => this.#isOpen && made.revision === this.#revision;
     for (const key of Object.keys(measures) as SeriesKey[]) {
-      const series = await makeSeries(made, key, isWanted);
+      const series = made.series.get(key) ?? (await makeSeries(made, key, isWanted));
       if (!isWanted()) {
         return;
       }
@@ -314,8 +326,4 @@ export class TrendsPage implements vscode.Disposable {
   #settle(): void {
     this.#waiting.splice(0).forEach((resolve) => resolve());
   }
-}
-
-function fits(word: string): boolean {
-  return word !== '' && word.length <= 300;
 }

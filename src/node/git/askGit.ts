@@ -33,6 +33,7 @@ export class GitAsker {
   readonly #settings: GitSettings;
   readonly #timeLimit: number;
   #executable: Promise<GitAnswer<string>> | undefined;
+  #turns: Promise<void> = Promise.resolve();
 
   constructor(settings: GitSettings) {
     this.#settings = settings;
@@ -102,6 +103,7 @@ export class GitAsker {
       return executable;
     }
     const { streamGit } = await import('./streamGit.ts');
+    await this.#turn();
     const { root, environment = process.env } = this.#settings;
     const ended = await streamGit({
       executable: executable.value,
@@ -146,6 +148,7 @@ export class GitAsker {
       ...(interruption === undefined ? {} : { interruption }),
     };
     const { runGit } = await import('./runGit.ts');
+    await this.#turn();
     const ended = await runGit(how);
     if (ended.state === 'ended') {
       const answers = (command.answers ?? [0]).includes(ended.exitCode);
@@ -155,6 +158,12 @@ export class GitAsker {
       }
     }
     return gitFailure(ended, this.#timeLimit);
+  }
+
+  /** To start a process takes a while, in which nothing else runs: others have their turn between two of them. */
+  #turn(): Promise<void> {
+    this.#turns = this.#turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#turns;
   }
 
   /** Only what worked is remembered: git may be installed, or mended, meanwhile. */

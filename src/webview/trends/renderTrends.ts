@@ -13,14 +13,14 @@ import type { TrendsModel } from './trendsModel.ts';
 
 /** The whole panel: one number and one sentence; the others at a glance; then each with its chart. */
 export function renderTrends(model: TrendsModel, actions: TrendsActions, canvas: Canvas): TemplateResult {
-  const { figures, choice } = model.state;
+  const { figures, choice, isWhole } = model.state;
   const [first, ...others] = figures;
-  return html`<div class="trends" aria-busy=${model.isAsking ? 'true' : 'false'}>
+  return html`<div class="trends" aria-busy=${model.isAsking || !isWhole ? 'true' : 'false'}>
     ${
       renderUnavailable(model, actions) ??
       html`${renderChoices(model, actions)}
       ${first === undefined ? nothing : renderHeadline(first, model, actions, canvas)}
-      ${renderOverview(others, actions)} ${renderNotes(model, actions)}
+      ${isWhole ? renderOverview(others, actions) : nothing} ${renderNotes(model, actions)}
       <div class="figures">${others.map((figure) => renderFigure(figure, model, actions, canvas))}</div>
       <p class="quiet last">
         ${

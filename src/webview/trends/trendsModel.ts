@@ -25,6 +25,7 @@ export function firstModel(choice: TrendsChoice): TrendsModel {
       tags: [],
       headline: { value: '', interval: '', perPerson: '' },
       figures: [],
+      isWhole: false,
       notes: [],
       history: 'ok',
     },
@@ -56,6 +57,9 @@ export function shown(model: TrendsModel, state: TrendsState): TrendsModel {
   }
   const drawn = new Set(state.figures.filter(({ isDrawn }) => isDrawn).map(({ key }) => key));
   const charts = new Map([...model.charts].filter(([key]) => drawn.has(key)));
+  if (state.chart !== undefined) {
+    charts.set(state.chart.key, state.chart);
+  }
   return { ...model, state, charts, isAsking: false };
 }
 
@@ -69,7 +73,10 @@ export function drawn(model: TrendsModel, chart: ChartView): TrendsModel {
 
 /** Whether every chart there is can be seen as it is now. */
 export function isComplete({ state, charts }: TrendsModel): boolean {
-  return state.figures.every(({ key, isDrawn }) => !isDrawn || charts.get(key)?.revision === state.revision);
+  return (
+    state.isWhole &&
+    state.figures.every(({ key, isDrawn }) => !isDrawn || charts.get(key)?.revision === state.revision)
+  );
 }
 
 /** Goes to a point of an indicator; before the first is the first, after the last the last. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../src/core/steps.ts';
 import { areaOf, areasInUse } from '../../../src/core/team/areaOf.ts';
 import { matchesPath } from '../../../src/core/team/matchesPath.ts';
 import { defaultTeamSettings } from '../../../src/core/team/teamSettings.ts';
@@ -11,7 +12,7 @@ describe('the areas that entries are about', () => {
       { code: [], commits: [{ sha: 'b', paths: ['src/pay/a.ts', 'docs/a.md'] }] },
       { code: [], commits: [{ sha: 'c' }] },
     ];
-    assert.deepEqual(areasInUse(entries, defaultTeamSettings), ['src/pay', 'docs', 'src/web']);
+    assert.deepEqual(finish(areasInUse(entries, defaultTeamSettings)), ['src/pay', 'docs', 'src/web']);
   });
 });
 

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { repeatedIds } from '../../../src/core/trends/repeatedIds.ts';
+import { RepeatedIds } from '../../../src/core/trends/repeatedIds.ts';
 import { entryOf } from '../../support/entryOf.ts';
 
-const of = (ids: readonly string[]): readonly string[] =>
-  [...repeatedIds(ids.map((id) => entryOf({ id })))].sort();
+function of(ids: readonly string[]): readonly string[] {
+  const entries = ids.map((id) => entryOf({ id }));
+  const repeated = new RepeatedIds(entries);
+  const half = entries.length >> 1;
+  repeated.take(0, half);
+  repeated.take(half, entries.length);
+  return [...repeated.found].sort();
+}
 
 describe('ids that several files have', () => {
   it('are found, upper and lower case alike, each once', () => {

@@ -44,7 +44,7 @@ function chart(key: string, revision: number, count = 3): ChartView {
 
 function answered(revision: number, ...keys: string[]): TrendsModel {
   const figures = [...keys.map((key) => figure(key)), figure('moving', false)];
-  return shown(first, { ...first.state, revision, availability: 'ready', figures });
+  return shown(first, { ...first.state, revision, availability: 'ready', isWhole: true, figures });
 }
 
 function withCharts(model: TrendsModel, ...keys: string[]): TrendsModel {
@@ -64,6 +64,19 @@ describe('the trends panel', () => {
     assert.equal(isComplete(model), false);
     assert.equal(isComplete(withCharts(model, 'share')), true);
     assert.equal(isComplete(shown(withCharts(model, 'share'), { ...model.state, revision: 6 })), false);
+  });
+
+  it('shows the first figure with its chart, and is not complete before the rest is there', () => {
+    const { state } = answered(5, 'rate');
+    const begun = { ...state, isWhole: false, figures: [figure('rate')], chart: chart('rate', 5) };
+    assert.ok(isTrendsState(begun));
+    const model = shown(first, begun);
+    assert.deepEqual([...model.charts.keys()], ['rate']);
+    assert.equal(isComplete(model), false);
+    const whole = shown(model, { ...state, figures: [figure('rate'), figure('share')] });
+    assert.deepEqual([...whole.charts.keys()], ['rate']);
+    assert.equal(isComplete(whole), false);
+    assert.equal(isComplete(withCharts(whole, 'share')), true);
   });
 
   it('keeps a chart until the newer one is there, and drops it with its figure', () => {
