@@ -224,8 +224,9 @@ export class TrendsPage implements vscode.Disposable {
       case 'reading':
         return 'loading';
       case 'absent':
+        return state.leftOut ? 'leftOut' : 'absent';
       case 'unreadable':
-        return state.name;
+        return 'unreadable';
       case 'ready':
         return entries.length + pages.length === 0 ? 'empty' : 'ready';
     }
