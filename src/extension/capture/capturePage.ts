@@ -196,6 +196,8 @@ export class CapturePage implements vscode.Disposable {
     const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
     const logged = await logEntry(session, entry);
     this.#drafts.keep(afterLogging(await this.#drafts.record()));
+    // A window that ends now must not come back with what is logged.
+    void this.#drafts.flush();
     this.#last = await takeable(session, logged.id, logged.undo);
     this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
     this.#renewSoon();
