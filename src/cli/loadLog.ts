@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { leftOutSentence } from '../core/log/leftOut.ts';
 import type { RetroLog } from '../core/log/retroLog.ts';
 import { RetroError } from '../core/retroError.ts';
-import { logLeftOut } from './logLeftOut.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -10,11 +10,7 @@ import type { Workplace } from './workplace.ts';
  *
  * @throws RetroError `cannot-read` where the folder itself cannot be read
  */
-export async function loadLog(
-  place: Pick<Workplace, 'folder' | 'log' | 'versions'>,
-  terminal: Terminal,
-): Promise<void> {
-  const { log } = place;
+export async function loadLog({ log }: Pick<Workplace, 'log'>, terminal: Terminal): Promise<void> {
   await log.load();
   if (log.state.name === 'unreadable') {
     throw new RetroError(
@@ -24,9 +20,10 @@ export async function loadLog(
     );
   }
   if (log.state.name === 'absent') {
-    const leftOutOfTree = await logLeftOut(place);
     terminal.say(
-      leftOutOfTree ?? l10n.t('There is no folder “{0}” yet. “retrolog init” makes it.', log.folder),
+      log.state.leftOut
+        ? leftOutSentence(log.folder)
+        : l10n.t('There is no folder “{0}” yet. “retrolog init” makes it.', log.folder),
     );
   }
   const count = leftOut(log).size;

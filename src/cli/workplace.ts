@@ -55,8 +55,9 @@ export async function openWorkplace(where: Whereabouts): Promise<Workplace> {
   const at = where.at === undefined ? start : await realFolder(resolve(start, where.at));
   const { root, folder } = await locateLog(at, where.folder);
   const files = new NodeFiles(root);
-  const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds }, folder);
   const settings = { root, folder, environment };
+  const versions = new NodeVersions(settings);
+  const log = new RetroLog({ files, clock: systemClock, ids: cryptoIds, versions }, folder);
   return {
     root,
     start,
@@ -66,7 +67,7 @@ export async function openWorkplace(where: Whereabouts): Promise<Workplace> {
     files,
     git: new NodeGit(settings),
     history: new NodeHistory(settings),
-    versions: new NodeVersions(settings),
+    versions,
     removeStaleFiles: () => files.removeStaleFiles(folder),
   };
 }

@@ -39,7 +39,12 @@ export class Session {
     this.versions = repository?.versions;
     this.staging = repository?.staging;
     this.log = new RetroLog(
-      { files: new EditorFiles(located.root), clock: this.clock, ids: cryptoIds },
+      {
+        files: new EditorFiles(located.root),
+        clock: this.clock,
+        ids: cryptoIds,
+        versions: this.versions,
+      },
       located.folder,
     );
     const forget = () => {

@@ -36,6 +36,7 @@ export const trendsAvailabilities = [
   'ready',
   'empty',
   'absent',
+  'leftOut',
   'unreadable',
   'noFolder',
   'virtual',

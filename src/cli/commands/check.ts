@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { displayText } from '../../core/entries/displayText.ts';
+import { leftOutSentence } from '../../core/log/leftOut.ts';
 import type { RetroLog } from '../../core/log/retroLog.ts';
 import { isLogFile } from '../../core/log/logFiles.ts';
 import type { Problem } from '../../core/problem.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
-import { logLeftOut } from '../logLeftOut.ts';
 import { pathFromRoot, type Workplace } from '../workplace.ts';
 
 const longestMessage = 2000;
@@ -22,7 +22,7 @@ async function run({ words, openWorkplace }: Invocation): Promise<Answer> {
   const place = await openWorkplace();
   const { log } = place;
   await log.load();
-  refuseWithoutLog(log, log.state.name === 'absent' ? await logLeftOut(place) : undefined);
+  refuseWithoutLog(log);
   const paths = await existingPaths(words, place);
   const isAsked = (path: string): boolean =>
     paths === undefined ||
@@ -46,15 +46,16 @@ async function run({ words, openWorkplace }: Invocation): Promise<Answer> {
   };
 }
 
-function refuseWithoutLog({ folder, state }: RetroLog, leftOut: string | undefined): void {
+function refuseWithoutLog({ folder, state }: RetroLog): void {
   if (state.name === 'absent') {
     throw new RetroError(
       'not-found',
-      leftOut ??
-        l10n.t(
-          'There is no folder “{0}” to check. “retrolog init” makes it; --folder names another.',
-          folder,
-        ),
+      state.leftOut
+        ? leftOutSentence(folder)
+        : l10n.t(
+            'There is no folder “{0}” to check. “retrolog init” makes it; --folder names another.',
+            folder,
+          ),
     );
   }
   if (state.name === 'unreadable') {

@@ -1,15 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { leftOutSentence } from '../../core/log/leftOut.ts';
 import type { RetroLog } from '../../core/log/retroLog.ts';
 import { belongsTo, type Part } from '../../core/trends/part.ts';
 import { shownFigures } from '../../core/trends/shownFigures.ts';
 import type { Trends } from '../../core/trends/trends.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
-import { logLeftOut } from '../logLeftOut.ts';
 import { strong } from '../paint.ts';
 import { readTrends, spanOf } from '../readTrends.ts';
 import { padText, textWidth } from '../textWidth.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Workplace } from '../workplace.ts';
 
 export const trends: Command = {
   name: 'trends',
@@ -44,16 +43,17 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   const found = await readTrends(place, span, terminal);
   sayIfEmpty(span.part, place.log, terminal);
   return {
-    json: async () => ({ ...found, notes: [...found.notes, ...(await notHere(place))] }),
+    json: async () => ({ ...found, notes: [...found.notes, ...notHere(place.log)] }),
     lines: () => [...figureLines(found, terminal), '', ...bucketLines(found, terminal)],
     ...(found.notes.length > 0 && { summary: found.notes.map(({ message }) => message).join('\n') }),
   };
 }
 
 /** That there is nothing to count where the log itself is left out. People were told when it was read. */
-async function notHere(place: Workplace): Promise<Trends['notes']> {
-  const message = place.log.state.name === 'absent' ? await logLeftOut(place) : undefined;
-  return message === undefined ? [] : [{ code: 'log-not-here', message }];
+function notHere({ folder, state }: RetroLog): Trends['notes'] {
+  return state.name === 'absent' && state.leftOut
+    ? [{ code: 'log-not-here', message: leftOutSentence(folder) }]
+    : [];
 }
 
 /** Zeros are right for a part that has no entries, but more often its name was mistyped. */

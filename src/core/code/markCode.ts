@@ -1,4 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
+import { put } from '../put.ts';
 import { locateInLines } from './locatePlace.ts';
 
 /** A file as an editor shows it, and what is known of its lines. */
@@ -42,19 +43,19 @@ export function markCode(
       const { line } = locateInLines(place, code.lines);
       if (line !== undefined) {
         named.add(entry);
-        put(lines, line, entry);
-        put(heads, line, entry);
+        mark(lines, line, entry);
+        mark(heads, line, entry);
       }
     }
   }
   for (const [entry, at] of linesOfEntries(code, entriesOfCommit)) {
     for (const line of at) {
-      put(lines, line, entry);
+      mark(lines, line, entry);
     }
     for (const line of named.has(entry)
       ? []
       : headsOf(at.filter((one) => code.lines[one - 1]?.trim() !== ''))) {
-      put(heads, line, entry);
+      mark(heads, line, entry);
     }
   }
   return { lines: inOrder(lines, entries), heads: inOrder(heads, entries) };
@@ -67,12 +68,7 @@ function linesOfEntries(
   const at = new Map<Entry, number[]>();
   for (const [index, sha] of commits.slice(0, lines.length).entries()) {
     for (const entry of (sha !== undefined && entriesOfCommit.get(sha)) || []) {
-      const known = at.get(entry);
-      if (known === undefined) {
-        at.set(entry, [index + 1]);
-      } else {
-        known.push(index + 1);
-      }
+      put(at, entry, index + 1);
     }
   }
   return at;
@@ -94,7 +90,7 @@ function headsOf(lines: readonly number[]): number[] {
   return longest.map((piece) => piece.head).sort((a, b) => a - b);
 }
 
-function put(map: Map<number, Set<Entry>>, line: number, entry: Entry): void {
+function mark(map: Map<number, Set<Entry>>, line: number, entry: Entry): void {
   map.set(line, (map.get(line) ?? new Set()).add(entry));
 }
 

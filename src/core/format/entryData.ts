@@ -1,13 +1,12 @@
 import type { CodePlace, CommitLink, Entry } from '../entries/entry.ts';
 import { isEntryKind, outcomes, statusesOf } from '../entries/kinds.ts';
+import { blankEntry, type Writable } from './blankEntry.ts';
 import { isCalendarDate, isMoment } from './calendarDate.ts';
 import { isEntryId, isFullHash } from './entryId.ts';
 import { belongsTo } from './entryKeys.ts';
 
 /** The keys of a front matter, as YAML gave them. */
 export type KeyValues = Readonly<Record<string, unknown>>;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What fits each key of an item, and the one key without which it is none. */
 interface ItemShape<T> {
@@ -55,18 +54,7 @@ export class EntryData {
       this.clean = false;
       return;
     }
-    this.entry = {
-      id,
-      kind,
-      date,
-      title,
-      path,
-      tags: none,
-      people: none,
-      commits: none,
-      code: none,
-      links: none,
-    };
+    this.entry = { ...blankEntry(title, path), id, kind, date };
     const statuses = isEntryKind(kind) ? statusesOf[kind] : undefined;
     this.clean = isEntryKind(kind);
     if (statuses !== undefined && values.status === undefined) {

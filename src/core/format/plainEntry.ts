@@ -1,10 +1,9 @@
 import type { CodePlace, CommitLink, Entry } from '../entries/entry.ts';
 import { entryKinds, isEntryKind, outcomes, statusesOf } from '../entries/kinds.ts';
+import { blankEntry, type Writable } from './blankEntry.ts';
 import { isEntryId } from './entryId.ts';
 import { belongsTo, type EntryKey, entryKeys } from './entryKeys.ts';
 import { PlainLines, placeOf } from './plainLines.ts';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const none: readonly never[] = Object.freeze([]);
 const keysByPlace: EntryKey[][] = [];
@@ -32,18 +31,7 @@ const foreignKeys = new Map(
  */
 export function readPlainEntry(source: string, path: string, title: string): Writable<Entry> | undefined {
   const lines = new PlainLines(source);
-  const entry: Writable<Entry> = {
-    id: '',
-    kind: '',
-    date: '',
-    title,
-    path,
-    tags: none,
-    people: none,
-    commits: none,
-    code: none,
-    links: none,
-  };
+  const entry = blankEntry(title, path);
   let seen = 0;
   let others: readonly string[] = none;
   while (lines.goOn) {

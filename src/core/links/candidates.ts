@@ -1,3 +1,4 @@
+import { put } from '../put.ts';
 import type { MessageMarks } from './messageMarks.ts';
 import { QuotedLines } from './quotedLines.ts';
 
@@ -56,8 +57,12 @@ export class Candidates {
     }
     const { marks } = commit;
     if (marks !== undefined) {
-      put(this.#byChange, marks.change, commit);
-      put(this.#byPullRequest, marks.pullRequest, commit);
+      if (marks.change !== undefined) {
+        put(this.#byChange, marks.change, commit);
+      }
+      if (marks.pullRequest !== undefined) {
+        put(this.#byPullRequest, marks.pullRequest, commit);
+      }
       marks.entries.forEach((id) => put(this.#byEntry, id.toLowerCase(), commit));
       marks.picked.forEach((sha) => put(this.#byPicked, sha, commit));
       marks.squashed.forEach((sha) => put(this.#bySquashed, sha, commit));
@@ -132,17 +137,5 @@ export class Candidates {
 
   #there(commits: readonly Candidate[] | undefined): readonly Candidate[] {
     return commits?.filter((commit) => this.#bySha.get(commit.sha) === commit) ?? none;
-  }
-}
-
-function put<K>(map: Map<K, Candidate[]>, key: K | undefined, commit: Candidate): void {
-  if (key === undefined) {
-    return;
-  }
-  const others = map.get(key);
-  if (others === undefined) {
-    map.set(key, [commit]);
-  } else {
-    others.push(commit);
   }
 }

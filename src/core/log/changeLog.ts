@@ -6,6 +6,7 @@ import { printEntry } from '../format/printEntry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Versions } from '../ports/versions.ts';
 import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
 import type { PlanAddition } from '../plan/addToPlan.ts';
@@ -17,6 +18,8 @@ export interface LogPorts {
   readonly files: Files;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** The log as commits have it, where git may be asked: tells a log that is left out from one that is not there yet. */
+  readonly versions?: Pick<Versions, 'named' | 'filesAt'> | undefined;
 }
 
 /**

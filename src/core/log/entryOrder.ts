@@ -1,5 +1,4 @@
 import type { Entry } from '../entries/entry.ts';
-import { put } from '../put.ts';
 
 /** The order of the log: the newest day first, within a day by id, copies of one id by path. */
 export function compareEntries(a: Entry, b: Entry): number {
@@ -15,11 +14,20 @@ export function compareEntries(a: Entry, b: Entry): number {
 /** The same entries in that order. Days are sorted first, which looks at far fewer entries than sorting all at once. */
 export function inOrder(entries: readonly Entry[]): Entry[] {
   const days = new Map<string, Entry[]>();
+  let day: Entry[] = [];
   for (const entry of entries) {
-    put(days, entry.date, entry);
+    // Names begin with the day, so most come beside others of theirs.
+    if (day[0]?.date !== entry.date) {
+      day = days.get(entry.date) ?? [];
+      days.set(entry.date, day);
+    }
+    day.push(entry);
   }
-  const dates = [...days.keys()].sort().toReversed();
-  return dates.flatMap((date) => (days.get(date) ?? []).sort(compareEntries));
+  const ordered: Entry[] = [];
+  for (const date of [...days.keys()].sort().toReversed()) {
+    ordered.push(...(days.get(date) ?? []).sort(compareEntries));
+  }
+  return ordered;
 }
 
 /** Where an entry is, or belongs, in a list in that order. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Files, Listing, ReadingOptions, SkipReason } from '../ports/files.ts';
+import type { Files, Listing, ReadingOptions, SkipReason, TakeContent } from '../ports/files.ts';
 import type { Problem } from '../problem.ts';
 import { parseTeamSettings, defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts';
 import { checkMergeRules } from './checkMergeRules.ts';
@@ -42,19 +42,18 @@ export async function readLog(files: Files, folder: string, options: ReadingOpti
   const listed = listing.files.filter((path) => isLogFile(folder, path));
   const gone = new Set<string>();
   const changed: IndexedFile[] = [];
-  await files.readMany(
-    listed,
-    (path, content, stamp) => {
-      const file = indexFile(path, content, stamp);
-      if (file !== undefined) {
-        changed.push(file);
-      } else {
-        gone.add(path);
-      }
-    },
-    options,
-  );
-  const surroundings = await readSurroundings(files, folder, listing.files);
+  const take: TakeContent = (path, content, stamp) => {
+    const file = indexFile(path, content, stamp);
+    if (file !== undefined) {
+      changed.push(file);
+    } else {
+      gone.add(path);
+    }
+  };
+  const [surroundings] = await Promise.all([
+    readSurroundings(files, folder, listing.files),
+    files.readMany(listed, take, options),
+  ]);
   return {
     state: 'read',
     paths: gone.size === 0 ? listed : listed.filter((path) => !gone.has(path)),

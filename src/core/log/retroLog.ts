@@ -4,6 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
 import type { ThingState } from '../plan/planState.ts';
 import type { Problem } from '../problem.ts';
+import { RetroError } from '../retroError.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
 import type { Template } from '../templates/template.ts';
 import type { LogPorts } from './changeLog.ts';
@@ -11,6 +12,7 @@ import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { attributeFiles, isLogFile, isTemplateFile, mayBeFolder, pageFile, teamFile } from './logFiles.ts';
 import { indexFile } from './indexedFile.ts';
+import { isLeftOut, leftOutSentence } from './leftOut.ts';
 import type { LogSearch } from './logSearch.ts';
 import { readLog, type FoundLog } from './readLog.ts';
 
@@ -19,8 +21,8 @@ export type LogState =
   | { readonly name: 'unread' }
   | { readonly name: 'reading' }
   | { readonly name: 'ready' }
-  /** There is no such folder. Adding an entry makes it. */
-  | { readonly name: 'absent' }
+  /** There is no such folder. Adding an entry makes it. `leftOut`: HEAD has it all the same (see `isLeftOut`). */
+  | { readonly name: 'absent'; readonly leftOut: boolean }
   /** What stands in the way, in a sentence of the system's. */
   | { readonly name: 'unreadable'; readonly reason: string };
 
@@ -174,9 +176,12 @@ export class RetroLog {
   /**
    * Carries out one edit and resolves when the index knows it.
    *
-   * @throws RetroError as `changeLog` says
+   * @throws RetroError as `changeLog` says; `already-there` where a log would be made anew that is only left out
    */
   async apply(edit: LogEdit): Promise<Applied> {
+    if (edit.type === 'initialise') {
+      await this.#refuseIfLeftOut();
+    }
     const { changeLog } = await import('./changeLog.ts');
     const applied = await changeLog(this.#ports, this.folder, edit);
     await this.refresh(applied.paths);
@@ -190,6 +195,13 @@ export class RetroLog {
   onDidChange(listener: LogListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #refuseIfLeftOut(): Promise<void> {
+    await this.load();
+    if (this.#state.name === 'absent' && this.#state.leftOut) {
+      throw new RetroError('already-there', leftOutSentence(this.folder));
+    }
   }
 
   #inTurn(task: () => Promise<void>): Promise<void> {
@@ -219,10 +231,10 @@ export class RetroLog {
       this.#become({ name: 'unread' });
       return;
     }
-    this.#take(found);
+    await this.#take(found);
   }
 
-  #take(found: FoundLog): void {
+  async #take(found: FoundLog): Promise<void> {
     if (found.state === 'read') {
       const wasSo = this.#state.name === 'ready' && this.#index.stands(found);
       const changed = this.#index.replaceAll(found);
@@ -234,8 +246,11 @@ export class RetroLog {
     }
     this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
     this.#index.clear();
+    const { versions } = this.#ports;
     this.#become(
-      found.state === 'absent' ? { name: 'absent' } : { name: 'unreadable', reason: found.reason },
+      found.state === 'absent'
+        ? { name: 'absent', leftOut: versions !== undefined && (await isLeftOut(versions, this.folder)) }
+        : { name: 'unreadable', reason: found.reason },
     );
   }
 

@@ -220,6 +220,8 @@ export class CapturePage implements vscode.Disposable {
     this.#drafts.keep(afterLogging(await this.#drafts.record()));
     this.#answering = false;
     this.#usedAt = systemClock.now();
+    // A window that ends now must not come back with what is logged.
+    void this.#drafts.flush();
     this.#last = await takeable(session, logged.id, logged.undo);
     this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
     this.#renewSoon();

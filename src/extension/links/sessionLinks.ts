@@ -3,6 +3,7 @@ import type { Entry } from '../../core/entries/entry.ts';
 import type { GradedLink, Grading } from '../../core/links/grade.ts';
 import { type MentionsById, mentionsById, withMentionedCommits } from '../../core/links/mentionedCommits.ts';
 import type { Mention } from '../../core/ports/history.ts';
+import { put } from '../../core/put.ts';
 
 /** What is known of where a log's links lead. */
 export type LinksState =
@@ -34,12 +35,7 @@ export class SessionLinks {
     this.#state = state;
     this.#byPath = new Map();
     for (const link of state.name === 'graded' ? state.grading.links : []) {
-      const others = this.#byPath.get(link.path);
-      if (others === undefined) {
-        this.#byPath.set(link.path, [link]);
-      } else {
-        others.push(link);
-      }
+      put(this.#byPath, link.path, link);
     }
     if (isOther) {
       this.#changed.fire();

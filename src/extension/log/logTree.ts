@@ -28,6 +28,12 @@ export interface LogSources {
   readonly nudges: Pick<Nudges, 'offerOf'>;
 }
 
+/** A log and what is to be shown of it. */
+interface Drawing {
+  readonly session: Session;
+  readonly rooms: readonly LogNode[];
+}
+
 /** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
@@ -83,7 +89,8 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
    * on, the editor knows no row, and a click, a key or a menu in it would be lost.
    */
   refresh(): void {
-    const shown = this.#rows();
+    const drawings = this.#drawings();
+    const shown = this.#rows(drawings);
     if (this.#review !== undefined || !sameRows(this.#shown, shown)) {
       this.#redraw(shown);
       return;
@@ -92,16 +99,25 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     if (others.length > 0) {
       this.#changed.fire(others.map(([node]) => node));
     }
-    this.refreshSection();
+    this.#renewSections(drawings.map(({ session, rooms }) => ({ session, now: sectionIn(rooms) })));
   }
 
   /** The same for the section about the open file alone. */
   refreshSection(): void {
-    for (const session of this.#review === undefined ? this.#sessions.all : []) {
+    if (this.#review === undefined) {
+      this.#renewSections(
+        this.#sessions.all.map((session) => ({ session, now: this.#aboutOpenFile(session) })),
+      );
+    }
+  }
+
+  #renewSections(
+    sections: readonly { readonly session: Session; readonly now: SectionNode | undefined }[],
+  ): void {
+    for (const { session, now } of sections) {
       const shown = this.#sections.get(session);
-      const now = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
       if (shown?.path !== now?.path) {
-        this.#redraw(this.#rows());
+        this.#redraw(this.#rows(this.#drawings()));
         return;
       }
       if (shown !== undefined && now !== undefined && tellApart(shown.about) !== tellApart(now.about)) {
@@ -197,22 +213,22 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     this.#changed.fire(undefined);
   }
 
-  #rows(): readonly unknown[] {
+  #drawings(): readonly Drawing[] {
+    return this.#sessions.all.map((session) => ({ session, rooms: this.#rooms(session) }));
+  }
+
+  #rows(drawings: readonly Drawing[]): readonly unknown[] {
     return [
       this.#grouping,
       this.#review,
-      ...this.#sessions.all.flatMap((session) => [
-        session,
-        session.name,
-        ...whatRowsShow(this.#rooms(session)),
-      ]),
+      ...drawings.flatMap(({ session, rooms }) => [session, session.name, ...whatRowsShow(rooms)]),
     ];
   }
 
   /** The rooms of a log as the editor gets them: of its section, it is told what changes. */
   #draw(session: Session): LogNode[] {
     const rooms = this.#rooms(session);
-    const section = rooms.find((room) => room.type === 'aboutFile');
+    const section = sectionIn(rooms);
     if (section === undefined) {
       this.#sections.delete(session);
     } else {
@@ -222,7 +238,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   #rooms(session: Session): LogNode[] {
-    const about = isFiltering(this.#filter) ? undefined : this.#aboutOpenFile(session);
+    const about = this.#aboutOpenFile(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(isFiltering(this.#filter) ? [] : this.#offered(session)),
@@ -250,7 +266,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #aboutOpenFile(session: Session): SectionNode | undefined {
     const editor = vscode.window.activeTextEditor;
     const path = editor && session.pathOf(editor.document.uri);
-    if (editor === undefined || path === undefined) {
+    if (editor === undefined || path === undefined || isFiltering(this.#filter)) {
       return undefined;
     }
     const { start, end } = editor.selection;
@@ -266,6 +282,10 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const groups = groupEntries(entries, this.#grouping, session.log.team);
     return groups.map((group, at) => ({ type: 'group', session, by: this.#grouping, group, open: at === 0 }));
   }
+}
+
+function sectionIn(rooms: readonly LogNode[]): SectionNode | undefined {
+  return rooms.find((room) => room.type === 'aboutFile');
 }
 
 function meetingsOf(session: Session): MeetingsNode[] {

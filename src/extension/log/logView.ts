@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { groupings, type Grouping } from '../../core/log/groupEntries.ts';
+import { leftOutSentence } from '../../core/log/leftOut.ts';
+import type { RetroLog } from '../../core/log/retroLog.ts';
 import { entryInEditor } from '../entryInEditor.ts';
 import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
@@ -192,6 +194,9 @@ export class LogView implements vscode.Disposable {
         return name;
       }
     }
+    if (logs.some(isLeftOut)) {
+      return 'leftOut';
+    }
     return logs.some((log) => log.state.name === 'ready') ? 'empty' : 'absent';
   }
 
@@ -203,6 +208,10 @@ export class LogView implements vscode.Disposable {
     if (logs.some((log) => log.state.name === 'reading' || log.state.name === 'unread')) {
       return vscode.l10n.t('Reading the log…');
     }
+    const leftOut = logs.find(isLeftOut);
+    if (leftOut !== undefined) {
+      return leftOutSentence(leftOut.folder);
+    }
     if (!vscode.workspace.isTrusted && logs.some((log) => log.entries.length > 0)) {
       return vscode.l10n.t(
         'This workspace is restricted: the log can be read, but nothing is written and git is not run.',
@@ -210,6 +219,10 @@ export class LogView implements vscode.Disposable {
     }
     return '';
   }
+}
+
+function isLeftOut({ state }: RetroLog): boolean {
+  return state.name === 'absent' && state.leftOut;
 }
 
 function rememberedGrouping(memory: vscode.Memento): Grouping {

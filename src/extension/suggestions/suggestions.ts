@@ -77,22 +77,8 @@ export class Suggestions implements vscode.Disposable {
     this.#finders ??= new (await import('./suggestionFinders.ts')).SuggestionFinders(this.#output);
     const found = await this.#finders.find(this.#sessions.all, this.kept, signal);
     if (!signal.aborted) {
-      const isOther = !isSame(this.#found, found);
       this.#found = found;
-      if (isOther) {
-        this.#changed.fire();
-      }
+      this.#changed.fire();
     }
   }
-}
-
-/** Whether the same is suggested for the same logs: who draws rows anew loses open menus. */
-function isSame(
-  some: ReadonlyMap<Session, readonly Suggestion[]>,
-  others: ReadonlyMap<Session, readonly Suggestion[]>,
-): boolean {
-  return (
-    some.size === others.size &&
-    [...some].every(([session, found]) => JSON.stringify(found) === JSON.stringify(others.get(session)))
-  );
 }

@@ -26,6 +26,10 @@ export function renderUnavailable(
         l10n.t('Start a log'),
         () => actions.startLog(),
       ]);
+    case 'leftOut':
+      return notice(
+        l10n.t('The log is in git, but left out of this work tree. The log view says what brings it.'),
+      );
     case 'unreadable':
       return notice(l10n.t('The log cannot be read. The log view says why.'));
     case 'noFolder':

@@ -143,6 +143,9 @@ describe('retrolog where it is started', () => {
         const { code, json } = await retrologJson(sparse.root, ['check']);
         assert.deepEqual([code, json.error.code], [1, 'not-found']);
         assert.match(json.error.message, brings);
+        const made = await retrologJson(sparse.root, ['init']);
+        assert.deepEqual([made.code, made.json.error.code], [1, 'already-there']);
+        assert.match(made.json.error.message, brings);
         const trends = await retrolog(sparse.root, ['trends', '--json']);
         assert.match(
           trends.stdout,

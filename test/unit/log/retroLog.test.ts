@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { EntryDraft } from '../../../src/core/entries/draft.ts';
 import { printEntry } from '../../../src/core/format/printEntry.ts';
 import { RetroLog } from '../../../src/core/log/retroLog.ts';
+import type { FilesThen, Versions } from '../../../src/core/ports/versions.ts';
 import { RetroError } from '../../../src/core/retroError.ts';
 import { countedIds } from '../../support/countedIds.ts';
 import { fixedClock } from '../../support/fixedClock.ts';
@@ -11,8 +12,22 @@ function text(id: string, draft: Partial<EntryDraft> & { readonly date?: string 
   return printEntry(id, { kind: 'learning', title: `Title of ${id}`, date: '2026-03-04', ...draft });
 }
 
-function openLog(files: MemoryFiles): RetroLog {
-  return new RetroLog({ files, clock: fixedClock('2026-03-05'), ids: countedIds() }, 'retro');
+function openLog(files: MemoryFiles, committed?: MemoryFiles): RetroLog {
+  const versions = committed && versionsWith(committed);
+  return new RetroLog({ files, clock: fixedClock('2026-03-05'), ids: countedIds(), versions }, 'retro');
+}
+
+/** A repository whose HEAD has these files. */
+function versionsWith(files: MemoryFiles): Pick<Versions, 'named' | 'filesAt'> {
+  const head = { sha: 'ab'.repeat(20), committed: 0, subject: 'Log' };
+  const then = {
+    list: (folder: string, endings: readonly string[]) => files.list(folder, endings),
+    hashOf: () => undefined,
+  };
+  return {
+    named: async (revision) => ({ state: 'ok', value: revision === 'HEAD' ? head : undefined }),
+    filesAt: async () => ({ state: 'ok', value: then as unknown as FilesThen }),
+  };
 }
 
 async function loaded(
@@ -35,6 +50,21 @@ describe('RetroLog, reading', () => {
     await log.refresh([a]);
     assert.equal(log.state.name, 'ready');
     assert.equal(log.entries.length, 1);
+  });
+
+  it('[D67] is left out where HEAD has the folder that is missing, and is not made anew then', async () => {
+    const files = new MemoryFiles({ 'readme.md': 'x' });
+    const committed = new MemoryFiles({ [a]: text('k0000001') });
+    const log = openLog(files, committed);
+    await log.load();
+    assert.deepEqual(log.state, { name: 'absent', leftOut: true });
+    await assert.rejects(log.apply({ type: 'initialise' }), { code: 'already-there' });
+    assert.equal(files.textOf('retro/retro.yml'), undefined);
+    committed.remove(a);
+    await log.refresh();
+    assert.deepEqual(log.state, { name: 'absent', leftOut: false });
+    await log.apply({ type: 'initialise' });
+    assert.equal(log.state.name, 'ready');
   });
 
   it('[C57] says why a folder cannot be read, and reads it when it can', async () => {

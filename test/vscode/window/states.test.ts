@@ -27,6 +27,26 @@ describe('what is there when there is nothing', () => {
     });
   });
 
+  it('[D67] says of a log that a sparse checkout leaves out what brings it, makes none in its place, and shows it when it is there', async () => {
+    writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title: 'Prices are cents', date: '2026-03-04' });
+    repository.git('add', '--all');
+    repository.git('commit', '--quiet', '--message=Log');
+    repository.git('sparse-checkout', 'set', 'src');
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      const brings =
+        /“retro” is in git, but not in this work tree.*“git sparse-checkout add retro” brings it/;
+      await window.page.getByText(brings).waitFor();
+      assert.equal(await window.page.getByText('This project has no log yet.').count(), 0);
+      await window.command('Retrolog: Start a Log');
+      assert.match((await window.notifications()).join('\n'), brings);
+      assert.equal(existsSync(join(repository.folder, 'retro')), false);
+      repository.git('sparse-checkout', 'add', 'retro');
+      await row(window, /Prices are cents/).waitFor();
+      assert.equal(await window.page.getByText(brings).count(), 0);
+    });
+  });
+
   it('asks for a folder where none is open', async () => {
     await inWindow(undefined, {}, async (window) => {
       await openLog(window);
@@ -100,6 +120,19 @@ describe('what is there when there is nothing', () => {
     });
   });
 
+  it('says that it reads for as long as it does not know whether there is a log', async () => {
+    const canary = standInForGit(repository, 'go');
+    await withServer(repository, false, async (window) => {
+      await openLog(window);
+      await poll('git to be asked', async () => existsSync(canary));
+      await window.page.getByText('Reading the log…').waitFor();
+      assert.equal(await window.page.getByText('This project has no log yet.').count(), 0);
+      writeFileSync(join(repository.base, 'go'), '');
+      await window.page.getByText('This project has no log yet.').waitFor();
+      assert.equal(await window.page.getByText('Reading the log…').count(), 0);
+    });
+  });
+
   it('[J125] writes, and asks git, as soon as trust is granted', async () => {
     writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title: 'Prices are cents', date: '2026-03-04' });
     const canary = standInForGit(repository);
@@ -117,18 +150,40 @@ describe('what is there when there is nothing', () => {
   });
 });
 
-/** Puts a program in the place of git that leaves a mark before it runs the real one, and returns the mark’s path. */
-function standInForGit(repository: GitRepository): string {
+/**
+ * Puts a program in the place of git that leaves a mark before it runs the real one, and returns the mark’s path.
+ *
+ * @param signal a file beside the repository that it waits for
+ */
+function standInForGit(repository: GitRepository, signal?: string): string {
   const canary = join(repository.base, 'canary');
   const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
   mkdirSync(join(repository.base, 'bin'));
-  writeFileSync(join(repository.base, 'bin/git'), `#!/bin/sh\ntouch '${canary}'\nexec '${real}' "$@"\n`, {
-    mode: 0o755,
-  });
+  const wait =
+    signal === undefined ? '' : `while [ ! -e '${join(repository.base, signal)}' ]; do sleep 0.1; done\n`;
+  writeFileSync(
+    join(repository.base, 'bin/git'),
+    `#!/bin/sh\ntouch '${canary}'\n${wait}exec '${real}' "$@"\n`,
+    { mode: 0o755 },
+  );
   return canary;
 }
 
+/** Opens a log that is there, in a window that asks whether it is trusted or one that does not. */
 async function withTrust(
+  repository: GitRepository,
+  restricted: boolean,
+  test: (window: EditorWindow) => Promise<void>,
+): Promise<void> {
+  await withServer(repository, restricted, async (window) => {
+    await openLog(window);
+    await row(window, /Prices are cents/).waitFor();
+    await test(window);
+  });
+}
+
+/** Opens a window that finds the stand-in for git. */
+async function withServer(
   repository: GitRepository,
   restricted: boolean,
   test: (window: EditorWindow) => Promise<void>,
@@ -145,8 +200,6 @@ async function withTrust(
       asFolder: true,
       developmentPath: resolve('.'),
     });
-    await openLog(window);
-    await row(window, /Prices are cents/).waitFor();
     await test(window);
     await window.close();
   } finally {
