@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { CodePlace, CommitLink } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import { pageFile } from '../../core/log/logFiles.ts';
+import type { Told } from '../../core/resemblance/failureIndex.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
-import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
+import type { CaptureState, EarlierFailure, Logged, Show } from '../../protocol/capture.ts';
 import {
   afterLogging,
   type Draft,
@@ -19,6 +20,7 @@ import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { availability } from './availability.ts';
 import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
 import { type CaptureRpc, captureRpc } from './captureRpc.ts';
+import { choiceOf } from './choiceOf.ts';
 import { CommitDescriptions } from './commitDescriptions.ts';
 import { completeLinks } from './completeLinks.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -116,6 +118,7 @@ export class CapturePage implements vscode.Disposable {
         log: (draft) => this.#log(draft),
         takeBack: (id) => this.#takeBack(id),
         searchEntries: (words) => this.#search(words),
+        resembling: (told) => this.#resembling(told),
         findCommits: (linked) => this.#findCommits(linked),
         keep: (record) => this.#keep(record),
         openEntry: (id) => this.#openEntry(id),
@@ -255,11 +258,16 @@ export class CapturePage implements vscode.Disposable {
   async #search(words: string): Promise<readonly EntryChoice[]> {
     const log = this.#sessions.current?.log;
     const found = words.trim() === '' ? log?.entries : await log?.search(words, mostFound);
-    return (found ?? []).slice(0, mostFound).map(({ id, kind, title }) => ({
-      id,
-      kind: kind.slice(0, 100),
-      title: title.slice(0, 300),
-    }));
+    return (found ?? []).slice(0, mostFound).map(choiceOf);
+  }
+
+  async #resembling(told: Told): Promise<readonly EarlierFailure[]> {
+    const log = this.#sessions.current?.log;
+    if (log === undefined) {
+      return [];
+    }
+    const { earlierFailures } = await import('./earlierFailures.ts');
+    return earlierFailures(log, told);
   }
 
   /** The page may be another one by the time a commit is chosen: it is told when it is there. */
