@@ -8,6 +8,7 @@ import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { LogView } from './log/logView.ts';
+import { Loops } from './loops/loops.ts';
 import { Places } from './places/places.ts';
 import { registerPlan } from './plan/registerPlan.ts';
 import { ProblemReporter } from './problems/problemReporter.ts';
@@ -27,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const sessions = new Sessions(output);
   const suggestions = new Suggestions(sessions, context.workspaceState, output);
   const places = new Places(sessions, output);
-  const logView = new LogView(sessions, suggestions, places, context.workspaceState);
+  const loops = new Loops(sessions, output);
+  const logView = new LogView(sessions, suggestions, places, loops, context.workspaceState);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
   const trends = new TrendsPanel(context.extensionUri, sessions, output);
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sessions,
     suggestions,
     places,
+    loops,
     logView,
     capture,
     work,

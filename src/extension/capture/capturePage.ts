@@ -50,8 +50,8 @@ export class CapturePage implements vscode.Disposable {
   #asking = 0;
   #timer: NodeJS.Timeout | undefined;
   #last: TakeableEntry | undefined;
-  /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
-  #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
+  /** Which log the last suggestion was for, and its commits and entries, which are of that log. */
+  #suggested: { readonly session: Session; readonly names: readonly string[] } | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#extensionUri = context.extensionUri;
@@ -99,7 +99,7 @@ export class CapturePage implements vscode.Disposable {
 
   async suggest(draft: Draft, session: Session): Promise<void> {
     this.#pending = { draft };
-    this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
+    this.#suggested = { session, names: namesIn(draft) };
     await this.reveal();
   }
 
@@ -229,13 +229,13 @@ export class CapturePage implements vscode.Disposable {
     this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
   }
 
-  async #writableSession({ commits }: Draft): Promise<Session> {
+  async #writableSession(draft: Draft): Promise<Session> {
     await this.#sessions.open();
     const suggested = this.#suggested;
     const isSuggested =
       suggested !== undefined &&
       this.#sessions.all.includes(suggested.session) &&
-      commits.some(({ sha }) => suggested.shas.includes(sha));
+      namesIn(draft).some((name) => suggested.names.includes(name));
     const session = isSuggested ? suggested.session : this.#sessions.current;
     if (session === undefined || !vscode.workspace.isTrusted) {
       throw new RetroError(
@@ -287,4 +287,9 @@ export class CapturePage implements vscode.Disposable {
       await vscode.commands.executeCommand('vscode.open', session.uriOf(entry.path));
     }
   }
+}
+
+/** The commits and the entries that a draft names: they tell the log that it belongs to. */
+function namesIn({ commits, links }: Draft): readonly string[] {
+  return [...commits.map(({ sha }) => sha), ...links.map(({ id }) => id)];
 }

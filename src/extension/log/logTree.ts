@@ -7,11 +7,13 @@ import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
+import type { Loops } from '../loops/loops.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import type {
   EntryNode,
   GroupNode,
   LogNode,
+  LoopsNode,
   MeetingsNode,
   SectionNode,
   SuggestionsNode,
@@ -19,11 +21,12 @@ import type {
 import { itemOf } from './logItems.ts';
 import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 
-/** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
+/** The log as a tree: what is about the open file first, what is suggested, everything, what is still open of it, meetings, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #places: Pick<Places, 'linesOf'>;
+  readonly #loops: Pick<Loops, 'of'>;
   readonly #changed = new vscode.EventEmitter<LogNode | LogNode[] | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -40,11 +43,13 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     sessions: Sessions,
     suggestions: Pick<Suggestions, 'of'>,
     places: Pick<Places, 'linesOf'>,
+    loops: Pick<Loops, 'of'>,
     grouping: Grouping,
   ) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#places = places;
+    this.#loops = loops;
     this.#grouping = grouping;
   }
 
@@ -143,6 +148,8 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
           session: node.session,
           suggestion,
         }));
+      case 'loops':
+        return node.loops.map((loop) => ({ type: 'loop', session: node.session, entry: loop.entry, loop }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'meetings':
@@ -151,6 +158,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         return [...node.children()];
       case 'entry':
       case 'suggestion':
+      case 'loop':
       case 'meeting':
       case 'problem':
         return [];
@@ -221,7 +229,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       ...(about === undefined ? [] : [about]),
       ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
       ...this.#groups(session),
-      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
+      ...(isFiltering(this.#filter) ? [] : [...this.#openLoops(session), ...meetingsOf(session)]),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
@@ -231,6 +239,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #suggested(session: Session): SuggestionsNode[] {
     const suggestions = this.#suggestions.of(session);
     return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
+  }
+
+  #openLoops(session: Session): LoopsNode[] {
+    const loops = this.#loops.of(session);
+    return loops.length === 0 ? [] : [{ type: 'loops', session, loops }];
   }
 
   #aboutOpenFile(session: Session): SectionNode | undefined {

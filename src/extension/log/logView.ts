@@ -8,6 +8,7 @@ import { rowInFocus } from '../rowInFocus.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Places } from '../places/places.ts';
+import type { Loops } from '../loops/loops.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
 import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
@@ -30,11 +31,17 @@ export class LogView implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #sectionTimer: NodeJS.Timeout | undefined;
 
-  constructor(sessions: Sessions, suggestions: Suggestions, places: Places, memory: vscode.Memento) {
+  constructor(
+    sessions: Sessions,
+    suggestions: Suggestions,
+    places: Places,
+    loops: Loops,
+    memory: vscode.Memento,
+  ) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#memory = memory;
-    this.#tree = new LogTree(sessions, suggestions, places, rememberedGrouping(memory));
+    this.#tree = new LogTree(sessions, suggestions, places, loops, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -44,6 +51,7 @@ export class LogView implements vscode.Disposable {
       this.#view,
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
+      loops.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
       this.#view.onDidChangeVisibility(() => this.#refreshSectionSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#followEditor()),

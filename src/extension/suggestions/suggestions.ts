@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { SuggestionMemory } from '../../core/suggest/suggestionMemory.ts';
+import { sameForLogs } from '../sameForLogs.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { SuggestionFinders } from './suggestionFinders.ts';
@@ -77,22 +78,11 @@ export class Suggestions implements vscode.Disposable {
     this.#finders ??= new (await import('./suggestionFinders.ts')).SuggestionFinders(this.#output);
     const found = await this.#finders.find(this.#sessions.all, this.kept, signal);
     if (!signal.aborted) {
-      const isOther = !isSame(this.#found, found);
+      const isOther = !sameForLogs(this.#found, found);
       this.#found = found;
       if (isOther) {
         this.#changed.fire();
       }
     }
   }
-}
-
-/** Whether the same is suggested for the same logs: who draws rows anew loses open menus. */
-function isSame(
-  some: ReadonlyMap<Session, readonly Suggestion[]>,
-  others: ReadonlyMap<Session, readonly Suggestion[]>,
-): boolean {
-  return (
-    some.size === others.size &&
-    [...some].every(([session, found]) => JSON.stringify(found) === JSON.stringify(others.get(session)))
-  );
 }
