@@ -21,7 +21,7 @@ import type {
 import { itemOf } from './logItems.ts';
 import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 
-/** The log as a tree: what is about the open file first, what is suggested, everything, what is still open of it, meetings, then files that need mending. */
+/** The log as a tree: what is about the open file first, what is suggested, what is still open, everything, meetings, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
@@ -227,9 +227,9 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
       ...(about === undefined ? [] : [about]),
-      ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
+      ...(isFiltering(this.#filter) ? [] : [...this.#suggested(session), ...this.#openLoops(session)]),
       ...this.#groups(session),
-      ...(isFiltering(this.#filter) ? [] : [...this.#openLoops(session), ...meetingsOf(session)]),
+      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
