@@ -8,6 +8,7 @@ import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { LogView } from './log/logView.ts';
+import { Loops } from './loops/loops.ts';
 import { Nudges } from './nudges/nudges.ts';
 import { Places } from './places/places.ts';
 import { registerPlan } from './plan/registerPlan.ts';
@@ -28,10 +29,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const sessions = new Sessions(output);
   const suggestions = new Suggestions(sessions, context.workspaceState, output);
   const places = new Places(sessions, output);
+  const loops = new Loops(sessions, output);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
   const nudges = new Nudges(context, sessions, capture, output);
-  const logView = new LogView(sessions, { suggestions, places, nudges }, context.workspaceState);
+  const logView = new LogView(sessions, { suggestions, places, loops, nudges }, context.workspaceState);
   const trends = new TrendsPanel(context.extensionUri, sessions, output);
   const boards = new BoardPanels(context, sessions, output);
   const app: App = {
@@ -52,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sessions,
     suggestions,
     places,
+    loops,
     logView,
     capture,
     work,

@@ -51,6 +51,7 @@ export const commandIds = [
   'retrolog.reopenEntry',
   'retrolog.moveOn',
   'retrolog.openOrigin',
+  'retrolog.writeWhatFollows',
   'retrolog.copyDigest',
   'retrolog.saveDigest',
   'retrolog.showTrends',

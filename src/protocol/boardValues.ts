@@ -1,5 +1,12 @@
 import { type MadeWords, madeKinds, type Meeting } from '../core/board/board.ts';
-import type { Given, GivenAction, GivenEntry, GivenExperiment } from '../core/board/given.ts';
+import {
+  type Given,
+  type GivenAction,
+  type GivenEntry,
+  type GivenExperiment,
+  type GivenWaiting,
+  waits,
+} from '../core/board/given.ts';
 import { boardLimits } from '../core/board/limits.ts';
 import { columnKinds, mostColumns, namings, phases, type Template } from '../core/templates/template.ts';
 import { type Guard, isCount, isFlag, listOf, oneOf, shape, text, textLike } from './guard.ts';
@@ -68,20 +75,25 @@ const isGivenExperiment: Guard<GivenExperiment> = shape({
   timebox: isDayOrNone,
 });
 
+const isGivenWaiting: Guard<GivenWaiting> = shape({ ...entryParts, waits: oneOf(waits) });
+
 const mostGiven = boardLimits.cards / 2;
 
-export const isGiven: Guard<Given> = shape({
-  entries: listOf(isGivenEntry, mostGiven),
-  actions: listOf(isGivenAction, mostGiven),
-  experiments: listOf(isGivenExperiment, mostGiven),
-  releases: listOf(shape({ name: isFileText, date: isDay }), 200),
-  reverts: listOf(
-    shape({ sha: textLike(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 64), subject: isFileText, date: isDay }),
-    200,
-  ),
-  figures: listOf(shape({ name: isFileText, value: isFileText, before: isFileText }), 50),
-  parked: listOf(isCardText, 200),
-});
+export const isGiven: Guard<Given> = shape(
+  {
+    entries: listOf(isGivenEntry, mostGiven),
+    actions: listOf(isGivenAction, mostGiven),
+    experiments: listOf(isGivenExperiment, mostGiven),
+    releases: listOf(shape({ name: isFileText, date: isDay }), 200),
+    reverts: listOf(
+      shape({ sha: textLike(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 64), subject: isFileText, date: isDay }),
+      200,
+    ),
+    figures: listOf(shape({ name: isFileText, value: isFileText, before: isFileText }), 50),
+    parked: listOf(isCardText, 200),
+  },
+  { waiting: listOf(isGivenWaiting, 200) },
+);
 
 export const madeParts = {
   kind: oneOf(madeKinds),

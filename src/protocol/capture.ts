@@ -3,14 +3,17 @@ import { type EntryKind, entryKinds } from '../core/entries/kinds.ts';
 import {
   type CommitChoice,
   type Draft,
+  type EntryChoice,
   isCodePlace,
   isCommitChoice,
   isDraft,
   isDraftRecord,
   isEntryChoice,
   longestList,
+  longestWord,
 } from './draft.ts';
 import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
+import type { Told } from '../core/resemblance/failureIndex.ts';
 
 /** Whether an entry can be logged here, and if not, what stands in the way. */
 export const availabilities = ['loading', 'ready', 'noFolder', 'restricted', 'virtual'] as const;
@@ -44,6 +47,24 @@ export interface Logged {
   readonly id: string;
   readonly title: string;
 }
+
+/** An earlier failure that resembles what is being written, what the two have in common, and what was learned from it. */
+export interface EarlierFailure {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly tags: readonly string[];
+  readonly places: readonly string[];
+  readonly words: readonly string[];
+  readonly learnings: readonly EntryChoice[];
+}
+
+/** Of what is told, so much is compared with earlier failures, in UTF-16 units. */
+export const longestTold = 4000;
+
+/** Most earlier failures that are shown, and most learnings of each. */
+export const mostEarlier = 3;
 
 /** Brings the view to the front for one purpose: what is given goes into the draft. */
 export interface Show {
@@ -80,6 +101,22 @@ export const isShow: Guard<Show> = shape(
   },
 );
 
+export const isTold: Guard<Told> = shape({
+  text: text(longestTold),
+  tags: listOf(text(longestWord), longestList),
+  places: listOf(text(4096), longestList),
+});
+
+export const isEarlierFailure: Guard<EarlierFailure> = shape({
+  id: text(32),
+  title: text(1000),
+  date: text(10),
+  tags: listOf(text(longestWord), longestList),
+  places: listOf(text(4096), longestList),
+  words: listOf(text(longestTold), mostEarlier),
+  learnings: listOf(isEntryChoice, mostEarlier),
+});
+
 const isOpened = shape({ state: isCaptureState, record: isDraftRecord });
 
 /** What the extension serves to the capture view. */
@@ -92,6 +129,8 @@ export const captureHost = {
   takeBack: { input: text(32), output: isNothing },
   /** Entries whose text holds the words, best first; the newest ones where there are no words. */
   searchEntries: { input: text(200), output: listOf(isEntryChoice, 20) },
+  /** Earlier failures that resemble what is being written, the most alike first. */
+  resembling: { input: isTold, output: listOf(isEarlierFailure, mostEarlier) },
   /** The record has changed: keep it. */
   keep: { input: isDraftRecord },
   /** Lets the person look for commits in the whole history; what is chosen comes with `show`. Those are linked. */

@@ -1,12 +1,14 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Page } from '../format/parseFile.ts';
+import { openLoops } from '../loops/openLoops.ts';
 import type { MinutesItem } from '../minutes/minutes.ts';
 import { parseMinutes } from '../minutes/parseMinutes.ts';
 import type { PastCommit, PastTag } from '../ports/past.ts';
 import { isRevert } from '../suggest/revertSubject.ts';
+import { Timeline } from '../trends/timeline.ts';
 import { isWithin, type Window } from '../trends/windows.ts';
 import { openWork } from '../work/openWork.ts';
-import type { Given, GivenAction, GivenEntry, GivenExperiment, GivenFigure } from './given.ts';
+import type { Given, GivenAction, GivenEntry, GivenExperiment, GivenFigure, GivenWaiting } from './given.ts';
 
 /** What there is to look back on. Nothing of it needs to be cut to the window. */
 export interface Gathering {
@@ -24,11 +26,11 @@ export interface Gathering {
   readonly dayOf: (seconds: number) => string;
 }
 
-const most = { entries: 400, actions: 200, experiments: 100, facts: 200, parked: 200 } as const;
+const most = { entries: 400, actions: 200, experiments: 100, facts: 200, parked: 200, blockers: 20 } as const;
 
 /**
  * What really happened in a period, for a board: entries that no meeting has looked at, actions that are open,
- * experiments that ended or run past their time, releases, commits that took others back, and figures. What is long
+ * experiments that ended or run past their time, what waits, releases, commits that took others back, and figures. What is long
  * is cut: the newest entries are kept, and the actions that are due first.
  */
 export function gatherFor(gathering: Gathering): Given {
@@ -59,7 +61,22 @@ export function gatherFor(gathering: Gathering): Given {
     figures,
     parked:
       lastMinutes === undefined ? [] : parkedIn(lastMinutes.path, lastMinutes.text).slice(0, most.parked),
+    waiting: waiting(gathering),
   };
+}
+
+/** What is in the way, the oldest first, then what nothing has come of yet. */
+function waiting({ window, entries, pages }: Gathering): readonly GivenWaiting[] {
+  const log = new Timeline({ entries, pages, problems: [], history: { state: 'notCollected' } });
+  const blockers = openWork(entries, window.to)
+    .blockers.toSorted((a, b) => b.age - a.age)
+    .slice(0, most.blockers);
+  return [
+    ...blockers.map(({ entry }): GivenWaiting => ({ ...given(entry), waits: 'inTheWay' })),
+    ...openLoops({ log, end: window.to }).map(
+      ({ entry, gap }): GivenWaiting => ({ ...given(entry), waits: gap }),
+    ),
+  ];
 }
 
 /** What minutes left for later, one text for each card; none where they cannot be read. */

@@ -1,3 +1,5 @@
+import type { LoopGap } from '../loops/openLoops.ts';
+
 /** An entry as a board shows it. */
 export interface GivenEntry {
   readonly id: string;
@@ -27,6 +29,17 @@ export interface GivenExperiment extends GivenEntry {
   readonly outcome: string;
   /** ISO 8601 date; empty where it has none. */
   readonly timebox: string;
+}
+
+/** Why something waits: it is in the way, or something is missing after it. */
+export const waits = ['inTheWay', 'cameBack', 'noLearning', 'noStep'] as const satisfies readonly (
+  | 'inTheWay'
+  | LoopGap
+)[];
+
+/** A blocker that is open, or an entry that nothing has come of yet. */
+export interface GivenWaiting extends GivenEntry {
+  readonly waits: (typeof waits)[number];
 }
 
 /** A tag of the period. */
@@ -64,6 +77,8 @@ export interface Given {
   readonly figures: readonly GivenFigure[];
   /** Cards that the last meeting left in its parking lot. */
   readonly parked: readonly string[];
+  /** The oldest blockers first, then the newest open loops. Absent on boards that were started before there was this. */
+  readonly waiting?: readonly GivenWaiting[];
 }
 
 export const nothingGiven: Given = {
@@ -74,4 +89,5 @@ export const nothingGiven: Given = {
   reverts: [],
   figures: [],
   parked: [],
+  waiting: [],
 };

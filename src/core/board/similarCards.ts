@@ -1,3 +1,5 @@
+import { foldedText, unspaced } from '../words/foldedText.ts';
+
 /** A card, or a group with all that it says. */
 export interface ComparedCard {
   readonly id: string;
@@ -18,9 +20,6 @@ const leastLikeness = 0.42;
 const mostPairs = 200;
 /** So many pieces that a text shares with others are enough to know it by. */
 const mostShared = 40;
-/** Scripts that put no spaces between words: two characters of them say as much as three letters. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** Pieces are told apart by so many numbers: now and then two share one, which does not matter here. */
 const numbers = 1 << 16;
 
@@ -119,12 +118,7 @@ function roomFor(counts: Uint32Array): { readonly starts: Uint32Array; readonly 
 /** The pieces of a text, each once. */
 function piecesOf(text: string, known: Map<string, readonly number[]>): readonly number[] {
   const found = new Set<number>();
-  const words = text
-    .slice(0, 2000)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .split(/[^\p{L}\p{N}]+/u);
+  const words = foldedText(text.slice(0, 2000)).split(/[^\p{L}\p{N}]+/u);
   for (const word of words.filter((each) => each !== '')) {
     const pieces = known.get(word) ?? piecesOfWord(word);
     known.set(word, pieces);
@@ -136,6 +130,7 @@ function piecesOf(text: string, known: Map<string, readonly number[]>): readonly
 }
 
 function piecesOfWord(word: string): readonly number[] {
+  // Two characters of such a script say as much as three letters.
   const size = unspaced.test(word) ? 2 : 3;
   const padded = size === 2 ? word : `<${word}>`;
   const pieces: number[] = [];

@@ -46,6 +46,7 @@ export function soundGiven(value: unknown): boolean {
   return (
     ids.length <= boardLimits.cards / 2 &&
     entries.every((list) => isListOf(list, isGiven)) &&
+    (value.waiting === undefined || isListOf(value.waiting, isGiven)) &&
     [value.releases, value.reverts, value.figures].every((list) => isListOf(list, () => true)) &&
     Array.isArray(value.entries) &&
     new Set(value.entries.map(({ id }: Fields) => id)).size === value.entries.length

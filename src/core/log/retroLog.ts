@@ -4,6 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 import type { Cancellation } from '../ports/cancellation.ts';
 import type { ThingState } from '../plan/planState.ts';
 import type { Problem } from '../problem.ts';
+import type { FailureIndex, Likeness, Told } from '../resemblance/failureIndex.ts';
 import { RetroError } from '../retroError.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
 import type { Template } from '../templates/template.ts';
@@ -12,6 +13,7 @@ import { FileIndex } from './fileIndex.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { attributeFiles, isLogFile, isTemplateFile, mayBeFolder, pageFile, teamFile } from './logFiles.ts';
 import { indexFile } from './indexedFile.ts';
+import { LateIndex } from './lateIndex.ts';
 import { isLeftOut, leftOutSentence } from './leftOut.ts';
 import type { LogSearch } from './logSearch.ts';
 import { readLog, type FoundLog } from './readLog.ts';
@@ -25,6 +27,12 @@ export type LogState =
   | { readonly name: 'absent'; readonly leftOut: boolean }
   /** What stands in the way, in a sentence of the system's. */
   | { readonly name: 'unreadable'; readonly reason: string };
+
+/** An earlier failure that resembles what is told, and why. */
+export interface Resembling {
+  readonly entry: Entry;
+  readonly likeness: Likeness;
+}
 
 /** Which files an event is about; `undefined` stands for all of them. */
 export type LogListener = (paths: readonly string[] | undefined) => void;
@@ -42,10 +50,8 @@ export class RetroLog {
   readonly #listeners = new Set<LogListener>();
   #state: LogState = { name: 'unread' };
   #loading: Promise<void> | undefined;
-  #search: LogSearch | undefined;
-  /** Files that the full-text index, once there is one, has not read as they are now. */
-  readonly #unsearched = new Set<string>();
-  #searched: Promise<void> = Promise.resolve();
+  readonly #search: LateIndex<LogSearch>;
+  readonly #failures: LateIndex<FailureIndex>;
   /** Refreshes follow one another, so that an older reading never replaces a newer one. */
   #refreshed: Promise<void> = Promise.resolve();
 
@@ -53,6 +59,15 @@ export class RetroLog {
     this.folder = folder;
     this.#ports = ports;
     this.#index = new FileIndex();
+    const texts = { files: ports.files, at: (path: string) => this.#index.at(path) };
+    this.#search = new LateIndex(
+      { ...texts, entries: () => this.entries },
+      async () => new (await import('./logSearch.ts')).LogSearch(),
+    );
+    this.#failures = new LateIndex(
+      { ...texts, entries: () => this.entries.filter(({ kind }) => kind === 'failure') },
+      async () => new (await import('../resemblance/failureIndex.ts')).FailureIndex(),
+    );
   }
 
   get state(): LogState {
@@ -162,15 +177,21 @@ export class RetroLog {
    */
   async search(words: string, limit = 50): Promise<readonly Entry[]> {
     await this.load();
-    const { LogSearch } = await import('./logSearch.ts');
-    if (this.#search === undefined) {
-      this.#search = new LogSearch();
-      this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
-    }
-    const search = this.#search;
-    this.#searched = this.#searched.then(() => this.#renew(search));
-    await this.#searched;
+    const search = await this.#search.current();
     return search.find(words, limit).flatMap((path) => this.#index.at(path) ?? []);
+  }
+
+  /**
+   * Earlier failures that resemble what is told, the most alike first. The first call reads the files of all failures
+   * once more; later ones read what has changed since.
+   */
+  async resembling(told: Told, limit = 3): Promise<readonly Resembling[]> {
+    await this.load();
+    const failures = await this.#failures.current();
+    return failures.find(told, limit).flatMap(({ path, likeness }) => {
+      const entry = this.#index.at(path);
+      return entry === undefined ? [] : [{ entry, likeness }];
+    });
   }
 
   /**
@@ -238,13 +259,13 @@ export class RetroLog {
     if (found.state === 'read') {
       const wasSo = this.#state.name === 'ready' && this.#index.stands(found);
       const changed = this.#index.replaceAll(found);
-      this.#noteUnsearched(changed);
+      this.#noteUnread(changed);
       if (!wasSo || changed.length > 0) {
         this.#become({ name: 'ready' });
       }
       return;
     }
-    this.#noteUnsearched(this.#index.entries.map((entry) => entry.path));
+    this.#noteUnread(this.#index.entries.map((entry) => entry.path));
     this.#index.clear();
     const { versions } = this.#ports;
     this.#become(
@@ -262,19 +283,16 @@ export class RetroLog {
         this.#index.replace(path, file);
         changed.push(path);
       }
-      this.#noteUnsearched([path]);
+      this.#noteUnread([path]);
     });
     if (changed.length > 0) {
       this.#tell(changed);
     }
   }
 
-  #noteUnsearched(paths: readonly string[]): void {
-    if (this.#search !== undefined) {
-      for (const path of paths) {
-        this.#unsearched.add(path);
-      }
-    }
+  #noteUnread(paths: readonly string[]): void {
+    this.#search.note(paths);
+    this.#failures.note(paths);
   }
 
   #become(state: LogState): void {
@@ -286,18 +304,5 @@ export class RetroLog {
     for (const listener of this.#listeners) {
       listener(paths);
     }
-  }
-
-  async #renew(search: LogSearch): Promise<void> {
-    const paths = [...this.#unsearched];
-    this.#unsearched.clear();
-    await this.#ports.files.readMany(paths, (path, content) => {
-      const entry = this.#index.at(path);
-      if (entry !== undefined && content.state === 'text') {
-        search.put(entry, bodyOf(content.text));
-      } else {
-        search.drop(path);
-      }
-    });
   }
 }

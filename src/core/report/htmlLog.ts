@@ -1,9 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { drawChart } from '../charts/drawChart.ts';
+import { gapWords } from '../loops/loopWords.ts';
 import type { ShownFigure } from '../trends/shownFigures.ts';
 import { headingAt, Html, html, none } from './html.ts';
 import { htmlTable } from './htmlTable.ts';
-import type { CameBack, EntryLink, Learned, Listed, LogReport, ReportedFigure, Tried } from './report.ts';
+import type {
+  CameBack,
+  EntryLink,
+  Learned,
+  Listed,
+  LogReport,
+  ReportedFigure,
+  Tried,
+  UnclosedLoop,
+} from './report.ts';
 import {
   ageWords,
   columnWords,
@@ -55,6 +65,14 @@ export class HtmlLog {
         reportWords.cameBack(),
         this.#items(log.cameBack, reportWords.noneBack(), (one) => this.#cameBack(one)),
       ),
+      ...(log.loops.shown.length === 0
+        ? []
+        : [
+            this.section(
+              reportWords.loops(),
+              this.#items(log.loops, '', (one) => this.#loop(one)),
+            ),
+          ]),
       this.section(reportWords.open(), this.#open(log)),
       this.section(
         reportWords.figures(),
@@ -101,6 +119,16 @@ ${told.length === 0 ? none : html`<dl>${told}</dl>`}</article>
     );
     return html`${this.#link(entry)}<p class="quiet">${entry.date}, ${l10n.t('in common: {0}', shared.join(', '))}</p>
 <ul>${later}</ul>`;
+  }
+
+  #loop({ entry, gap, settled }: UnclosedLoop): Html {
+    const before = settled.map(
+      (one) => html`<li>${this.#link(one)} <span class="quiet">${one.date}</span></li>`,
+    );
+    return settled.length === 0
+      ? html`${this.#link(entry)}<p class="quiet">${entry.date}, ${gapWords(gap)}</p>`
+      : html`${this.#link(entry)}<p class="quiet">${entry.date}, ${l10n.t('came back after')}</p>
+<ul>${before}</ul>`;
   }
 
   #open(log: LogReport): Html {

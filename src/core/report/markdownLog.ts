@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { gapWords } from '../loops/loopWords.ts';
 import { table, text } from './markdownText.ts';
 import { mermaidChart } from './mermaidChart.ts';
-import type { CameBack, EntryLink, Learned, Listed, LogReport, ReportedFigure, Tried } from './report.ts';
+import type {
+  CameBack,
+  EntryLink,
+  Learned,
+  Listed,
+  LogReport,
+  ReportedFigure,
+  Tried,
+  UnclosedLoop,
+} from './report.ts';
 import {
   ageWords,
   endWords,
@@ -48,6 +58,14 @@ export class MarkdownLog {
         failures.map((failure) => l10n.t('{0}, {1}', this.#link(failure), failure.date)).join('; '),
         shared.map(text).join(', '),
       ),
+    );
+  }
+
+  loops(list: Listed<UnclosedLoop>): readonly string[] {
+    return this.#items(list, '', ({ entry, gap, settled }) =>
+      settled.length === 0
+        ? l10n.t('{0}, {1}: {2}', this.#link(entry), entry.date, text(gapWords(gap)))
+        : l10n.t('{0}, {1}: came back after {2}', this.#link(entry), entry.date, this.#links(settled)),
     );
   }
 

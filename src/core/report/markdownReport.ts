@@ -61,6 +61,7 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     ...print.learned(log.learned),
     print.heading(reportWords.cameBack()),
     ...print.cameBack(log.cameBack),
+    ...(log.loops.shown.length === 0 ? [] : [print.heading(reportWords.loops()), ...print.loops(log.loops)]),
     print.heading(reportWords.open()),
     ...print.open(log),
     print.heading(reportWords.figures()),

@@ -1,3 +1,4 @@
+import type { LoopGap } from '../loops/openLoops.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Change } from '../trends/figureWords.ts';
 import type { ShownFigure } from '../trends/shownFigures.ts';
@@ -40,6 +41,14 @@ export interface CameBack {
   readonly failures: readonly EntryLink[];
   /** The tags and paths that they share. */
   readonly shared: readonly string[];
+}
+
+/** A failure or a learning that nothing had come of on the last day. */
+export interface UnclosedLoop {
+  readonly entry: EntryLink;
+  readonly gap: LoopGap;
+  /** What had been settled before it came back; empty for the other gaps. */
+  readonly settled: readonly EntryLink[];
 }
 
 /** What had not ended on the last day. */
@@ -95,6 +104,7 @@ export interface LogReport {
   readonly tried: Listed<Tried>;
   readonly learned: Listed<Learned>;
   readonly cameBack: Listed<CameBack>;
+  readonly loops: Listed<UnclosedLoop>;
   readonly running: Listed<StillOpen>;
   readonly actions: Listed<StillOpen>;
   readonly blockers: Listed<StillOpen>;

@@ -20,6 +20,7 @@ import { pooledIndicators } from './pooledIndicators.ts';
 import type { LeftOut, LogReport, Report, ReportedFigure, Totals } from './report.ts';
 import { actionsAt, blockersAt, runningAt } from './stillOpen.ts';
 import { summaryOf } from './summaryOf.ts';
+import { unclosedLoops } from './unclosedLoops.ts';
 import { type BodyOf, learnedIn, triedIn } from './tried.ts';
 
 /** One log that a report is about. */
@@ -103,6 +104,7 @@ function logReport(
     tried: triedIn(scene, window, bodyOf),
     learned: learnedIn(scene, window),
     cameBack: cameBack(indicators.recurrence, log),
+    loops: unclosedLoops(scene),
     running: runningAt(scene, indicators.experimentFlow),
     actions: actionsAt(scene),
     blockers: blockersAt(scene),

@@ -9,6 +9,7 @@ export const reportWords = {
   tried: () => l10n.t('What was tried'),
   learned: () => l10n.t('What was learned'),
   cameBack: () => l10n.t('What came back'),
+  loops: () => l10n.t('What nothing has come of yet'),
   open: () => l10n.t('What is open'),
   figures: () => l10n.t('The figures'),
   leftOut: () => l10n.t('What was left out'),

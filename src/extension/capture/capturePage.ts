@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { CodePlace, CommitLink } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import { pageFile } from '../../core/log/logFiles.ts';
+import type { Told } from '../../core/resemblance/failureIndex.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
-import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
+import type { CaptureState, EarlierFailure, Logged, Show } from '../../protocol/capture.ts';
 import {
   afterLogging,
   type Draft,
@@ -21,6 +22,7 @@ import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { availability } from './availability.ts';
 import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
 import { type CaptureRpc, captureRpc } from './captureRpc.ts';
+import { choiceOf } from './choiceOf.ts';
 import { CommitDescriptions } from './commitDescriptions.ts';
 import { completeLinks } from './completeLinks.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -53,8 +55,8 @@ export class CapturePage implements vscode.Disposable {
   /** Whether what is written answers the day's question: then the day's own commits are to hand. */
   #answering = false;
   #last: TakeableEntry | undefined;
-  /** Which log the last suggestion was for, and its commits, which are of that log's repository. */
-  #suggested: { readonly session: Session; readonly shas: readonly string[] } | undefined;
+  /** Which log the last suggestion was for, and its commits and entries, which are of that log. */
+  #suggested: { readonly session: Session; readonly names: readonly string[] } | undefined;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#extensionUri = context.extensionUri;
@@ -106,7 +108,7 @@ export class CapturePage implements vscode.Disposable {
 
   async suggest(draft: Draft, session: Session): Promise<void> {
     this.#pending = { draft };
-    this.#suggested = { session, shas: draft.commits.map(({ sha }) => sha) };
+    this.#suggested = { session, names: namesIn(draft) };
     await this.reveal();
   }
 
@@ -131,6 +133,7 @@ export class CapturePage implements vscode.Disposable {
         log: (draft) => this.#log(draft),
         takeBack: (id) => this.#takeBack(id),
         searchEntries: (words) => this.#search(words),
+        resembling: (told) => this.#resembling(told),
         findCommits: (linked) => this.#findCommits(linked),
         keep: (record) => this.#keep(record),
         openEntry: (id) => this.#openEntry(id),
@@ -253,13 +256,13 @@ export class CapturePage implements vscode.Disposable {
     this.#descriptions.prepare(vscode.workspace.isTrusted ? this.#sessions.current : undefined, shas);
   }
 
-  async #writableSession({ commits }: Draft): Promise<Session> {
+  async #writableSession(draft: Draft): Promise<Session> {
     await this.#sessions.open();
     const suggested = this.#suggested;
     const isSuggested =
       suggested !== undefined &&
       this.#sessions.all.includes(suggested.session) &&
-      commits.some(({ sha }) => suggested.shas.includes(sha));
+      namesIn(draft).some((name) => suggested.names.includes(name));
     const session = isSuggested ? suggested.session : this.#sessions.current;
     if (session === undefined || !vscode.workspace.isTrusted) {
       throw new RetroError(
@@ -282,11 +285,16 @@ export class CapturePage implements vscode.Disposable {
   async #search(words: string): Promise<readonly EntryChoice[]> {
     const log = this.#sessions.current?.log;
     const found = words.trim() === '' ? log?.entries : await log?.search(words, mostFound);
-    return (found ?? []).slice(0, mostFound).map(({ id, kind, title }) => ({
-      id,
-      kind: kind.slice(0, 100),
-      title: title.slice(0, 300),
-    }));
+    return (found ?? []).slice(0, mostFound).map(choiceOf);
+  }
+
+  async #resembling(told: Told): Promise<readonly EarlierFailure[]> {
+    const log = this.#sessions.current?.log;
+    if (log === undefined) {
+      return [];
+    }
+    const { earlierFailures } = await import('./earlierFailures.ts');
+    return earlierFailures(log, told);
   }
 
   /** The page may be another one by the time a commit is chosen: it is told when it is there. */
@@ -306,4 +314,9 @@ export class CapturePage implements vscode.Disposable {
       await vscode.commands.executeCommand('vscode.open', session.uriOf(entry.path));
     }
   }
+}
+
+/** The commits and the entries that a draft names: they tell the log that it belongs to. */
+function namesIn({ commits, links }: Draft): readonly string[] {
+  return [...commits.map(({ sha }) => sha), ...links.map(({ id }) => id)];
 }

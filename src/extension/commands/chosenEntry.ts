@@ -11,7 +11,8 @@ import type { EntryNode, EntryRow, LogNode } from '../log/logNodes.ts';
  * @throws RetroError `not-found` where there is none
  */
 export function chosenEntry(app: App, row: unknown): ChosenEntry {
-  const found = isEntryRow(row) ? row : (entryInEditor(app.sessions) ?? app.logView.selected);
+  const found =
+    isEntryRow(row) || isRow(row, 'loop') ? row : (entryInEditor(app.sessions) ?? app.logView.selected);
   if (found === undefined) {
     throw new RetroError(
       'not-found',

@@ -76,6 +76,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.reopenEntry': later(async () => (await import('./reopenEntry.ts')).reopenEntry),
   'retrolog.moveOn': later(async () => (await import('./moveOn.ts')).moveOn),
   'retrolog.openOrigin': later(async () => (await import('./openOrigin.ts')).openOrigin),
+  'retrolog.writeWhatFollows': later(async () => (await import('./writeWhatFollows.ts')).writeWhatFollows),
   'retrolog.startRetro': later(async () => (await import('./startRetro.ts')).startRetro),
   'retrolog.openRetro': later(async () => (await import('./openRetro.ts')).openRetro),
   'retrolog.saveTemplate': later(async () => (await import('./saveTemplate.ts')).saveTemplate),

@@ -33,6 +33,9 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
     case 'suggestions':
     case 'suggestion':
       return import('../suggestions/suggestionItems.ts').then(({ suggestionItem }) => suggestionItem(node));
+    case 'loops':
+    case 'loop':
+      return import('../loops/loopItems.ts').then(({ loopItem }) => loopItem(node));
     case 'meetings': {
       const item = heading(
         vscode.l10n.t('Meetings'),

@@ -1,5 +1,6 @@
 import type { AboutCode, FoundPlace } from '../../core/code/aboutCode.ts';
 import type { Entry } from '../../core/entries/entry.ts';
+import type { OpenLoop } from '../../core/loops/openLoops.ts';
 import type { EntryGroup, Grouping } from '../../core/log/groupEntries.ts';
 import type { Page } from '../../core/format/parseFile.ts';
 import type { ShownNudge } from '../../core/nudges/nudgeState.ts';
@@ -17,6 +18,8 @@ export type LogNode =
   | SuggestionNode
   | GroupNode
   | EntryNode
+  | LoopsNode
+  | LoopNode
   | MeetingsNode
   | MeetingNode
   | ProblemsNode
@@ -80,6 +83,20 @@ export interface EntryNode extends EntryRow {
   readonly found?: FoundPlace;
   /** Whether the cursor is in one of its lines. */
   readonly here?: boolean;
+}
+
+/** Failures and learnings that nothing has come of yet. */
+export interface LoopsNode {
+  readonly type: 'loops';
+  readonly session: Session;
+  readonly loops: readonly OpenLoop[];
+}
+
+export interface LoopNode {
+  readonly type: 'loop';
+  readonly session: Session;
+  readonly entry: Entry;
+  readonly loop: OpenLoop;
 }
 
 /** The meetings that were held, the latest first. */

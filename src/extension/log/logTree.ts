@@ -8,11 +8,13 @@ import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Nudges } from '../nudges/nudges.ts';
 import type { Places } from '../places/places.ts';
+import type { Loops } from '../loops/loops.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import type {
   EntryNode,
   GroupNode,
   LogNode,
+  LoopsNode,
   MeetingsNode,
   OfferNode,
   SectionNode,
@@ -25,6 +27,7 @@ import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 export interface LogSources {
   readonly suggestions: Pick<Suggestions, 'of'>;
   readonly places: Pick<Places, 'linesOf'>;
+  readonly loops: Pick<Loops, 'of'>;
   readonly nudges: Pick<Nudges, 'offerOf'>;
 }
 
@@ -34,12 +37,13 @@ interface Drawing {
   readonly rooms: readonly LogNode[];
 }
 
-/** The log as a tree: what is about the open file first, what is suggested, everything, then files that need mending. */
+/** The log as a tree: what is about the open file first, what is suggested, what is still open, everything, meetings, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #places: Pick<Places, 'linesOf'>;
   readonly #nudges: Pick<Nudges, 'offerOf'>;
+  readonly #loops: Pick<Loops, 'of'>;
   readonly #changed = new vscode.EventEmitter<LogNode | LogNode[] | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -52,10 +56,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #filter: EntryFilter = {};
   #review: Review | undefined;
 
-  constructor(sessions: Sessions, { suggestions, places, nudges }: LogSources, grouping: Grouping) {
+  constructor(sessions: Sessions, { suggestions, places, loops, nudges }: LogSources, grouping: Grouping) {
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#places = places;
+    this.#loops = loops;
     this.#nudges = nudges;
     this.#grouping = grouping;
   }
@@ -165,6 +170,8 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
           session: node.session,
           suggestion,
         }));
+      case 'loops':
+        return node.loops.map((loop) => ({ type: 'loop', session: node.session, entry: loop.entry, loop }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'meetings':
@@ -174,6 +181,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       case 'offer':
       case 'entry':
       case 'suggestion':
+      case 'loop':
       case 'meeting':
       case 'problem':
         return [];
@@ -243,7 +251,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     return [
       ...(isFiltering(this.#filter) ? [] : this.#offered(session)),
       ...(about === undefined ? [] : [about]),
-      ...(isFiltering(this.#filter) ? [] : this.#suggested(session)),
+      ...(isFiltering(this.#filter) ? [] : [...this.#suggested(session), ...this.#openLoops(session)]),
       ...this.#groups(session),
       ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
@@ -261,6 +269,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #suggested(session: Session): SuggestionsNode[] {
     const suggestions = this.#suggestions.of(session);
     return suggestions.length === 0 ? [] : [{ type: 'suggestions', session, suggestions }];
+  }
+
+  #openLoops(session: Session): LoopsNode[] {
+    const loops = this.#loops.of(session);
+    return loops.length === 0 ? [] : [{ type: 'loops', session, loops }];
   }
 
   #aboutOpenFile(session: Session): SectionNode | undefined {

@@ -11,6 +11,7 @@ import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Nudges } from '../nudges/nudges.ts';
 import type { Places } from '../places/places.ts';
+import type { Loops } from '../loops/loops.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
 import type { EntryNode, LogNode, SuggestionNode } from './logNodes.ts';
@@ -39,11 +40,12 @@ export class LogView implements vscode.Disposable {
     sources: LogSources & {
       readonly suggestions: Suggestions;
       readonly places: Places;
+      readonly loops: Loops;
       readonly nudges: Nudges;
     },
     memory: vscode.Memento,
   ) {
-    const { suggestions, places, nudges } = sources;
+    const { suggestions, places, loops, nudges } = sources;
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#nudges = nudges;
@@ -59,6 +61,7 @@ export class LogView implements vscode.Disposable {
       sessions.onDidChange(() => this.#refreshSoon()),
       suggestions.onDidChange(() => this.#refreshSoon()),
       nudges.onDidChange(() => this.#refreshSoon()),
+      loops.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => {
         nudges.isLogSeen = visible;

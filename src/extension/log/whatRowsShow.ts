@@ -17,6 +17,8 @@ function partsOf(room: LogNode): readonly unknown[] {
       return [room.type, JSON.stringify(room.suggestions)];
     case 'group':
       return [room.type, room.group.key, ...room.group.entries];
+    case 'loops':
+      return [room.type, JSON.stringify(room.loops)];
     case 'meetings':
       return [room.type, ...room.meetings];
     case 'problems':
@@ -24,6 +26,7 @@ function partsOf(room: LogNode): readonly unknown[] {
     case 'session':
     case 'entry':
     case 'suggestion':
+    case 'loop':
     case 'meeting':
     case 'problem':
     case 'review':

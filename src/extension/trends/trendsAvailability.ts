@@ -15,6 +15,7 @@ export function availabilityOf(session: Session | undefined, sessions: Sessions)
     case 'reading':
       return 'loading';
     case 'absent':
+      return state.leftOut ? 'leftOut' : 'absent';
     case 'unreadable':
       return state.name;
     case 'ready':

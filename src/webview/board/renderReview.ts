@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
-import type { GivenAction } from '../../core/board/given.ts';
+import type { GivenAction, GivenWaiting } from '../../core/board/given.ts';
+import { gapWords } from '../../core/loops/loopWords.ts';
 import { kindIcon } from '../capture/kindIcon.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -19,7 +20,7 @@ export function renderReview(view: BoardView, actions: BoardActions): TemplateRe
             ${open.map((action) => renderAction(action, view, actions))}
           </ul>`
     }
-    ${renderFacts(view, actions)}
+    ${renderWaiting(view, actions)} ${renderFacts(view, actions)}
   </div>`;
 }
 
@@ -72,6 +73,36 @@ function stateIcon(decision: 'keep' | 'close' | 'drop' | undefined): string {
 
 function choice(words: string, pressed: boolean, act: () => void): TemplateResult {
   return html`<button type="button" class="choice" aria-pressed=${String(pressed)} @click=${act}>${words}</button>`;
+}
+
+/** What is in the way, the oldest first, and what nothing has come of yet: to pick a card from. */
+function renderWaiting(
+  { given, meeting }: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const { waiting = [] } = given;
+  const year = meeting.date.slice(0, 4);
+  return waiting.length === 0
+    ? nothing
+    : html`<details class="facts">
+        <summary>${l10n.t('What waits')} <span class="quiet">${waitingParts(waiting).join(' · ')}</span></summary>
+        ${renderList(
+          waiting.map(
+            ({ id, kind, title, date, waits }) => html`${kindIcon(kind)}
+      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
+      <span class="quiet">${waits === 'inTheWay' ? l10n.t('in the way since {0}', dayName(date, year)) : `${gapWords(waits)} · ${dayName(date, year)}`}</span>`,
+          ),
+        )}
+      </details>`;
+}
+
+function waitingParts(waiting: readonly GivenWaiting[]): readonly string[] {
+  const blockers = waiting.filter(({ waits }) => waits === 'inTheWay').length;
+  const loops = waiting.length - blockers;
+  return [
+    ...(blockers === 0 ? [] : [blockers === 1 ? l10n.t('1 blocker') : l10n.t('{0} blockers', blockers)]),
+    ...(loops === 0 ? [] : [loops === 1 ? l10n.t('1 open loop') : l10n.t('{0} open loops', loops)]),
+  ];
 }
 
 /** What really happened in the period, for whoever wants to look. */

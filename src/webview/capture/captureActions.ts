@@ -1,6 +1,6 @@
 import type { CodePlace } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
-import type { CommitChoice } from '../../protocol/draft.ts';
+import type { CommitChoice, EntryChoice } from '../../protocol/draft.ts';
 import type { FieldName, TextName } from './changeDraft.ts';
 
 /** What a person can do in the capture view. */
@@ -16,6 +16,8 @@ export interface CaptureActions {
   findCommits(): void;
   toggleCommit(commit: CommitChoice): void;
   remove(list: FieldName | 'code' | 'commits', index: number): void;
+  /** The draft also follows from an entry. */
+  followFrom(entry: EntryChoice): void;
   /** It happened today. */
   removeDate(): void;
   enterField(name: FieldName): void;

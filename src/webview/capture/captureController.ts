@@ -21,9 +21,18 @@ import {
   takenBack,
   thrownAway,
 } from './captureModel.ts';
-import { addPlace, countOf, type FieldName, removeAt, toggleCommit, withoutDate } from './changeDraft.ts';
+import {
+  addLink,
+  addPlace,
+  countOf,
+  type FieldName,
+  removeAt,
+  toggleCommit,
+  withoutDate,
+} from './changeDraft.ts';
 import { kindOfLetter } from './kindWords.ts';
 import { reasonOf } from '../reasonOf.ts';
+import { LookBack } from './lookBack.ts';
 import { renderCapture } from './renderCapture.ts';
 
 /** Holds what the capture view shows, and puts what people do to it and to the extension. */
@@ -33,6 +42,7 @@ export class CaptureController {
   readonly #mac: boolean;
   readonly #rpc: Rpc<typeof captureView, typeof captureHost>;
   readonly #actions: CaptureActions = this.#makeActions();
+  readonly #lookBack: LookBack;
   #model: CaptureModel;
 
   constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
@@ -54,6 +64,10 @@ export class CaptureController {
         },
       },
     });
+    this.#lookBack = new LookBack(
+      (told) => this.#rpc.ask('resembling', told),
+      (earlier) => this.#become({ ...this.#model, earlier }),
+    );
   }
 
   /** Shows the page at once, then what the extension has for it. */
@@ -61,6 +75,7 @@ export class CaptureController {
     this.#paint();
     const { state, record } = await this.#rpc.ask('open', null);
     this.#become(opened(this.#model, state, record));
+    this.#lookBack.follow(this.#model.record.draft);
     this.takeFocus();
   }
 
@@ -95,6 +110,7 @@ export class CaptureController {
     if (isNew) {
       this.#editor.keepState(record);
       this.#rpc.tell('keep', record);
+      this.#lookBack.follow(record.draft);
     }
     this.#paint();
     if (happened) {
@@ -269,6 +285,10 @@ export class CaptureController {
         ),
       toggleCommit: (commit) => this.#change((draft) => toggleCommit(draft, commit)),
       remove: (list, index) => this.#remove(list, index),
+      followFrom: (entry) => {
+        this.#change((draft) => addLink(draft, entry));
+        this.#focusText();
+      },
       removeDate: () => {
         this.#change(withoutDate);
         this.#focusText();

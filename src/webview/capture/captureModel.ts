@@ -1,4 +1,4 @@
-import type { CaptureState, Logged, Show } from '../../protocol/capture.ts';
+import type { CaptureState, EarlierFailure, Logged, Show } from '../../protocol/capture.ts';
 import {
   afterLogging,
   type Draft,
@@ -44,6 +44,8 @@ export interface CaptureModel {
   readonly field?: ActiveField;
   /** What the last search for entries found. */
   readonly found: readonly EntryChoice[];
+  /** Failures that what is being written resembles. */
+  readonly earlier: readonly EarlierFailure[];
 }
 
 /** The view before the extension has answered. */
@@ -63,6 +65,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
     record: kept ?? { revision: 0, draft: emptyDraft('learning') },
     outcome: { name: 'none' },
     found: [],
+    earlier: [],
   };
 }
 

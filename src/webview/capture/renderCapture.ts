@@ -8,6 +8,7 @@ import { type CaptureModel, isWriting } from './captureModel.ts';
 import { kindWords } from './kindWords.ts';
 import { renderAttachments } from './renderAttachments.ts';
 import { renderDetails } from './renderDetails.ts';
+import { renderEarlier } from './renderEarlier.ts';
 import { renderKindFields } from './renderKindFields.ts';
 import { renderKinds } from './renderKinds.ts';
 import { renderOutcome } from './renderOutcome.ts';
@@ -22,7 +23,7 @@ export function renderCapture(model: CaptureModel, actions: CaptureActions, mac:
       ${renderKinds(model.record.draft.kind, actions)} ${renderText(model, actions)}
       ${renderPromise(model, actions)}
       ${renderKindFields(model, actions)} ${renderButtons(model, actions, mac)} ${renderOutcome(model, actions)}
-      ${renderAttachments(model, actions)} ${renderDetails(model, actions)}
+      ${renderEarlier(model, actions)} ${renderAttachments(model, actions)} ${renderDetails(model, actions)}
     </div>`
   );
 }

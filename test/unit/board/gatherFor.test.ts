@@ -137,6 +137,32 @@ describe('gatherFor', () => {
     assert.deepEqual(reverts, [{ sha, subject: 'Revert "Cache pages"', date: '2026-11-10' }]);
   });
 
+  it('takes blockers that are open, the oldest first, then what nothing has come of yet', () => {
+    const entries = [
+      entryOf({ id: 'b10ck002', kind: 'blocker', date: '2026-11-10', status: 'open' }),
+      entryOf({ id: 'b10ck001', kind: 'blocker', date: '2026-01-10', status: 'open' }),
+      entryOf({ id: 'b10ck003', kind: 'blocker', date: '2026-01-02', status: 'cleared' }),
+      entryOf({ id: 'fa1l0001', kind: 'failure', date: '2026-11-01' }),
+      entryOf({ id: 'fa1l0002', kind: 'failure', date: '2026-11-19' }),
+    ];
+    const given = gatherFor({ ...none, entries });
+    assert.deepEqual(
+      given.waiting?.map(({ id, waits }) => [id, waits]),
+      [
+        ['b10ck001', 'inTheWay'],
+        ['b10ck002', 'inTheWay'],
+        ['fa1l0001', 'noLearning'],
+      ],
+    );
+    assert.ok(soundGiven(given) && isGiven(given));
+  });
+
+  it('is as sound without what waits: boards of an older version have none', () => {
+    const { waiting: _none, ...older } = nothingGiven;
+    assert.ok(soundGiven(older) && isGiven(older));
+    assert.ok(!soundGiven({ ...older, waiting: [{ id: 'x' }] }));
+  });
+
   it('carries the parking lot of the last meeting over, card by card', () => {
     assert.deepEqual(
       gatherFor({ ...none, lastMinutes: { path: 'retro/meetings/2026/a.md', text: minutes } }).parked,

@@ -267,6 +267,28 @@ describe('RetroLog, searching', () => {
   });
 });
 
+describe('RetroLog, looking back', () => {
+  it('finds failures that resemble what is told, as files say it now', async () => {
+    const failure = (title: string) => text('k0000001', { kind: 'failure', title });
+    const { files, log } = await loaded({
+      [a]: failure('Cache stampede took the shop down'),
+      'retro/entries/2026/2026-03-05-x-k0000002.md': text('k0000002', {
+        kind: 'win',
+        title: 'No cache stampede in the shop',
+      }),
+    });
+    const told = { text: 'The shop had a cache stampede', tags: [], places: [] };
+    const found = async () => (await log.resembling(told)).map(({ entry }) => entry.id);
+    assert.deepEqual(await found(), ['k0000001']);
+    files.put(a, failure('Mails stood still'));
+    await log.refresh([a]);
+    assert.deepEqual(await found(), []);
+    files.put(a, failure('Shop gone: cache stampede'));
+    await log.refresh([a]);
+    assert.deepEqual(await found(), ['k0000001']);
+  });
+});
+
 describe('RetroLog.apply', () => {
   it('adds an entry, dated by the writer’s day, and takes it back', async () => {
     const { files, log } = await loaded({});

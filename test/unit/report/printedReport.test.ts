@@ -68,6 +68,22 @@ describe('a report as Markdown', () => {
     );
   });
 
+  it('names what nothing has come of yet, and what had been settled before', () => {
+    const settled = made('action', 60, { title: 'Jitter', status: 'done', closed: ago(50), tags: ['cache'] });
+    const again = made('failure', 30, { title: 'Cache again', tags: ['cache'] });
+    const learned = made('learning', 20, { title: 'Cents' });
+    const loops = report(logOf([settled, again, learned, made('failure', 16, { title: 'Mails stuck' })]));
+    const section = print(loops, 'md').split('## What nothing has come of yet\n\n')[1]?.split('\n\n')[0];
+    assert.deepEqual(section?.replaceAll(/\]\([^)]*\)/g, ']').split('\n'), [
+      `- [Mails stuck], ${ago(16)}: no learning yet`,
+      `- [Cents], ${ago(20)}: nothing planned yet`,
+      `- [Cache again], ${ago(30)}: came back after [Jitter]`,
+    ]);
+    const page = print(loops, 'html');
+    assert.match(page, /What nothing has come of yet[\s\S]*Mails stuck<\/a>.*no learning yet/);
+    assert.match(page, /Cache again<\/a>.*came back after<\/p>\s*<ul><li>.*Jitter<\/a>/);
+  });
+
   it('draws no chart that has gaps, and always has the table', () => {
     const sections = text.split(/^### /m).slice(1);
     const rate = sections.find((one) => one.startsWith('Experiments concluded')) ?? '';

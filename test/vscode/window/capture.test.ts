@@ -137,6 +137,34 @@ describe('the capture view', () => {
     });
   });
 
+  it('shows an earlier failure that resembles the one being written, what was learned then, and links it', async () => {
+    writeStampede(repository);
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const frame = await openCapture(window);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('f');
+      await poll('the text to have the focus again', async () => captureFrame(window));
+      await page.keyboard.type('Product pages gone after midnight');
+      const earlier = frame.getByRole('region', { name: 'Earlier failures' });
+      assert.equal(await earlier.getByRole('listitem').count(), 0);
+      await page.keyboard.type(': the cached pages had one lifetime');
+      await frame.getByText('Something like this happened before').waitFor();
+      await earlier.getByText('Mar 4, 2026 · In common: “Product”, “pages”, “cached”').waitFor();
+      await earlier.getByRole('button', { name: 'Spread the lifetimes' }).waitFor();
+      await earlier.getByRole('button', { name: 'This follows from it' }).click();
+      await earlier.getByText('This one follows from it.').waitFor();
+      await page.keyboard.press('Control+Enter');
+      const { text } = await entryFile(repository, (one) => one.includes('midnight'));
+      assert.match(text, /^links: \[k3f9q2xa\]$/m);
+      await frame.getByText('Something like this happened before').waitFor({ state: 'detached' });
+      await row(window, /Failure, Cache stampede/).waitFor();
+      await page.keyboard.type('Again all cached product pages expired at once');
+      await earlier.getByRole('button', { name: 'Cache stampede took the shop down' }).click();
+      await page.getByRole('tab', { name: /cache-stampede/ }).waitFor();
+    });
+  });
+
   it('[B31] [B38] shows hostile text as text, in the view and in the tree', async () => {
     const title = '<img src=x onerror=alert(1)> $(trash) [x](command:workbench.action.closeWindow)';
     writeEntry(repository, 'h3k9q2xa', { kind: 'learning', title, date: '2026-03-04', tags: ['<b>tag</b>'] });
@@ -151,6 +179,7 @@ describe('the capture view', () => {
   });
 
   it('has no violation that axe can find, follows the theme and fits into 200 pixels', async () => {
+    writeStampede(repository);
     // A server of its own: the themes of a window are remembered by the server that has shown it.
     const server = await startServer({ version: hostVersion() });
     try {
@@ -161,10 +190,32 @@ describe('the capture view', () => {
   });
 });
 
+/** A failure, and what was learned from it. */
+function writeStampede(repository: GitRepository): void {
+  writeEntry(repository, 'k3f9q2xa', {
+    kind: 'failure',
+    title: 'Cache stampede took the shop down',
+    date: '2026-03-04',
+    body: 'All cached product pages expired in the same second.',
+  });
+  writeEntry(repository, 'm2x7k9qa', {
+    kind: 'learning',
+    title: 'Spread the lifetimes of what is cached',
+    date: '2026-03-06',
+    links: ['k3f9q2xa'],
+  });
+}
+
 async function lookAtThemes(window: EditorWindow): Promise<void> {
+  await openCapture(window);
+  await window.page.keyboard.press('Shift+Tab');
+  await window.page.keyboard.press('f');
+  await captureFrame(window);
+  await window.page.keyboard.type('All cached product pages expired again');
   for (const theme of themes) {
     await window.setTheme(theme);
     const frame = await openCapture(window);
+    await frame.getByText('Something like this happened before').waitFor();
     const violations = await window.axe(frame);
     assert.deepEqual(
       violations.map((one) => `${theme}: ${one.id}: ${one.nodes[0]?.html ?? ''}`),

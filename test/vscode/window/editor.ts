@@ -243,6 +243,19 @@ export async function openFromRow(
   });
 }
 
+/** Puts the focus on a row of the log view by arrow keys alone, which selects nothing. */
+export async function focusOnRow(window: EditorWindow, name: RegExp): Promise<void> {
+  await openLog(window);
+  await window.page.keyboard.press('Home');
+  await poll(`the focus to be on ${name}`, async () => {
+    if ((await row(window, name).getAttribute('class'))?.includes('focused') === true) {
+      return true;
+    }
+    await window.page.keyboard.press('ArrowDown');
+    return false;
+  });
+}
+
 /** The one file of the log whose text passes, waited for. */
 export function entryFile(
   repository: GitRepository,

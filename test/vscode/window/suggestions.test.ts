@@ -11,6 +11,7 @@ import {
   chooseInMenu,
   entryFile,
   entryFiles,
+  focusOnRow,
   inWindow,
   openCapture,
   openFromRow,
@@ -34,18 +35,8 @@ describe('suggestions', () => {
   const suggestion = (window: EditorWindow, text: string) =>
     row(window, new RegExp(`^Suggestion: .*${text}`));
 
-  /** Puts the focus on a row by arrow keys alone, which selects nothing. */
-  async function focusOn(window: EditorWindow, text: string): Promise<void> {
-    await openLog(window);
-    await window.page.keyboard.press('Home');
-    await poll(`the focus to be on ${text}`, async () => {
-      if ((await suggestion(window, text).getAttribute('class'))?.includes('focused') === true) {
-        return true;
-      }
-      await window.page.keyboard.press('ArrowDown');
-      return false;
-    });
-  }
+  const focusOnSuggestion = (window: EditorWindow, text: string) =>
+    focusOnRow(window, new RegExp(`^Suggestion: .*${text}`));
 
   it('come after a revert, are accepted with one key, logged, and gone then', async () => {
     const cached = repository.commit('Round totals', { [cartFile]: 'export const ttl = 70;\n' });
@@ -57,7 +48,7 @@ describe('suggestions', () => {
       repository.run({ environment }, 'revert', '--no-edit', cached);
       const sha = repository.git('rev-parse', 'HEAD');
       await suggestion(window, 'Failure, Revert "Round totals", Mar 5').waitFor();
-      await focusOn(window, 'Revert');
+      await focusOnSuggestion(window, 'Revert');
       await window.page.keyboard.press('Enter');
       const frame = await captureFrame(window);
       assert.equal(await textOf(frame).inputValue(), 'Revert "Round totals"');
@@ -79,7 +70,7 @@ describe('suggestions', () => {
       await openCapture(window);
       await page.keyboard.type(typed);
       await suggestion(window, 'retries need a limit').waitFor();
-      await focusOn(window, 'retries');
+      await focusOnSuggestion(window, 'retries');
       await page.keyboard.press('a');
       const frame = await captureFrame(window);
       await poll(
@@ -100,14 +91,14 @@ describe('suggestions', () => {
       await openLog(window);
       await suggestion(window, 'flaky login').waitFor();
       await openFromRow(window, /Fast search/, /fast-search/);
-      await focusOn(window, 'flaky login');
+      await focusOnSuggestion(window, 'flaky login');
       await window.page.keyboard.press('Delete');
       await suggestion(window, 'flaky login').waitFor({ state: 'detached' });
       await suggestion(window, 'retries need a limit').waitFor();
       assert.equal(entryFiles(repository).length, 1);
       await window.page.keyboard.press('Control+z');
       await suggestion(window, 'flaky login').waitFor();
-      await focusOn(window, 'flaky login');
+      await focusOnSuggestion(window, 'flaky login');
       await window.page.keyboard.press('Delete');
       await suggestion(window, 'flaky login').waitFor({ state: 'detached' });
       await reloadWindow(window);
