@@ -42,8 +42,8 @@ describe('open loops', () => {
       await row(window, /^Learning, Prices are cents, nothing planned yet/).waitFor();
       await row(window, /^Failure, Cache stampede took the shop down, no learning yet/).click();
       const frame = await captureFrame(window);
-      assert.ok(await frame.getByRole('radio', { name: 'Learning' }).isChecked());
       await frame.getByRole('button', { name: 'Remove Cache stampede took the shop down' }).waitFor();
+      assert.ok(await frame.getByRole('radio', { name: 'Learning' }).isChecked());
       await page.keyboard.type('Spread the lifetimes of what is cached');
       await page.keyboard.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Spread'));
@@ -54,6 +54,7 @@ describe('open loops', () => {
       await focusOnRow(window, /^Learning, Prices are cents, nothing planned yet/);
       await page.keyboard.press('Enter');
       const again = await captureFrame(window);
+      await again.getByRole('button', { name: 'Remove Prices are cents' }).waitFor();
       assert.ok(await again.getByRole('radio', { name: 'Action' }).isChecked());
       await page.keyboard.type('Look for floats in the shop');
       await page.keyboard.press('Control+Enter');

@@ -20,6 +20,7 @@ import {
   row,
   succeeds,
   textOf,
+  textToBe,
 } from './editor.ts';
 
 describe('suggestions', () => {
@@ -51,7 +52,7 @@ describe('suggestions', () => {
       await focusOnSuggestion(window, 'Revert');
       await window.page.keyboard.press('Enter');
       const frame = await captureFrame(window);
-      assert.equal(await textOf(frame).inputValue(), 'Revert "Round totals"');
+      await textToBe(frame, 'Revert "Round totals"');
       assert.equal(entryFiles(repository).length, 1);
       await window.page.keyboard.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Round totals'));
