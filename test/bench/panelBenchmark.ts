@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openWindow } from '#host/editorWindow.mjs';
 import { launchBrowser } from '#host/launchBrowser.mjs';
 import { runInEditor } from '#host/runInEditor.mjs';
@@ -12,7 +13,9 @@ import type { Showing } from './inside/trendsPanel.ts';
 
 const entries = 10_000;
 const commits = 20_000;
-const rounds = 3;
+const rounds = 5;
+/** Milliseconds. */
+const windowSettles = 5000;
 const broken = 'retro/entries/broken.md';
 
 const { repository } = makeBigHistory(commits, 20);
@@ -73,6 +76,8 @@ async function firstCharts(folder: string): Promise<readonly number[]> {
       });
       await window.command('Retro: Focus on Log View');
       await window.page.getByRole('tree', { name: 'Log' }).getByRole('treeitem').nth(1).waitFor();
+      // A window that has just opened still loads the editor's own extensions; nothing tells when it has.
+      await delay(windowSettles);
       await window.command('Retrolog: Show Trends');
       const frame = await window.webview('Trends');
       await frame.locator('svg.chart').first().waitFor();

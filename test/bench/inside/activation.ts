@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
+import { hostAtRest } from './hostAtRest.ts';
 
 /** What was seen of the extension as it started on a large log. */
 export interface Activation {
@@ -31,6 +32,7 @@ describe('the extension on a large log', () => {
     const read = new Promise<void>((resolve) => {
       vscode.languages.onDidChangeDiagnostics(() => isRead() && resolve());
     });
+    await hostAtRest();
     const before = heap();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { hostAtRest } from './hostAtRest.ts';
 
 /** What was seen of the extension host while the trends panel opened on a large log. */
 export interface Showing {
@@ -11,19 +11,6 @@ export interface Showing {
   readonly showing: number;
   /** The longest time in that, in milliseconds, that nothing else had its turn. */
   readonly longestBlock: number;
-}
-
-/** Resolves when what goes on after a log was read, such as looking for the commits of its links, has ended. */
-async function quiet(): Promise<void> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  let calm = 0;
-  while (calm < 4) {
-    delay.reset();
-    await setTimeout(500);
-    calm = delay.max / 1e6 < 20 ? calm + 1 : 0;
-  }
-  delay.disable();
 }
 
 describe('the trends panel on a large log', () => {
@@ -40,7 +27,7 @@ describe('the trends panel on a large log', () => {
         vscode.languages.onDidChangeDiagnostics(() => isRead() && resolve());
       });
     }
-    await quiet();
+    await hostAtRest();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const start = performance.now();
