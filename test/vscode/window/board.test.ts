@@ -178,7 +178,11 @@ describe('a retro', () => {
   it('loses nothing with an extension host that is killed', async () => {
     const userDataDir = mkdtempSync(join(tmpdir(), 'retrolog-killed-'));
     const texts = Array.from({ length: 30 }, (_, at) => `Card ${at + 1}.`);
-    const server = await startServer({ version: hostVersion(), userDataDir });
+    const server = await startServer({
+      version: hostVersion(),
+      userDataDir,
+      userSettings: { 'retrolog.quiet': true },
+    });
     try {
       await inWindow(
         repository,
