@@ -16,6 +16,7 @@ const wanted = [
   /^extension\/dist\/[\w-]+\.(cjs|js)$/,
   /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
   /^extension\/media\/(icon\.png|icon\.svg|retro\.svg|l10n\/bundle\.l10n\.json)$/,
+  /^extension\/media\/walkthrough\/\w+\.md$/,
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'retrolog-package-'));
@@ -47,6 +48,7 @@ try {
       'extension/dist/webview/capture.js',
       'extension/dist/webview/trends.js',
       'extension/dist/webview/board.js',
+      'extension/media/walkthrough/logOne.md',
     ]) {
       assert.ok(files.includes(needed), `${needed} is missing.`);
     }
