@@ -82,20 +82,11 @@ async function makeFile(files: Files, path: string, newText: () => string): Prom
 }
 
 async function extendPlan(files: Files, path: string, addition: PlanAddition): Promise<Applied> {
-  const { addToPlan } = await import('../plan/addToPlan.ts');
-  const { newTeamPage } = await import('../pages/teamPage.ts');
-  let before: string | undefined;
-  let after = '';
-  const done = await files.update(path, (current) => {
-    before = current;
-    after = addToPlan(path, current ?? newTeamPage('plan'), addition);
-    return after;
-  });
-  const undo: LogEdit =
-    before === undefined
-      ? { type: 'removeFile', path }
-      : { type: 'revertFile', path, from: after, to: before };
-  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo };
+  const [{ addToPlan }, { newTeamPage }] = await Promise.all([
+    import('../plan/addToPlan.ts'),
+    import('../pages/teamPage.ts'),
+  ]);
+  return remake(files, path, (current) => addToPlan(path, current ?? newTeamPage('plan'), addition));
 }
 
 async function addEntry(
@@ -133,24 +124,34 @@ async function writeMinutes(
     }
     return text;
   });
-  const undo: LogEdit =
-    before === undefined
-      ? { type: 'removeFile', path }
-      : { type: 'revertFile', path, from: text, to: before };
-  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo };
+  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo: backTo(path, before, text) };
 }
 
-async function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
-  let before = '';
+function rewrite(files: Files, path: string, change: (text: string) => string): Promise<Applied> {
+  return remake(files, path, (current) => change(current ?? missing(path)));
+}
+
+/** Gives a file another text, or its first. */
+async function remake(
+  files: Files,
+  path: string,
+  change: (current: string | undefined) => string,
+): Promise<Applied> {
+  let before: string | undefined;
   let after = '';
   const done = await files.update(path, (current) => {
-    before = current ?? missing(path);
-    after = change(before);
+    before = current;
+    after = change(current);
     return after;
   });
-  return done === 'unchanged'
-    ? { paths: [] }
-    : { paths: [path], undo: { type: 'revertFile', path, from: after, to: before } };
+  return done === 'unchanged' ? { paths: [] } : { paths: [path], undo: backTo(path, before, after) };
+}
+
+/** What takes a file back to what it was before; `undefined`: it was not there. */
+function backTo(path: string, before: string | undefined, after: string): LogEdit {
+  return before === undefined
+    ? { type: 'removeFile', path }
+    : { type: 'revertFile', path, from: after, to: before };
 }
 
 async function removeFile(files: Files, path: string): Promise<Applied> {

@@ -23,11 +23,8 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
     }
     day.push(entry);
   }
-  const ordered: Entry[] = [];
-  for (const date of [...days.keys()].sort().toReversed()) {
-    ordered.push(...(days.get(date) ?? []).sort(compareEntries));
-  }
-  return ordered;
+  const dates = [...days.keys()].sort().toReversed();
+  return dates.flatMap((date) => (days.get(date) ?? []).sort(compareEntries));
 }
 
 /** Where an entry is, or belongs, in a list in that order. */

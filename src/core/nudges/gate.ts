@@ -115,7 +115,8 @@ function dueNudges(
   return nudgeKinds.map((kind) => nudges[kind]).filter((nudge) => nudge !== undefined);
 }
 
-function isFridayAfternoon({ day, minute }: LocalMoment): boolean {
+/** Whether it is the time at which a week's digest is offered. */
+export function isFridayAfternoon({ day, minute }: LocalMoment): boolean {
   return day === addDays(startOfWeek(day), 4) && minute >= noon;
 }
 

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { wordsInUse } from '../../core/log/wordsInUse.ts';
 import type { Commit, GitAnswer } from '../../core/ports/git.ts';
 import type { CaptureState } from '../../protocol/capture.ts';
-import type { CommitChoice } from '../../protocol/draft.ts';
 import { dayIn } from '../../node/systemClock.ts';
 import { promiseOf } from '../pages/promiseOf.ts';
 import type { Session } from '../session.ts';
+import { commitChoiceOf } from './commitChoiceOf.ts';
 
 /** What is offered that has to be asked of git or counted. */
 export interface Offers
@@ -28,7 +28,6 @@ export const noOffers: Offers = {
 const mostWords = 1000;
 const mostCommits = 8;
 const mostOfToday = 4;
-const longestSubject = 300;
 const hour = 60 * 60 * 1000;
 
 /**
@@ -47,17 +46,13 @@ export async function captureOffers(session: Session, now: number): Promise<Offe
   return {
     tags: fitting(wordsInUse(session.log.entries, 'tags')),
     people: fitting([...new Set([...wordsInUse(session.log.entries, 'people'), ...names])]),
-    commits: commits.map(choiceOf),
+    commits: commits.map(commitChoiceOf),
     justCommitted: commits[0] !== undefined && now - Date.parse(commits[0].authored) < hour,
     noCommits: whyNone(recent),
     promise: await promiseOf(session),
     today: commits.slice(0, mostOfToday).filter(({ authored }) => dayIn(Date.parse(authored)) === dayIn(now))
       .length,
   };
-}
-
-function choiceOf(commit: Commit): CommitChoice {
-  return { sha: commit.sha, subject: commit.subject.slice(0, longestSubject) };
 }
 
 function fitting(words: readonly string[]): readonly string[] {

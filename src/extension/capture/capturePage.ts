@@ -188,7 +188,7 @@ export class CapturePage implements vscode.Disposable {
 
   #agreementMayChange(uri: vscode.Uri): void {
     const session = this.#sessions.current;
-    if (session?.pathOf(uri) === pageFile(session?.log.folder ?? '', 'agreement')) {
+    if (session !== undefined && session.pathOf(uri) === pageFile(session.log.folder, 'agreement')) {
       this.#renewSoon();
     }
   }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { CommitChoice } from '../../protocol/draft.ts';
 import { pickCommits } from '../links/commitPicker.ts';
 import type { Session } from '../session.ts';
+import { commitChoiceOf } from './commitChoiceOf.ts';
 
-const longestSubject = 300;
 /** As many as a draft takes. */
 const most = 50;
 
@@ -19,7 +19,5 @@ export async function findCommits(
     { git: session.git, history: session.history },
     { title: vscode.l10n.t('Commits that this entry is about'), linked: new Set(linked) },
   );
-  return commits
-    ?.slice(0, most)
-    .map(({ sha, subject }) => ({ sha, subject: subject.slice(0, longestSubject) }));
+  return commits?.slice(0, most).map(commitChoiceOf);
 }

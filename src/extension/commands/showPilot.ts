@@ -6,6 +6,7 @@ import { RetroError } from '../../core/retroError.ts';
 import { latestPilot, pilotWindow } from '../../core/work/pilot.ts';
 import { styleDigest } from '../../node/styleDigest.ts';
 import type { App } from '../app.ts';
+import { whileReading } from '../review/whileReading.ts';
 import { needSession } from './needSession.ts';
 
 /** Shows what was tried, learned and left open since the pilot was started, as a document of its own. */
@@ -23,18 +24,10 @@ export function showPilot(app: App) {
     }
     const window = pilotWindow(pilot, session.clock.today(log.team.timezone));
     const title = vscode.l10n.t('Reading what came of the pilot');
-    const content = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      async (_, token) => {
-        const stop = new AbortController();
-        token.onCancellationRequested(() => stop.abort());
-        const read = await readReportedLog({ log, history, name }, window, stop.signal);
-        return stop.signal.aborted
-          ? undefined
-          : printedReport(reportOf([read], window), 'md', (_at, inRoot) => `/${inRoot}`, styleDigest);
-      },
-    );
-    if (content !== undefined) {
+    const read = await whileReading(title, (stop) => readReportedLog({ log, history, name }, window, stop));
+    if (read !== undefined) {
+      const hrefOf = (_at: number, inRoot: string) => `/${inRoot}`;
+      const content = printedReport(reportOf([read], window), 'md', hrefOf, styleDigest);
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.commands.executeCommand('markdown.showPreview', document.uri);
     }

@@ -4,6 +4,7 @@ import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import { statusesOf } from '../../core/entries/kinds.ts';
 import { systemClock } from '../../node/systemClock.ts';
+import { factsTooltip } from '../factsTooltip.ts';
 import { contextValueOf } from './contextValueOf.ts';
 import { iconOf, kindName, statusName } from './kindLooks.ts';
 import type { SessionLinks } from '../links/sessionLinks.ts';
@@ -141,8 +142,6 @@ export function statusShown(entry: Entry): string | undefined {
 }
 
 function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', false);
-  text.appendText(displayText(entry.title));
   const facts = [
     [kindName(entry.kind), dayName(entry.date, '')].join(', '),
     entry.tags.join(', '),
@@ -152,11 +151,8 @@ function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
       .map((place) => (place.line === undefined ? place.path : `${place.path}:${place.line}`)),
     ...linkTexts(links, entry),
   ];
-  for (const fact of facts.filter((one) => one !== '')) {
-    text.appendMarkdown('\n\n');
-    text.appendText(displayText(fact));
-  }
-  return text;
+  const said = facts.filter((one) => one !== '').map((one) => displayText(one));
+  return factsTooltip(displayText(entry.title), said);
 }
 
 function meetingItem({ session, meeting }: MeetingNode): vscode.TreeItem {

@@ -3,6 +3,7 @@ import { displayText } from '../../core/entries/displayText.ts';
 import { gapWords, nextWords } from '../../core/loops/loopWords.ts';
 import type { OpenLoop } from '../../core/loops/openLoops.ts';
 import { systemClock } from '../../node/systemClock.ts';
+import { factsTooltip } from '../factsTooltip.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
 import type { LoopNode, LoopsNode } from '../log/logNodes.ts';
@@ -44,18 +45,11 @@ function row(node: LoopNode): vscode.TreeItem {
 }
 
 function tooltipOf({ entry, gap, settled }: OpenLoop): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', false);
-  text.appendText(displayText(entry.title));
-  const facts = [
+  return factsTooltip(displayText(entry.title), [
     [kindName(entry.kind), dayName(entry.date, '')].join(', '),
     ...settled.map((one) =>
       vscode.l10n.t('It came back after “{0}”, {1}.', displayText(one.title, 80), dayName(one.date, '')),
     ),
     vscode.l10n.t('Next: {0}', nextWords(gap)),
-  ];
-  for (const fact of facts) {
-    text.appendMarkdown('\n\n');
-    text.appendText(fact);
-  }
-  return text;
+  ]);
 }

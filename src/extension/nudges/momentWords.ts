@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryKind } from '../../core/entries/kinds.ts';
 import type { Moment, MomentName } from '../../core/nudges/moment.ts';
 import { type Draft, emptyDraft } from '../../protocol/draft.ts';
-
-const longestSubject = 300;
+import { commitChoiceOf } from '../capture/commitChoiceOf.ts';
 
 /** What a moment asks. */
 export function momentQuestion(what: MomentName): string {
@@ -36,7 +35,6 @@ export function momentReason(what: MomentName): string {
 /** An entry about a moment, as a person goes on with it in the capture view. */
 export function draftOfMoment({ what, commit }: Moment): Draft {
   const kind: EntryKind = what === 'revert' ? 'failure' : 'learning';
-  const commits =
-    commit === undefined ? [] : [{ ...commit, subject: commit.subject.slice(0, longestSubject) }];
+  const commits = commit === undefined ? [] : [commitChoiceOf(commit)];
   return { ...emptyDraft(kind), commits };
 }

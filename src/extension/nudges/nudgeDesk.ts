@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { passGate, type Verdict } from '../../core/nudges/gate.ts';
+import { isFridayAfternoon, passGate, type Verdict } from '../../core/nudges/gate.ts';
 import type { Moment } from '../../core/nudges/moment.ts';
 import type { Nudge } from '../../core/nudges/nudge.ts';
 import {
@@ -169,8 +169,9 @@ export class NudgeDesk implements vscode.Disposable {
     const isSeen = this.#around.isLogSeen();
     const wanted = nudgeWishes();
     const wishes = { ...wanted, invitation: wanted.invitation && isSeen };
-    const digest = isSeen && wishes.digest ? await digestChance(this.#sessions.current) : undefined;
     const time = systemClock.now();
+    const mayDigest = isSeen && wishes.digest && isFridayAfternoon(localMoment(time));
+    const digest = mayDigest ? await digestChance(this.#sessions.current) : undefined;
     const moment =
       isSeen && this.#moment !== undefined && time < this.#moment.until ? this.#moment.nudge : undefined;
     const chances = { ...(digest !== undefined && { digest }), ...(moment !== undefined && { moment }) };

@@ -4,6 +4,7 @@ import type { Entry } from '../../core/entries/entry.ts';
 import type { FileContent } from '../../core/ports/files.ts';
 import type { FileHistory, FileVersion } from '../../core/ports/versions.ts';
 import { compareTexts } from '../../core/review/compareFiles.ts';
+import { factsTooltip } from '../factsTooltip.ts';
 import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
 import { backRow } from './backRow.ts';
@@ -122,12 +123,11 @@ function capitalised(text: string): string {
 }
 
 function tooltipOf({ subject, author, authored, sha }: FileVersion, words: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', false).appendText(words);
   const time = new Date(authored).toLocaleString(vscode.env.language);
-  for (const fact of [displayText(subject), [displayText(author, 60), time, sha.slice(0, 8)].join(' · ')]) {
-    text.appendMarkdown('\n\n').appendText(fact);
-  }
-  return text;
+  return factsTooltip(words, [
+    displayText(subject),
+    [displayText(author, 60), time, sha.slice(0, 8)].join(' · '),
+  ]);
 }
 
 function openingOf({ session, entry, history }: EntryPast, version: FileVersion): vscode.Command {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import { systemClock } from '../../node/systemClock.ts';
+import { factsTooltip } from '../factsTooltip.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
 import type { SuggestionNode, SuggestionsNode } from '../log/logNodes.ts';
@@ -56,8 +57,6 @@ function belongsTo({ entry }: Suggestion): readonly string[] {
 
 function tooltipOf(suggestion: Suggestion): vscode.MarkdownString {
   const { title, rule, kind, date, commits, paths } = suggestion;
-  const text = new vscode.MarkdownString('', false);
-  text.appendText(displayText(title));
   const facts = [
     [kindName(kind), dayName(date, '')].join(', '),
     ...belongsTo(suggestion),
@@ -66,9 +65,8 @@ function tooltipOf(suggestion: Suggestion): vscode.MarkdownString {
     ...paths.slice(0, mostFiles),
     ...(paths.length > mostFiles ? ['…'] : []),
   ];
-  for (const fact of facts) {
-    text.appendMarkdown('\n\n');
-    text.appendText(displayText(fact));
-  }
-  return text;
+  return factsTooltip(
+    displayText(title),
+    facts.map((one) => displayText(one)),
+  );
 }

@@ -7,6 +7,7 @@ import { plainWords } from '../../core/report/plainWords.ts';
 import { dayOfEnd, type EndedWork } from '../../core/work/endedWork.ts';
 import type { OpenItem, OpenWork } from '../../core/work/openWork.ts';
 import { systemClock } from '../../node/systemClock.ts';
+import { factsTooltip } from '../factsTooltip.ts';
 import { contextValueOf } from '../log/contextValueOf.ts';
 import { iconOf, kindName, outcomeName, statusName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
@@ -67,7 +68,10 @@ function thingItem({ session, state }: PlanThing): vscode.TreeItem {
   item.id = `${session.root}:plan:${thing.firstLine}:${thing.title}`;
   item.iconPath = new vscode.ThemeIcon(isInHand(state) ? 'target' : 'pass');
   item.description = thingWords(state);
-  item.tooltip = tooltipOf([title, ...(thing.why === '' ? [] : [plainWords(thing.why)]), item.description]);
+  item.tooltip = factsTooltip(title, [
+    ...(thing.why === '' ? [] : [plainWords(thing.why)]),
+    item.description,
+  ]);
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   item.contextValue = 'thing';
   if (carriers.length === 0) {
@@ -117,19 +121,11 @@ function entryItem(node: WorkEntry): vscode.TreeItem {
     ...origins.map(({ title: from }) => vscode.l10n.t('from “{0}”', displayText(from, 60))),
   ];
   item.description = facts.join(' · ');
-  item.tooltip = tooltipOf([title, ...facts]);
+  item.tooltip = factsTooltip(title, facts);
   item.contextValue = contextValueOf(entry, origins.length > 0);
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
-}
-
-function tooltipOf([title = '', ...facts]: readonly string[]): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', false).appendText(title);
-  for (const fact of facts) {
-    text.appendMarkdown('\n\n').appendText(fact);
-  }
-  return text;
 }
 
 /** Whether a timebox or a due day has passed. */
