@@ -29,6 +29,8 @@ type Stopped = { readonly state: 'cancelled' | 'enough' | 'timeLimit' };
 const grace = 1000;
 const pollTime = 50;
 const mostReason = 16_384;
+/** Bytes that are taken without a look at the time. */
+const pieceLength = 4096;
 
 /**
  * Starts git for an answer that is too large or too slow to wait for. The one way besides `runGit`, with the same
@@ -52,6 +54,8 @@ class StreamedGit {
   #fault: { readonly error: unknown } | undefined;
   #kill: NodeJS.Timeout | undefined;
   #heard = performance.now();
+  /** Resolves when all that has come is taken; absent while nothing waits to be. */
+  #waiting: Promise<void> | undefined;
   readonly #slice = new TimeSlice();
 
   constructor(run: GitStreamRun) {
@@ -78,8 +82,9 @@ class StreamedGit {
     }
     first.stdin?.end(this.#run.input ?? '');
     const out = (second ?? first).stdout;
-    out?.on('data', (chunk: Buffer) => this.#take(chunk, out));
+    out?.on('data', (chunk: Buffer) => this.#takeInTurn(chunk, out));
     const all = await Promise.all(ends);
+    await this.#waiting;
     if (this.#fault !== undefined) {
       throw this.#fault.error;
     }
@@ -100,7 +105,39 @@ class StreamedGit {
     return child;
   }
 
-  #take(chunk: Buffer, out: Readable): void {
+  /**
+   * Takes a chunk, which can hold a thousand records, and lets others have their turn in the midst of it. What git has left
+   * in the pipe when it ends comes meanwhile, and waits for what came before it.
+   */
+  #takeInTurn(chunk: Buffer, out: Readable): void {
+    const start = this.#waiting === undefined ? this.#takeSlice(chunk, 0) : 0;
+    if (start < chunk.length) {
+      out.pause();
+      const turn = Promise.resolve(this.#waiting).then(async () => {
+        for (let at = start; at < chunk.length; ) {
+          await this.#slice.next();
+          at = this.#takeSlice(chunk, at);
+        }
+        if (this.#waiting === turn) {
+          this.#waiting = undefined;
+          out.resume();
+        }
+      });
+      this.#waiting = turn;
+    }
+  }
+
+  /** Takes pieces of a chunk for as long as a slice lasts, and says where it has come to. */
+  #takeSlice(chunk: Buffer, from: number): number {
+    let at = from;
+    do {
+      this.#take(chunk.subarray(at, at + pieceLength));
+      at += pieceLength;
+    } while (at < chunk.length && !this.#slice.isOver());
+    return at;
+  }
+
+  #take(chunk: Buffer): void {
     this.#heard = performance.now();
     if (this.#stopped !== undefined || this.#fault !== undefined) {
       return;
@@ -114,11 +151,6 @@ class StreamedGit {
     } catch (error) {
       this.#fault = { error };
       this.#interrupt();
-    }
-    if (this.#slice.isOver()) {
-      // A full pipe would be read to its end before anything else had its turn.
-      out.pause();
-      void this.#slice.next().then(() => out.resume());
     }
   }
 
