@@ -22,10 +22,13 @@ const { repository } = makeBigHistory(commits, 20);
 try {
   repository.git('reset', '--quiet', '--hard');
   await writeCorpus(repository.folder, entries);
-  repository.git('add', '--all');
-  repository.git('commit', '--quiet', '--message', 'Keep a log');
+  keepLog();
   await writeFile(join(repository.folder, broken), 'Without any front matter.\n');
-  const { longestBlock, showing } = await showInside(repository.folder);
+  const showings: Showing[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    showings.push(await showInside(repository.folder));
+  }
+  const blocks = showings.map(({ longestBlock }) => longestBlock);
   const first = await firstCharts(repository.folder);
   report([
     {
@@ -35,14 +38,29 @@ try {
       unit: 'ms',
     },
     {
-      what: `longest time that the extension host was held until all charts and ${commits} commits were read and drawn (${showing.toFixed(0)} ms)`,
-      measured: longestBlock,
+      what: `longest time that the extension host was held until all charts and ${commits} commits were read and drawn (${blocks.map(inMilliseconds).join(', ')} ms in ${rounds} windows; all took ${inMilliseconds(median(showings.map(({ showing }) => showing)))} ms)`,
+      measured: median(blocks),
       most: 50,
       unit: 'ms',
     },
   ]);
 } finally {
   repository.remove();
+}
+
+/** Commits the entries some at a time, as a team would. */
+function keepLog(): void {
+  for (let month = 1; month <= 12; month += 1) {
+    const files = `retro/entries/*/*-${String(month).padStart(2, '0')}-*`;
+    repository.git('add', '--', files);
+    repository.git('commit', '--quiet', '--allow-empty', '--message', `Keep a log of month ${month}`);
+  }
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--allow-empty', '--message', 'Keep a log');
+}
+
+function inMilliseconds(time: number): string {
+  return time.toFixed(0);
 }
 
 /** Opens the panel from inside, where it can be seen whether the extension host stands still. */

@@ -95,23 +95,31 @@ function toldCommit([sha = '', seconds, name = '', address = '', message = '']: 
   return { authored, author: { name, address }, coAuthors, mentions };
 }
 
+/** What a commit did is read as it comes: one that touches ten thousand paths holds nobody up when it ends. */
 function changesReader(emit: (value: ToldChanges) => void): (field: string | undefined) => void {
   let record: string[] | undefined;
-  let rest: string[] = [];
+  let changes: PathChange[] = [];
+  let part: string[] = [];
   return (field) => {
     if (field !== undefined && record !== undefined && record.length < 2) {
       record.push(field);
     } else if (field === '' || field === undefined) {
       const [sha = '', seconds] = record ?? [];
       const authored = secondsOf(seconds);
-      const told = { authored: authored ?? 0, changes: pathChanges(rest) };
+      const told = { authored: authored ?? 0, changes };
       record = field === undefined ? undefined : [];
-      rest = [];
+      changes = [];
+      part = [];
       if (isFullHash(sha) && authored !== undefined) {
         emit(told);
       }
     } else if (record !== undefined) {
-      rest.push(rest.length === 0 ? field.replace(/^\n/, '') : field);
+      part.push(changes.length === 0 && part.length === 0 ? field.replace(/^\n/, '') : field);
+      const change = pathChange(part);
+      if (change !== undefined) {
+        changes.push(change);
+        part = [];
+      }
     }
   };
 }
@@ -121,24 +129,23 @@ function secondsOf(text: string | undefined): number | undefined {
   return text !== undefined && Number.isFinite(seconds) ? seconds : undefined;
 }
 
-/** Reads pairs of a status and a path, or a status and two paths for what was moved or copied. */
-function pathChanges(fields: readonly string[]): readonly PathChange[] {
-  const changes: PathChange[] = [];
-  for (let at = 0; at + 1 < fields.length; ) {
-    const status = fields[at] ?? '';
-    const path = fields[at + 1] ?? '';
-    if (/^[RC]/.test(status)) {
-      const to = fields[at + 2] ?? path;
-      changes.push(
-        status.startsWith('R') ? { path: to, from: path, did: 'moved' } : { path: to, did: 'added' },
-      );
-      at += 3;
-    } else {
-      changes.push({ path, did: status === 'A' ? 'added' : status === 'D' ? 'removed' : 'changed' });
-      at += 2;
-    }
+/** Reads a status and a path, or a status and two paths for what was moved or copied; `undefined` while one is missing. */
+function pathChange([status = '', path, to]: readonly string[]): PathChange | undefined {
+  if (path === undefined) {
+    return undefined;
   }
-  return changes;
+  switch (status.slice(0, 1)) {
+    case 'R':
+      return to === undefined ? undefined : { path: to, from: path, did: 'moved' };
+    case 'C':
+      return to === undefined ? undefined : { path: to, did: 'added' };
+    case 'A':
+      return { path, did: 'added' };
+    case 'D':
+      return { path, did: 'removed' };
+    default:
+      return { path, did: 'changed' };
+  }
 }
 
 /** Asks for the files that a commit has below a folder. Paths from the root of the work tree. */

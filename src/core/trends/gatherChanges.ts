@@ -116,11 +116,13 @@ export class ChangeGatherer {
 
 /** A file of which only the end of the name, its id, is the same was moved and changed at once. */
 function withRenamedEntries(changes: readonly PathChange[]): readonly PathChange[] {
-  const removed = new Map(
-    changes.flatMap(({ did, path }) =>
-      did === 'removed' && idAtEnd(path) !== undefined ? [[idAtEnd(path), path]] : [],
-    ),
-  );
+  const removed = new Map<string | undefined, string>();
+  for (const { did, path } of changes) {
+    const id = did === 'removed' ? idAtEnd(path) : undefined;
+    if (id !== undefined) {
+      removed.set(id, path);
+    }
+  }
   if (removed.size === 0) {
     return changes;
   }
