@@ -10,12 +10,14 @@ import type {
   Learned,
   Listed,
   LogReport,
+  Planned,
   ReportedFigure,
   Tried,
   UnclosedLoop,
 } from './report.ts';
 import {
   ageWords,
+  carrierWords,
   columnWords,
   endWords,
   leftWords,
@@ -53,6 +55,9 @@ export class HtmlLog {
 
   sections(log: LogReport): readonly Html[] {
     return [
+      ...this.#sectionOf(log.plan, reportWords.plan(), () =>
+        this.#all(log.plan, '', (thing) => this.#planned(thing)),
+      ),
       this.section(
         reportWords.tried(),
         this.#all(log.tried, reportWords.noneTried(), (one) => this.#tried(one)),
@@ -65,14 +70,12 @@ export class HtmlLog {
         reportWords.cameBack(),
         this.#items(log.cameBack, reportWords.noneBack(), (one) => this.#cameBack(one)),
       ),
-      ...(log.loops.shown.length === 0
-        ? []
-        : [
-            this.section(
-              reportWords.loops(),
-              this.#items(log.loops, '', (one) => this.#loop(one)),
-            ),
-          ]),
+      ...this.#sectionOf(log.loops, reportWords.loops(), () =>
+        this.#items(log.loops, '', (one) => this.#loop(one)),
+      ),
+      ...this.#sectionOf(log.retros, reportWords.retros(), () =>
+        this.#items(log.retros, '', (one) => html`${this.#link(one)}<p class="quiet">${one.date}</p>`),
+      ),
       this.section(reportWords.open(), this.#open(log)),
       this.section(
         reportWords.figures(),
@@ -85,6 +88,20 @@ export class HtmlLog {
   section(heading: string, content: Html): Html {
     return html`<section>${headingAt(this.#level, 'section', heading)}
 ${content}</section>
+`;
+  }
+
+  /** None where its list is empty. */
+  #sectionOf({ shown }: Listed<unknown>, heading: string, content: () => Html): readonly Html[] {
+    return shown.length === 0 ? [] : [this.section(heading, content())];
+  }
+
+  #planned({ title, why, carriers }: Planned): Html {
+    const items = carriers.map(
+      (one) => html`<li>${this.#link(one.entry)} <span class="quiet">${carrierWords(one)}</span></li>`,
+    );
+    return html`<article>${this.#item(title)}
+${why === '' ? none : html`<p>${why}</p>`}${items.length === 0 ? html`<p class="quiet">${reportWords.nothingYet()}</p>` : html`<ul>${items}</ul>`}</article>
 `;
   }
 

@@ -1,5 +1,4 @@
 import { displayText } from '../entries/displayText.ts';
-import type { Entry } from '../entries/entry.ts';
 import type { EntryLink, Listed } from './report.ts';
 
 /** A list that goes on for longer is not read. */
@@ -16,6 +15,7 @@ export function listedAs<T, R>(all: readonly T[], make: (one: T) => R): Listed<R
   return { shown: shown.map(make), more };
 }
 
-export function linkTo({ title, path, date }: Entry): EntryLink {
+/** The link to an entry or a page. */
+export function linkTo({ title, path, date }: EntryLink): EntryLink {
   return { title: displayText(title), path, date };
 }

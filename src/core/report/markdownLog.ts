@@ -8,12 +8,14 @@ import type {
   Learned,
   Listed,
   LogReport,
+  Planned,
   ReportedFigure,
   Tried,
   UnclosedLoop,
 } from './report.ts';
 import {
   ageWords,
+  carrierWords,
   endWords,
   leftWords,
   moreWords,
@@ -35,6 +37,22 @@ export class MarkdownLog {
 
   heading(words: string, below = 0): string {
     return `${'#'.repeat(this.#level + below)} ${text(words)}`;
+  }
+
+  plan(list: Listed<Planned>): readonly string[] {
+    return this.#all(list, '', (shown) =>
+      shown.flatMap(({ title, why, carriers }) => [
+        this.heading(title, 1),
+        ...(why === '' ? [] : [text(why)]),
+        carriers.length === 0
+          ? text(reportWords.nothingYet())
+          : carriers.map((one) => `- ${this.#link(one.entry)}: ${text(carrierWords(one))}`).join('\n'),
+      ]),
+    );
+  }
+
+  retros(list: Listed<EntryLink>): readonly string[] {
+    return this.#items(list, '', (retro) => `${this.#link(retro)}, ${retro.date}`);
   }
 
   tried(list: Listed<Tried>): readonly string[] {

@@ -55,6 +55,7 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     print.heading(reportWords.sideBySide()),
     countTable(log.counts),
     text(reportWords.sure()),
+    ...(log.plan.shown.length === 0 ? [] : [print.heading(reportWords.plan()), ...print.plan(log.plan)]),
     print.heading(reportWords.tried()),
     ...print.tried(log.tried),
     print.heading(reportWords.learned()),
@@ -62,6 +63,9 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     print.heading(reportWords.cameBack()),
     ...print.cameBack(log.cameBack),
     ...(log.loops.shown.length === 0 ? [] : [print.heading(reportWords.loops()), ...print.loops(log.loops)]),
+    ...(log.retros.shown.length === 0
+      ? []
+      : [print.heading(reportWords.retros()), ...print.retros(log.retros)]),
     print.heading(reportWords.open()),
     ...print.open(log),
     print.heading(reportWords.figures()),

@@ -36,5 +36,10 @@ export async function readReportedLog(
       bodies.set(entry.path, await log.bodyOf(entry));
     }
   }
-  return { name: team.team ?? name, log: timeline, bodyOf: (path) => bodies.get(path) };
+  return {
+    name: team.team ?? name,
+    log: timeline,
+    bodyOf: (path) => bodies.get(path),
+    plan: await log.plan(),
+  };
 }

@@ -35,6 +35,18 @@ export interface Learned {
   readonly from: readonly EntryLink[];
 }
 
+/** A thing that the team means to get better at, and what carries it. */
+export interface Planned {
+  readonly title: string;
+  /** In one line; empty where the plan does not say. */
+  readonly why: string;
+  readonly carriers: readonly {
+    readonly entry: EntryLink;
+    /** The day, and the outcome of an experiment or the state of an action; absent for what had not ended. */
+    readonly ended?: { readonly on: string; readonly as: string };
+  }[];
+}
+
 /** What was settled or learned, and the failures in which it came back. */
 export interface CameBack {
   readonly entry: EntryLink;
@@ -101,10 +113,13 @@ export interface LogReport {
   readonly name: string;
   readonly summary: string;
   readonly counts: readonly ComparedCount[];
+  readonly plan: Listed<Planned>;
   readonly tried: Listed<Tried>;
   readonly learned: Listed<Learned>;
   readonly cameBack: Listed<CameBack>;
   readonly loops: Listed<UnclosedLoop>;
+  /** The retros of that time, the earliest first. */
+  readonly retros: Listed<EntryLink>;
   readonly running: Listed<StillOpen>;
   readonly actions: Listed<StillOpen>;
   readonly blockers: Listed<StillOpen>;

@@ -1,4 +1,5 @@
 import { displayText } from '../entries/displayText.ts';
+import type { ThingState } from '../plan/planState.ts';
 import type { BucketLength } from '../trends/buckets.ts';
 import { bucketTitle } from '../trends/bucketName.ts';
 import { chartOf } from '../trends/chartOf.ts';
@@ -15,9 +16,10 @@ import { trendsIn } from '../trends/trendsOf.ts';
 import { daysBetween, type Window, windowBefore } from '../trends/windows.ts';
 import { cameBack } from './cameBack.ts';
 import { addedCounts, comparedCounts, type SpanCounts, spanCounts } from './comparedCounts.ts';
-import { listedAs } from './listed.ts';
+import { linkTo, listedAs } from './listed.ts';
+import { plannedAt } from './planned.ts';
 import { pooledIndicators } from './pooledIndicators.ts';
-import type { LeftOut, LogReport, Report, ReportedFigure, Totals } from './report.ts';
+import type { EntryLink, LeftOut, Listed, LogReport, Report, ReportedFigure, Totals } from './report.ts';
 import { actionsAt, blockersAt, runningAt } from './stillOpen.ts';
 import { summaryOf } from './summaryOf.ts';
 import { unclosedLoops } from './unclosedLoops.ts';
@@ -29,6 +31,8 @@ export interface ReportedLog {
   readonly name: string;
   readonly log: Timeline;
   readonly bodyOf: BodyOf;
+  /** The team's plan; empty where it has none. */
+  readonly plan: readonly ThingState[];
 }
 
 /** Points of a chart that are a week apart can be told from each other up to so many days. */
@@ -89,7 +93,7 @@ function totalsOf(told: readonly (Figures & { readonly one: ReportedLog })[], wi
 }
 
 function logReport(
-  { name, log, bodyOf }: ReportedLog,
+  { name, log, bodyOf, plan }: ReportedLog,
   window: Window,
   trends: Trends,
   summary: string,
@@ -101,10 +105,12 @@ function logReport(
     name: displayText(name),
     summary,
     counts,
+    plan: plannedAt(plan, window.to),
     tried: triedIn(scene, window, bodyOf),
     learned: learnedIn(scene, window),
     cameBack: cameBack(indicators.recurrence, log),
     loops: unclosedLoops(scene),
+    retros: retrosIn(log, window),
     running: runningAt(scene, indicators.experimentFlow),
     actions: actionsAt(scene),
     blockers: blockersAt(scene),
@@ -112,6 +118,14 @@ function logReport(
     leftOut: trends.notes.map((note) => leftOut(note)),
     trends,
   };
+}
+
+function retrosIn({ pages }: Timeline, { from, to }: Window): Listed<EntryLink> {
+  const held = pages.filter(({ kind, date }) => kind === 'meeting' && date >= from && date <= to);
+  return listedAs(
+    held.toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? -1 : 1)),
+    linkTo,
+  );
 }
 
 /** @param over the figures, over all the days that charts show */

@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Change } from '../trends/figureWords.ts';
-import type { ComparedCount, LogReport, Report, StillOpen, Tried } from './report.ts';
+import type { ComparedCount, LogReport, Planned, Report, StillOpen, Tried } from './report.ts';
 import { spanWords } from './summaryOf.ts';
 
 /** The words of a report that are the same in every format. */
 export const reportWords = {
   sideBySide: () => l10n.t('Now and before'),
+  plan: () => l10n.t('What the team set out to do'),
   tried: () => l10n.t('What was tried'),
   learned: () => l10n.t('What was learned'),
   cameBack: () => l10n.t('What came back'),
   loops: () => l10n.t('What nothing has come of yet'),
+  retros: () => l10n.t('The retros'),
   open: () => l10n.t('What is open'),
   figures: () => l10n.t('The figures'),
   leftOut: () => l10n.t('What was left out'),
@@ -21,6 +23,7 @@ export const reportWords = {
   cameOut: () => l10n.t('Came out'),
   learnedFromIt: () => l10n.t('Learned'),
   numbers: () => l10n.t('The same as a table'),
+  nothingYet: () => l10n.t('Nothing was begun for it yet.'),
   noneTried: () => l10n.t('No experiment was concluded in this time.'),
   noneLearned: () => l10n.t('No learning was written down in this time.'),
   noneBack: () => l10n.t('Nothing that was settled or learned in 26 weeks came back in a later failure.'),
@@ -77,6 +80,21 @@ export function endWords({ concluded, days }: Tried): string {
     : days === 1
       ? l10n.t('on {0}, after 1 day', concluded)
       : l10n.t('on {0}, after {1} days', concluded, days);
+}
+
+/** How far something that the plan rests on had come. */
+export function carrierWords({ ended }: Planned['carriers'][number]): string {
+  if (ended === undefined) {
+    return l10n.t('in hand');
+  }
+  switch (ended.as) {
+    case 'done':
+      return l10n.t('done on {0}', ended.on);
+    case 'dropped':
+      return l10n.t('dropped on {0}', ended.on);
+    default:
+      return l10n.t('{0} on {1}', outcomeWords(ended.as), ended.on);
+  }
 }
 
 export function ageWords({ age }: StillOpen): string {

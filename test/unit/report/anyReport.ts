@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/core/dates.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import type { ThingState } from '../../../src/core/plan/planState.ts';
 import { type ReportedLog, reportOf } from '../../../src/core/report/reportOf.ts';
 import { type LogFacts, Timeline } from '../../../src/core/trends/timeline.ts';
 import { daysUpTo } from '../../../src/core/trends/windows.ts';
@@ -37,11 +38,16 @@ export function logOf(
   {
     name = 'Shop',
     bodies = {},
-  }: { readonly name?: string; readonly bodies?: Readonly<Record<string, string>> } = {},
+    plan = [],
+  }: {
+    readonly name?: string;
+    readonly bodies?: Readonly<Record<string, string>>;
+    readonly plan?: readonly ThingState[];
+  } = {},
 ): ReportedLog {
   const history = { state: 'notCollected' } as const;
   const log = new Timeline({ entries, pages: [], problems: [], history, ...some });
-  return { name, log, bodyOf: (path) => bodies[path] };
+  return { name, log, bodyOf: (path) => bodies[path], plan };
 }
 
 export function report(...logs: readonly ReportedLog[]): Report {

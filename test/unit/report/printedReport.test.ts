@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Chart } from '../../../src/core/charts/chart.ts';
+import type { Page } from '../../../src/core/format/parseFile.ts';
+import type { Entry } from '../../../src/core/entries/entry.ts';
+import type { ThingState } from '../../../src/core/plan/planState.ts';
 import { mermaidChart } from '../../../src/core/report/mermaidChart.ts';
 import { type ReportFormat, printedReport } from '../../../src/core/report/printedReport.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -14,6 +17,14 @@ const encoded = (path: string): string =>
     .join('/');
 const print = (one: Report, format: ReportFormat): string =>
   printedReport(one, format, (log, path) => `../repo${log}/${encoded(path)}`, digest);
+
+const meetingOf = (date: string): Page => ({
+  id: `m${date}`,
+  kind: 'meeting',
+  date,
+  title: 'Retro',
+  path: `retro/meetings/${date}.md`,
+});
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -66,6 +77,42 @@ describe('a report as Markdown', () => {
       ),
       text.slice(0, 3000),
     );
+  });
+
+  it('tells what the team set out to do, how far that had come, and its retros', () => {
+    const ended = concluded(5, { title: 'Reviews without blame' });
+    const later = made('action', 4, { title: 'Say thanks', status: 'done', closed: ago(-3) });
+    const dropped = made('action', 8, { title: 'A wall', status: 'dropped', closed: ago(2) });
+    const after = made('action', -1, { title: 'Not begun by then' });
+    const thing = (title: string, why: string, carriers: readonly Entry[]): ThingState => ({
+      thing: { title, why, firstLine: 1, lastLine: 1, paths: [] },
+      carriers,
+      ended: 0,
+    });
+    const plan = [
+      thing('Say it when something fails', 'Two outages were *known* for days.', [
+        ended,
+        later,
+        dropped,
+        after,
+      ]),
+      thing('Rest', '', []),
+    ];
+    const pages = [ago(10), ago(100), ago(-1), ago(40)].map((date) => meetingOf(date));
+    const one = report(logOf([ended, later, dropped, after], { pages }, { plan }));
+    const markdown = print(one, 'md').replaceAll(/\]\([^)]*\)/g, ']');
+    assert.ok(
+      markdown.includes(
+        `## What the team set out to do\n\n### Say it when something fails\n\nTwo outages were known for days.\n\n- [Reviews without blame]: Validated on ${ago(5)}\n- [Say thanks]: in hand\n- [A wall]: dropped on ${ago(2)}\n\n### Rest\n\nNothing was begun for it yet.\n\n## What was tried`,
+      ),
+      markdown,
+    );
+    assert.ok(
+      markdown.includes(`## The retros\n\n- [Retro], ${ago(40)}\n- [Retro], ${ago(10)}\n\n## What is open`),
+    );
+    const page = print(one, 'html').replaceAll(/<[^>]*>/g, ' ');
+    assert.match(page, new RegExp(`Reviews without blame\\s+Validated on ${ago(5)}`));
+    assert.match(page, /Rest\s+Nothing was begun for it yet\./);
   });
 
   it('names what nothing has come of yet, and what had been settled before', () => {
@@ -136,7 +183,15 @@ for (const format of ['md', 'html'] as const) {
     const bodies = Object.fromEntries(
       entries.map(({ path, title }) => [path, `## Hypothesis\n\n${title}\n\n## Result\n\n${title}\n`]),
     );
-    const one = logOf(entries, {}, { name: hostile.join(' '), bodies });
+    const plan = hostile.map(
+      (title): ThingState => ({
+        thing: { title, why: `${title}\n${title}`, firstLine: 1, lastLine: 1, paths: [] },
+        carriers: entries.slice(0, 2),
+        ended: 0,
+      }),
+    );
+    const pages = hostile.map((title) => ({ ...meetingOf(ago(1)), title, path: `retro/${title}.md` }));
+    const one = logOf(entries, { pages }, { name: hostile.join(' '), bodies, plan });
     const text = print(report(one, logOf([made('win', 2)], {}, { name: '<i>' })), format);
 
     it('[B31] [B35] is never a tag or an attribute', () => {
