@@ -150,7 +150,7 @@ export class BoardHands {
     const target = event.target as HTMLElement;
     const typing = target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select') !== null;
     const key = boardKey(event);
-    if (key === undefined || this.#board.model.over !== undefined) {
+    if (event.defaultPrevented || key === undefined || this.#board.model.over !== undefined) {
       return;
     }
     const emptyField = target instanceof HTMLTextAreaElement && target.value === '';

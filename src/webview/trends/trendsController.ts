@@ -71,6 +71,9 @@ export class TrendsController {
 
   /** A key anywhere in the page. */
   key(event: KeyboardEvent): void {
+    if (event.defaultPrevented) {
+      return;
+    }
     if (isHelpKey(event)) {
       this.#showKeys();
       return;

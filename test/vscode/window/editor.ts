@@ -80,7 +80,7 @@ async function inSight({ page }: EditorWindow): Promise<string> {
     notifications: '.notification-list-item-message',
   };
   const said = Object.entries(parts).map(async ([part, selector]) => {
-    const texts = await page.locator(selector).allTextContents();
+    const texts = await page.locator(selector).allInnerTexts();
     return texts.map((text) => `${part}: ${text.replaceAll(/\s+/g, ' ')}`);
   });
   return ['In sight:', ...(await Promise.all(said)).flat()].join('\n  ');
@@ -331,4 +331,10 @@ export async function offer(window: EditorWindow, question: string | RegExp, tex
 export async function answer(window: EditorWindow, question: string | RegExp, text: string): Promise<void> {
   const widget = await offer(window, question, text);
   await widget.waitFor({ state: 'hidden' });
+}
+
+/** Runs a command that asks which entry is meant, because none is chosen. */
+export async function pick(window: EditorWindow, command: string, title: string): Promise<void> {
+  await window.command(command);
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).click();
 }

@@ -14,6 +14,7 @@ import {
   inWindow,
   openFromRow,
   openLog,
+  pick,
   row,
 } from './editor.ts';
 
@@ -37,12 +38,6 @@ async function pressOn(window: EditorWindow, title: string, key: string): Promis
   await window.page.locator('.tab.active').getByText(tab).waitFor();
   await openWork(window);
   await window.page.keyboard.press(key);
-}
-
-/** Runs a command that asks which entry is meant, because none is chosen. */
-async function pick(window: EditorWindow, command: string, title: string): Promise<void> {
-  await window.command(command);
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).click();
 }
 
 describe('open work', () => {

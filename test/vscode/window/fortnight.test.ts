@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
+import type { GitRepository } from '../../support/gitRepository.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { card, nextPhase, settled, startRetro, writeCards } from './boardEditor.ts';
+import {
+  answer,
+  captureFrame,
+  entryFile,
+  foldAway,
+  openCapture,
+  openLog,
+  pick,
+  row,
+  textOf,
+} from './editor.ts';
+import { type MovedWindow, withMovedClock } from './movedClock.ts';
+
+/** A Monday, and the Monday two weeks later. */
+const [first, last] = ['2027-01-11', '2027-01-25'];
+
+describe('two weeks of a team', function () {
+  this.timeout(480_000);
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = shopRepository();
+    writeEntry(repository, 'k3f9q2xa', {
+      kind: 'failure',
+      title: 'Cache stampede took the shop down',
+      body: 'All cached product pages had the same lifetime and expired at once.',
+      date: '2026-12-14',
+      tags: ['caching'],
+    });
+    writeEntry(repository, 'm2x7k9qa', {
+      kind: 'learning',
+      title: 'Spread the lifetimes of what is cached',
+      date: '2026-12-15',
+      tags: ['caching'],
+      links: ['k3f9q2xa'],
+    });
+    repository.commit('Log: Cache stampede', {}, { at: '2026-12-15T09:00:00Z' });
+  });
+  afterEach(() => repository.remove());
+
+  it('are lived through, from the first plan to the verdict, and the report tells of them', async () => {
+    const settings = { 'retrolog.dailyQuestion': '16:30', 'retrolog.offerDigest': false };
+    await withMovedClock(repository, `${first}T09:00`, settings, async (moved) => {
+      const { window, moveTo } = moved;
+      await openLog(window);
+      await row(window, /Cache stampede/).waitFor();
+      await planAnExperiment(window);
+      await pick(window, 'Retrolog: Start Experiment…', 'Reviews without blame');
+      await entryFile(repository, (text) => text.includes(`status: running\nstarted: ${first}\n`));
+
+      await answerTheQuestion(moved, '2027-01-12', 'Totals are rounded once');
+      await answerTheQuestion(moved, '2027-01-14', 'Feature flags need an owner');
+      await moveTo('2027-01-15T10:00');
+      await failAgain(window);
+      await answerTheQuestion(moved, '2027-01-19', 'Alerts without an owner are noise');
+
+      await moveTo('2027-01-22T10:00');
+      await lookBackTogether(window);
+
+      await moveTo(`${last}T10:00`);
+      await conclude(window);
+      await checkReport(window);
+    });
+  });
+
+  async function planAnExperiment(window: EditorWindow): Promise<void> {
+    await window.command('Retrolog: Add to Our Plan…');
+    await answer(window, 'What do you want to get better at?', 'Say it when something fails');
+    await answer(window, 'Why this?', 'Two outages were known for days.');
+    await answer(window, 'How do you begin?', 'With an experiment');
+    await answer(window, 'What do you want to try?', 'Reviews without blame');
+    await answer(window, 'What do you expect to happen?', 'People tell sooner');
+    await answer(window, 'How will you know?', 'Hours until it is known: from 30 to 4');
+    await answer(window, 'When does it end at the latest?', 'In two weeks');
+    await answer(window, 'Who sees to it?', 'Grace');
+    await entryFile(repository, (text) => text.includes('# Reviews without blame'));
+  }
+
+  async function answerTheQuestion(moved: MovedWindow, day: string, learned: string): Promise<void> {
+    const { window, moveTo, shown } = moved;
+    const { page } = window;
+    await moveTo(`${day}T16:31`);
+    await poll(`the question of ${day} to be asked`, async () => shown().includes(`question ${day}`));
+    await page.locator('.editor-group-container .view-lines').click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('l');
+    const frame = await captureFrame(window);
+    await textOf(frame).focus();
+    await page.keyboard.type(learned);
+    await page.keyboard.press('Control+Enter');
+    const { text } = await entryFile(repository, (one) => one.includes(`# ${learned}\n`));
+    assert.match(text, new RegExp(`^kind: learning\ndate: ${day}$`, 'm'));
+    await window.hideNotifications();
+  }
+
+  /** The team is told while it writes that it has been there before. */
+  async function failAgain(window: EditorWindow): Promise<void> {
+    const { page } = window;
+    await openCapture(window);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('f');
+    const frame = await captureFrame(window);
+    await poll('a failure to be chosen', () => frame.getByRole('radio', { name: 'Failure' }).isChecked());
+    await textOf(frame).focus();
+    await page.keyboard.type('Cached product pages expired at once again');
+    const earlier = frame.getByRole('region', { name: 'Earlier failures' });
+    await earlier.getByRole('button', { name: 'Spread the lifetimes' }).waitFor();
+    await earlier.getByRole('button', { name: 'This follows from it' }).click();
+    await earlier.getByText('This one follows from it.').waitFor();
+    const tags = frame.getByRole('combobox', { name: 'Tags' });
+    await tags.fill('caching');
+    await tags.press('Enter');
+    await textOf(frame).press('Control+Enter');
+    await entryFile(
+      repository,
+      (text) => /^links: \[k3f9q2xa\]$/m.test(text) && /expired at once/.test(text),
+    );
+  }
+
+  async function lookBackTogether(window: EditorWindow): Promise<void> {
+    const frame = await startRetro(window);
+    await nextPhase(window, frame, 'Check-in');
+    await nextPhase(window, frame, 'Write');
+    await writeCards(window, frame, 1, ['Nobody waited to tell']);
+    await settled(frame);
+    await frame.getByRole('button', { name: 'Reveal the cards' }).click();
+    await card(frame, 'Nobody waited to tell').waitFor();
+    for (const phase of ['Group', 'Vote', 'Discuss', 'Decide', 'Close']) {
+      await nextPhase(window, frame, phase);
+    }
+    await frame.getByRole('button', { name: 'Save and close' }).click();
+    await frame.getByText(/^The minutes .*saved/).waitFor();
+    await window.command('View: Close All Editors');
+  }
+
+  async function conclude(window: EditorWindow): Promise<void> {
+    await foldAway(window, 'Capture');
+    await pick(window, 'Retrolog: Conclude Experiment…', 'Reviews without blame');
+    await answer(window, 'What came of the experiment?', 'Validated');
+    await answer(window, 'What came out?', 'It took 3 hours until it was known.');
+    await answer(window, 'What did we learn?', 'People tell sooner when nobody asks who');
+    await entryFile(
+      repository,
+      (text) => text.includes('\noutcome: validated\n') && text.includes(`\nconcluded: ${last}\n`),
+    );
+  }
+
+  async function checkReport(window: EditorWindow): Promise<void> {
+    await window.command('Retrolog: Write a Report…');
+    await answer(window, 'Which days is the report about?', 'Since a day');
+    await answer(window, 'From which day on?', first);
+    await answer(window, 'What is the report to be?', 'Markdown');
+    const dialog = window.page
+      .locator('.quick-input-widget:visible')
+      .filter({ hasText: 'Where is the report to be?' });
+    await poll('the dialog to offer a file', async () =>
+      (await dialog.locator('input[type="text"]').first().inputValue()).includes(`report-${last}`),
+    );
+    await window.page.keyboard.press('Enter');
+    const file = join(repository.folder, `report-${last}.md`);
+    const text = await poll('the report', async () => existsSync(file) && readFileSync(file, 'utf8'));
+    const story = text.replaceAll(/\]\([^)]*\)/g, ']');
+    for (const told of [
+      '**1 experiment was concluded and 4 learnings written down in 15 days; 0 and 0 in the 15 days before.',
+      '### Say it when something fails\n\nTwo outages were known for days.\n\n- [Reviews without blame]: Validated on 2027-01-25\n',
+      '*Came out:* It took 3 hours until it was known.\n- *Learned:* [People tell sooner when nobody asks who]\n',
+      '- [Alerts without an owner are noise], 2027-01-19\n',
+      '[Spread the lifetimes of what is cached], 2026-12-15, came back in [Cached product pages expired at once again], 2027-01-15.',
+      '## The retros\n\n- [Wins, failures, learnings, January 22], 2027-01-22\n',
+    ]) {
+      assert.ok(story.includes(told), `${told}\n\nin\n\n${story}`);
+    }
+  }
+});
