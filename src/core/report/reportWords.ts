@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayWords } from '../words/dayWords.ts';
 import type { Change } from '../trends/figureWords.ts';
 import type { ComparedCount, LogReport, Planned, Report, StillOpen, Tried } from './report.ts';
 import { spanWords } from './summaryOf.ts';
@@ -98,7 +99,7 @@ export function carrierWords({ ended }: Planned['carriers'][number]): string {
 }
 
 export function ageWords({ age }: StillOpen): string {
-  return age === 1 ? l10n.t('1 day') : l10n.t('{0} days', age);
+  return dayWords(age);
 }
 
 /** What is left of the time that was set; empty where none was set. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayWords } from '../words/dayWords.ts';
 import { type Count, type DurationFigure, isMissing, type Missing, type Share } from './figures.ts';
 import { type Change, countChange, decimal, hundredths, shareChange } from './figureWords.ts';
 import { shownFigure } from './shownFigures.ts';
@@ -34,7 +35,7 @@ const findings: Readonly<Record<keyof Indicators, (of: Indicators) => string>> =
   timeToLearning: (of) =>
     lasted(
       of.timeToLearning,
-      (days) => l10n.t('Half of the failures led to a learning within {0} days', days),
+      (days) => l10n.t('Half of the failures led to a learning within {0}', days),
       (open, n) => l10n.t('{0} of {1} failures have not led to a learning yet', open, n),
       () => l10n.t('No failure was written down in 13 weeks'),
     ),
@@ -47,7 +48,7 @@ const findings: Readonly<Record<keyof Indicators, (of: Indicators) => string>> =
   timeToClose: (of) =>
     lasted(
       of.timeToClose,
-      (days) => l10n.t('Half of the actions were closed within {0} days', days),
+      (days) => l10n.t('Half of the actions were closed within {0}', days),
       (open, n) => l10n.t('{0} of {1} actions are still open', open, n),
       () => l10n.t('No action was opened in 13 weeks'),
     ),
@@ -147,7 +148,7 @@ function lasted(
   still: (open: number, n: number) => string,
   none: () => string,
 ): string {
-  return n === 0 ? none() : median === null ? still(open, n) : half(decimal(median));
+  return n === 0 ? none() : median === null ? still(open, n) : half(dayWords(median));
 }
 
 function started({ started: count, running }: ExperimentFlow): string {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayWords } from '../words/dayWords.ts';
 import { countWords, decimal, hundredths, noneYet, ofAll, shareWords } from './figureWords.ts';
 import type { Gap, SeriesPoint, SeriesUnit } from './series.ts';
 
@@ -13,7 +14,7 @@ export function pointWords(unit: SeriesUnit, { value, interval, k = 0, n = 0, ga
     case 'share':
       return interval === null ? ofAll(k, n) : shareWords(k, n, interval);
     case 'days':
-      return l10n.t('median {0} days of {1}', decimal(value), n);
+      return l10n.t('median {0} of {1}', dayWords(value), n);
     case 'index':
       return l10n.t('{0}, with {1} who wrote', hundredths(value), n);
     case 'score':

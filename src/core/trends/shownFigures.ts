@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dayWords } from '../words/dayWords.ts';
 import { type Count, type DurationFigure, isMissing, type Missing, type Share } from './figures.ts';
 import {
   countChange,
@@ -149,7 +150,8 @@ function duration({ median, within14, open, n }: DurationFigure): Figure {
   if (n === 0) {
     return plain(noneYet());
   }
-  const middle = median === null ? l10n.t('more than half still open') : l10n.t('median {0} days', median);
+  const middle =
+    median === null ? l10n.t('more than half still open') : l10n.t('median {0}', dayWords(median));
   const soon = l10n.t('within 14 days {0} of {1}', within14.k, within14.n);
   return plain([middle, soon, l10n.t('open {0}', open)].join('; '), middle);
 }
