@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BoardPanels } from './board/boardPanels.ts';
 import type { CaptureView } from './capture/captureView.ts';
+import type { Thanks } from './kudos/thanks.ts';
 import type { LogView } from './log/logView.ts';
 import type { Nudges } from './nudges/nudges.ts';
 import type { Sessions } from './sessions.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly trends: TrendsPanel;
   readonly boards: BoardPanels;
   readonly nudges: Nudges;
+  readonly thanks: Thanks;
   /** What is remembered of this workspace. */
   readonly memory: vscode.Memento;
   readonly output: vscode.LogOutputChannel;

@@ -7,6 +7,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
+import { Thanks } from './kudos/thanks.ts';
 import { LogView } from './log/logView.ts';
 import { Loops } from './loops/loops.ts';
 import { Nudges } from './nudges/nudges.ts';
@@ -19,12 +20,13 @@ import { Suggestions } from './suggestions/suggestions.ts';
 import { TrendsPanel } from './trends/trendsPanel.ts';
 import { WorkView } from './work/workView.ts';
 
+const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
+
 /** Starts the extension. The logs are found and read after this returns. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
-  const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
   const output = vscode.window.createOutputChannel('Retrolog', { log: true });
   const sessions = new Sessions(output);
   const suggestions = new Suggestions(sessions, context.workspaceState, output);
@@ -32,8 +34,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const loops = new Loops(sessions, output);
   const work = new WorkView(sessions, output);
   const capture = new CaptureView(context, sessions, output);
-  const nudges = new Nudges(context, sessions, capture, output);
-  const logView = new LogView(sessions, { suggestions, places, loops, nudges }, context.workspaceState);
+  const thanks = new Thanks(sessions, context.globalState, output);
+  const nudges = new Nudges(context, { sessions, capture, thanks }, output);
+  const sources = { suggestions, places, loops, nudges, thanks };
+  const logView = new LogView(sessions, sources, context.workspaceState);
   const trends = new TrendsPanel(context.extensionUri, sessions, output);
   const boards = new BoardPanels(context, sessions, output);
   const app: App = {
@@ -45,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     trends,
     boards,
     nudges,
+    thanks,
     memory: context.workspaceState,
     output,
     deletions: { last: undefined },
@@ -61,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     trends,
     boards,
     nudges,
+    thanks,
     new ProblemReporter(sessions),
     registerCommands(app),
     registerLinks(app),

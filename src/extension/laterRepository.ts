@@ -16,6 +16,7 @@ export function laterRepository(located: Located): Repository {
       reachable: async (shas) => (await load()).git.reachable(shas),
       people: async () => (await load()).git.people(),
       userName: async () => (await load()).git.userName(),
+      identities: async () => (await load()).git.identities(),
     },
     history: {
       describe: async (sha) => (await load()).history.describe(sha),

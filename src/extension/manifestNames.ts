@@ -9,6 +9,11 @@ export const commandIds = [
   'retrolog.logKudos',
   'retrolog.logBlocker',
   'retrolog.logAboutThisCode',
+  'retrolog.thankForLine',
+  'retrolog.thankForCommit',
+  'retrolog.showKudos',
+  'retrolog.openThanks',
+  'retrolog.dismissThanks',
   'retrolog.searchLog',
   'retrolog.filterLog',
   'retrolog.clearFilter',
@@ -54,6 +59,7 @@ export const commandIds = [
   'retrolog.writeWhatFollows',
   'retrolog.copyDigest',
   'retrolog.saveDigest',
+  'retrolog.putDigestIntoRetro',
   'retrolog.showTrends',
   'retrolog.startRetro',
   'retrolog.openRetro',
@@ -99,6 +105,7 @@ export const contextKeys = [
   'retrolog.reviewing',
   'retrolog.offered',
   'retrolog.asked',
+  'retrolog.thanked',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

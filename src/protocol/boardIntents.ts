@@ -4,6 +4,7 @@ import {
   isCardText,
   isColumnKind,
   isGiven,
+  isGivenEntry,
   isId,
   isIdOrNone,
   isKey,
@@ -14,6 +15,7 @@ import {
   isNaming,
   isPhase,
   isTemplate,
+  mostGiven,
 } from './boardValues.ts';
 import { type Guard, isCount, isFlag, listOf, oneOf, shape } from './guard.ts';
 
@@ -46,6 +48,7 @@ const deedGuards: { readonly [T in DeedType]: Guard<DeedOf<T>> } = {
   answerCheckIn: shape({ ...only('answerCheckIn'), text: isLongText }),
   addCard: shape({ ...only('addCard'), card: isId, column: isId, text: isCardText }, { key: isKey }),
   addEntryCard: shape({ ...only('addEntryCard'), card: isId, column: isId, entry: isId }),
+  bringEntries: shape({ ...only('bringEntries'), entries: listOf(isGivenEntry, mostGiven) }),
   editCard: shape({ ...only('editCard'), card: isId, text: isCardText }, { key: isKey }),
   deleteCard: shape({ ...only('deleteCard'), card: isId }, { key: isKey }),
   restoreCard: shape({ ...only('restoreCard'), card: isId }, { key: isKey }),

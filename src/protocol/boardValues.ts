@@ -77,7 +77,8 @@ const isGivenExperiment: Guard<GivenExperiment> = shape({
 
 const isGivenWaiting: Guard<GivenWaiting> = shape({ ...entryParts, waits: oneOf(waits) });
 
-const mostGiven = boardLimits.cards / 2;
+/** The most entries that are brought at once. */
+export const mostGiven = boardLimits.cards / 2;
 
 export const isGiven: Guard<Given> = shape(
   {

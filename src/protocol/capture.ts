@@ -21,6 +21,15 @@ export const availabilities = ['loading', 'ready', 'noFolder', 'restricted', 'vi
 /** One of `availabilities`. */
 export type Availability = (typeof availabilities)[number];
 
+/** Somebody whom git names for a commit or a line: offered to be thanked for it, and never filled in. */
+export interface ThankOffer {
+  readonly name: string;
+  /** Full hash of the commit that they made; absent where a line is meant. */
+  readonly commit?: string;
+  /** POSIX path of the file in which they wrote a line. */
+  readonly path?: string;
+}
+
 /** What the editor has to offer for an entry, besides what the person writes. */
 export interface CaptureState {
   readonly availability: Availability;
@@ -28,6 +37,8 @@ export interface CaptureState {
   readonly tags: readonly string[];
   /** Most likely first. */
   readonly people: readonly string[];
+  /** Who can be thanked for what thanks are about. */
+  readonly toThank: readonly ThankOffer[];
   /** The person's own latest commits, newest first. */
   readonly commits: readonly CommitChoice[];
   /** Whether the first of them was made within the last hour. */
@@ -76,11 +87,17 @@ export interface Show {
   readonly draft?: Draft;
 }
 
+const isThankOffer: Guard<ThankOffer> = shape(
+  { name: text(longestWord) },
+  { commit: text(64), path: text(4096) },
+);
+
 export const isCaptureState: Guard<CaptureState> = shape(
   {
     availability: oneOf(availabilities),
     tags: listOf(text(200), 2000),
     people: listOf(text(200), 2000),
+    toThank: listOf(isThankOffer, longestList),
     commits: listOf(isCommitChoice, 8),
     justCommitted: isFlag,
     atHand: isCount,

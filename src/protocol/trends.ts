@@ -82,6 +82,16 @@ export interface FigureView {
   readonly moreRows: number;
 }
 
+/** Thanks, as the kudos board shows them. */
+export interface ThanksView {
+  readonly path: string;
+  readonly title: string;
+  /** Who is thanked, as whoever wrote it named them; may be empty. */
+  readonly people: readonly string[];
+  /** The day in words. */
+  readonly day: string;
+}
+
 /** Everything but the charts, most of which follow. */
 export interface TrendsState {
   /** Grows with every answer: a chart of another one is out of date. */
@@ -95,6 +105,9 @@ export interface TrendsState {
   /** The first in numbers: how many, how sure, and how many for a span of work; each may be empty. */
   readonly headline: { readonly value: string; readonly interval: string; readonly perPerson: string };
   readonly figures: readonly FigureView[];
+  /** The thanks of the period, the newest first, and how many more there are. */
+  readonly thanks: readonly ThanksView[];
+  readonly moreThanks: number;
   /** No other figures of this revision will come, nor anything else of it but charts. */
   readonly isWhole: boolean;
   /** That of the first figure, where it does not follow. */
@@ -180,6 +193,13 @@ export const isChartView: Guard<ChartView> = shape({
   points: listOf(shape({ title: isWord, words: isWord, hasEntries: isFlag }), mostPoints),
 });
 
+const isThanksView: Guard<ThanksView> = shape({
+  path: text(longestText),
+  title: text(longestText),
+  people: listOf(isWord, 50),
+  day: isWord,
+});
+
 export const isTrendsState: Guard<TrendsState> = shape(
   {
     revision: isCount,
@@ -190,6 +210,8 @@ export const isTrendsState: Guard<TrendsState> = shape(
     tags: listOf(isWord, 2000),
     headline: shape({ value: isWord, interval: isWord, perPerson: isWord }),
     figures: listOf(isFigureView, 50),
+    thanks: listOf(isThanksView, 50),
+    moreThanks: isCount,
     isWhole: isFlag,
     notes: listOf(shape({ message: text(longestText), files: listOf(isFileLink, 200) }), 50),
     history: oneOf(historyStates),
@@ -216,6 +238,7 @@ export const trendsHost = {
   readHistory: { input: isNothing },
   startLog: { input: isNothing },
   logExperiment: { input: isNothing },
+  logKudos: { input: isNothing },
   openFolder: { input: isNothing },
   manageTrust: { input: isNothing },
 } as const;
@@ -224,6 +247,8 @@ export const trendsHost = {
 export const trendsView = {
   /** The figures are other ones. */
   show: { input: isTrendsState },
+  /** Bring a part of the page into sight: an indicator, or the kudos. */
+  goTo: { input: text(50) },
   /** A chart is there. */
   draw: { input: isChartView },
 } as const;

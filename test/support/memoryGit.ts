@@ -1,3 +1,4 @@
+import type { Identity } from '../../src/core/git/identity.ts';
 import type { Commit, Git, GitAnswer, Head } from '../../src/core/ports/git.ts';
 
 /** What a {@link MemoryGit} knows. */
@@ -74,6 +75,11 @@ export class MemoryGit implements Git {
 
   async userName(): Promise<GitAnswer<string | undefined>> {
     return this.#answer(this.history.userName);
+  }
+
+  async identities(): Promise<GitAnswer<readonly Identity[]>> {
+    const { userName } = this.history;
+    return this.#answer(userName === undefined ? [] : [{ name: userName }]);
   }
 
   #commits(): readonly Commit[] {

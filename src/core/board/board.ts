@@ -180,6 +180,8 @@ export interface Step {
   readonly changes: readonly RowChange[];
   /** The topic that was talked about, where it became another one with it. */
   readonly topic?: { readonly before: string; readonly after: string };
+  /** The ids of the entries that came to what the board was given, where some did. */
+  readonly brought?: readonly string[];
 }
 
 /**

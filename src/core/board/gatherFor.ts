@@ -36,10 +36,14 @@ const most = { entries: 400, actions: 200, experiments: 100, facts: 200, parked:
 export function gatherFor(gathering: Gathering): Given {
   const { window, entries, tags, commits, figures, lastMinutes, dayOf } = gathering;
   return {
-    entries: newEntries(gathering).map(given).slice(0, most.entries),
+    entries: newEntries(gathering).map(givenEntry).slice(0, most.entries),
     actions: openWork(entries, window.to)
       .actions.map(
-        ({ entry }): GivenAction => ({ ...given(entry), owner: entry.owner ?? '', due: entry.due ?? '' }),
+        ({ entry }): GivenAction => ({
+          ...givenEntry(entry),
+          owner: entry.owner ?? '',
+          due: entry.due ?? '',
+        }),
       )
       .slice(0, most.actions),
     experiments: entries
@@ -72,9 +76,9 @@ function waiting({ window, entries, pages }: Gathering): readonly GivenWaiting[]
     .blockers.toSorted((a, b) => b.age - a.age)
     .slice(0, most.blockers);
   return [
-    ...blockers.map(({ entry }): GivenWaiting => ({ ...given(entry), waits: 'inTheWay' })),
+    ...blockers.map(({ entry }): GivenWaiting => ({ ...givenEntry(entry), waits: 'inTheWay' })),
     ...openLoops({ log, end: window.to }).map(
-      ({ entry, gap }): GivenWaiting => ({ ...given(entry), waits: gap }),
+      ({ entry, gap }): GivenWaiting => ({ ...givenEntry(entry), waits: gap }),
     ),
   ];
 }
@@ -98,13 +102,14 @@ function hasEnded({ status, concluded, timebox }: Entry, window: Window): boolea
     : status === 'running' && timebox !== undefined && timebox <= window.to;
 }
 
-function given({ id, kind, title, path, date, people }: Entry): GivenEntry {
+/** An entry as a board is given it. */
+export function givenEntry({ id, kind, title, path, date, people }: Entry): GivenEntry {
   return { id, kind, title, path, date, people };
 }
 
 function experiment(entry: Entry): GivenExperiment {
   const { status = '', outcome = '', timebox = '' } = entry;
-  return { ...given(entry), status, outcome, timebox };
+  return { ...givenEntry(entry), status, outcome, timebox };
 }
 
 function textsOf(item: MinutesItem): readonly string[] {

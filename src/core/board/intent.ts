@@ -1,6 +1,6 @@
 import type { ColumnKind, Naming, Phase, Template } from '../templates/template.ts';
 import type { MadeWords, Meeting, Review } from './board.ts';
-import type { Given } from './given.ts';
+import type { Given, GivenEntry } from './given.ts';
 
 /**
  * Everything that can be done on a board. Ids of what is new (cards, groups, notes, entries) are made by whoever
@@ -47,6 +47,11 @@ export type Deed =
     }
   /** Brings an entry that was given with the board, and stands in no column, onto it. */
   | { readonly type: 'addEntryCard'; readonly card: string; readonly column: string; readonly entry: string }
+  /**
+   * Brings entries of the log that were not given with the board onto it, each into the first column of its kind; what
+   * no column is for is listed with what happened. What is or was on the board already is left as it is.
+   */
+  | { readonly type: 'bringEntries'; readonly entries: readonly GivenEntry[] }
   | { readonly type: 'editCard'; readonly card: string; readonly text: string; readonly key?: string }
   | { readonly type: 'deleteCard'; readonly card: string; readonly key?: string }
   | { readonly type: 'restoreCard'; readonly card: string; readonly key?: string }

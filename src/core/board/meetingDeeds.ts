@@ -1,6 +1,8 @@
-import { type Board, type Card, columnId, type Meeting, newBoard, parkingLot } from './board.ts';
+import { type Board, type Card, type Meeting, newBoard, parkingLot } from './board.ts';
 import { blankCard } from './blankCard.ts';
+import { bringEntries } from './bringEntries.ts';
 import { cleanLine, cleanText } from './cardText.ts';
+import { columnOfKind } from './columnOfKind.ts';
 import type { DeedRules, Do } from './doing.ts';
 import { isId } from './freeId.ts';
 import type { Given } from './given.ts';
@@ -10,7 +12,7 @@ import { isRefusal, refusal } from './refusal.ts';
 import { withRow } from './rows.ts';
 import { soundGiven, soundMeeting, soundTemplate } from './soundStart.ts';
 
-type MeetingDeed = 'rename' | 'goTo' | 'skipPhase' | 'reviewAction' | 'askCheckIn' | 'close';
+type MeetingDeed = 'rename' | 'goTo' | 'skipPhase' | 'reviewAction' | 'askCheckIn' | 'bringEntries' | 'close';
 
 const rename: Do<'rename'> = (board, { title: written }) => {
   const title = cleanLine(written);
@@ -85,6 +87,7 @@ export const meetingDeeds: DeedRules<MeetingDeed> = {
   skipPhase: { do: skipPhase, by: 'facilitator' },
   reviewAction: { do: reviewAction, undoable: true },
   askCheckIn: { do: askCheckIn, by: 'facilitator' },
+  bringEntries: { do: bringEntries, by: 'facilitator', undoable: true },
   close: { do: close, by: 'facilitator' },
 };
 
@@ -113,12 +116,8 @@ export const start: Do<'start'> = (board, { name, meeting, template, given }, { 
 
 /** Entries of the period in the columns of their kinds, and what the last meeting parked. */
 function givenCards(board: Board, given: Given): readonly Card[] {
-  const columnOf = (kind: string): string | undefined => {
-    const at = board.template.columns.findIndex((column) => column.kind === kind);
-    return at === -1 ? undefined : columnId(at);
-  };
   const entries = given.entries.flatMap((entry, index): Card[] => {
-    const column = columnOf(entry.kind);
+    const column = columnOfKind(board.template, entry.kind);
     const card = { ...blankCard, id: entry.id, rank: index + 1, text: entry.title, given: entry };
     return column === undefined ? [] : [{ ...card, column }];
   });

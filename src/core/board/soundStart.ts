@@ -53,6 +53,15 @@ export function soundGiven(value: unknown): boolean {
   );
 }
 
+/** The same for entries that come onto a board later: none of them twice. */
+export function soundEntries(value: unknown): boolean {
+  return (
+    isListOf(value, isGiven) &&
+    value.length <= boardLimits.cards / 2 &&
+    new Set(value.map(({ id }) => id)).size === value.length
+  );
+}
+
 function isGiven(entry: Fields): boolean {
   return isId(entry.id) && [entry.kind, entry.title, entry.path].every(isText) && Array.isArray(entry.people);
 }

@@ -10,13 +10,28 @@ const tables = ['cards', 'groups', 'notes', 'votes', 'made', 'reviews'] as const
 const ownAlone: readonly DeedType[] = ['vote', 'unvote'];
 
 /** The board with one more step that can be undone: what is different in its tables. */
-export function withStep(before: Board, after: Board, step: Omit<Step, 'changes' | 'topic'>): Board {
+export function withStep(
+  before: Board,
+  after: Board,
+  step: Omit<Step, 'changes' | 'topic' | 'brought'>,
+): Board {
   const changed = tables.filter((table) => before[table] !== after[table]);
   const changes = changed.flatMap((table) => changesBetween(table, before[table], after[table]));
   const topic = before.topic === after.topic ? {} : { topic: { before: before.topic, after: after.topic } };
-  return changes.length === 0
+  const ids = broughtBetween(before, after);
+  const brought = ids.length === 0 ? {} : { brought: ids };
+  return changes.length + ids.length === 0
     ? after
-    : { ...after, steps: [...after.steps, { ...step, changes, ...topic }].slice(-boardLimits.steps) };
+    : {
+        ...after,
+        steps: [...after.steps, { ...step, changes, ...topic, ...brought }].slice(-boardLimits.steps),
+      };
+}
+
+function broughtBetween(before: Board, after: Board): readonly string[] {
+  return before.given === after.given
+    ? []
+    : after.given.entries.slice(before.given.entries.length).map(({ id }) => id);
 }
 
 /**
@@ -69,6 +84,11 @@ function takenBack(board: Board, step: Step): Board | undefined {
   }
   if (step.topic !== undefined && undone.topic === step.topic.after) {
     undone = { ...undone, topic: step.topic.before };
+  }
+  if (step.brought !== undefined) {
+    const { brought } = step;
+    const entries = undone.given.entries.filter(({ id }) => !brought.includes(id));
+    undone = { ...undone, given: { ...undone.given, entries } };
   }
   undone = withinTotals(undone, step);
   return holdsTogether(board, undone) ? undone : undefined;

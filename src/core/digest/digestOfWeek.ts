@@ -8,8 +8,8 @@ export interface DigestOfWeek {
   readonly monday: string;
   /** Markdown, as `weekDigest` makes it. */
   readonly text: string;
-  /** How many wins, learnings and thanks are in it. */
-  readonly count: number;
+  /** The wins, learnings and thanks that are in it, the newest first. */
+  readonly told: readonly Entry[];
 }
 
 const kinds = ['win', 'learning', 'kudos'];
@@ -25,5 +25,5 @@ export function digestOfWeek(entries: readonly Entry[], today: string, team?: st
   const told = entries.filter(
     ({ kind, date }) => kinds.includes(kind) && date >= span.since && date <= span.until,
   );
-  return { monday, text: weekDigest(entries, span, team), count: told.length };
+  return { monday, text: weekDigest(entries, span, team), told };
 }

@@ -1,3 +1,5 @@
+import type { Identity } from '../git/identity.ts';
+
 /** What git answered. "Could not read" is never an empty list. */
 export type GitAnswer<T> =
   | { readonly state: 'ok'; readonly value: T }
@@ -52,6 +54,9 @@ export interface Git {
 
   /** The name that a commit made now would carry; `undefined` where git has none configured. */
   userName(): Promise<GitAnswer<string | undefined>>;
+
+  /** Whoever is configured, as they are and after `.mailmap`, without doubles; empty where git has nobody. */
+  identities(): Promise<GitAnswer<readonly Identity[]>>;
 }
 
 /** All that is written to git here, and only by a command that a person gave, after trust. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
 import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
@@ -37,6 +38,15 @@ export class BoardPanels implements vscode.Disposable {
   /** Shows the board of a meeting that was begun or held before. */
   async resume(session: Session, meeting: string): Promise<void> {
     await (await this.#load()).resume(session, meeting);
+  }
+
+  /** Shows the board of a meeting, and brings entries onto it. */
+  async bring(
+    session: Session,
+    meeting: string,
+    entries: readonly GivenEntry[],
+  ): Promise<Awaited<ReturnType<OpenBoards['bring']>>> {
+    return (await this.#load()).bring(session, meeting, entries);
   }
 
   /** The meetings whose boards are kept on this machine, the latest first. */

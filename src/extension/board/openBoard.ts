@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { BoardHost } from '../../core/board/boardHost.ts';
+import { bringingOf } from '../../core/board/bringEntries.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
+import { RetroError } from '../../core/retroError.ts';
 import type { JournalDamage } from '../../core/ports/journal.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
+import type { Brought } from './openBoards.ts';
 import { MeetingFiles } from './meetingFiles.ts';
 import type { MinutesMemory } from './minutesMemory.ts';
 import type { PageMemory } from './pageMemory.ts';
@@ -76,6 +80,18 @@ export class OpenBoard {
 
   reveal(): void {
     this.#panel.reveal();
+  }
+
+  /** Brings entries onto the board, in the facilitator's name: see `OpenBoards.bring`. */
+  async bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    const { carded, listed } = bringingOf(this.#host.board, entries);
+    if (carded.length + listed.length > 0) {
+      const refused = await this.#page.lead({ type: 'bringEntries', entries });
+      if (refused !== undefined) {
+        throw new RetroError('bad-input', refused.message);
+      }
+    }
+    return { carded: carded.length, listed: listed.length };
   }
 
   /** Writes what is not written yet, and lets the board go. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { BoardHost } from '../../core/board/boardHost.ts';
 import type { Board } from '../../core/board/board.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
 import type { Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
@@ -24,6 +25,12 @@ export interface KeptBoard {
   readonly state: Board['state'];
   readonly phase: Board['phase'];
   readonly template: string;
+}
+
+/** How many entries came onto a board: as cards, and among what happened. */
+export interface Brought {
+  readonly carded: number;
+  readonly listed: number;
 }
 
 /** A board with what belongs to it. */
@@ -68,6 +75,20 @@ export class OpenBoards {
     }
     const { host, memory } = await this.#openHeld(session, meeting);
     this.#show(this.#newPanel(host.board.meeting.title), session, host, memory);
+  }
+
+  /**
+   * Shows the board of a meeting, and brings entries onto it that were not there yet.
+   *
+   * @throws RetroError `bad-input` where the board has no room for them
+   */
+  async bring(session: Session, meeting: string, entries: readonly GivenEntry[]): Promise<Brought> {
+    await this.resume(session, meeting);
+    const board = this.#open.get(keyOf(session, meeting));
+    if (board === undefined) {
+      return { carded: 0, listed: 0 };
+    }
+    return board.bring(entries);
   }
 
   /** Brings a panel back that was there before a reload. */

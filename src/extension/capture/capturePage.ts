@@ -5,7 +5,7 @@ import { pageFile } from '../../core/log/logFiles.ts';
 import type { Told } from '../../core/resemblance/failureIndex.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
-import type { CaptureState, EarlierFailure, Logged, Show } from '../../protocol/capture.ts';
+import type { CaptureState, EarlierFailure, Logged, Show, ThankOffer } from '../../protocol/capture.ts';
 import {
   afterLogging,
   type Draft,
@@ -14,6 +14,7 @@ import {
   emptyDraft,
   isBlank,
   isCodePlace,
+  longestList,
 } from '../../protocol/draft.ts';
 import { placeInEditor } from '../placeInEditor.ts';
 import type { Session } from '../session.ts';
@@ -54,6 +55,8 @@ export class CapturePage implements vscode.Disposable {
   #usedAt: number | undefined;
   /** Whether what is written answers the day's question: then the day's own commits are to hand. */
   #answering = false;
+  /** Whom git names for what thanks are about. */
+  #toThank: readonly ThankOffer[] = [];
   #last: TakeableEntry | undefined;
   /** Which log the last suggestion was for, and its commits and entries, which are of that log. */
   #suggested: { readonly session: Session; readonly names: readonly string[] } | undefined;
@@ -98,7 +101,7 @@ export class CapturePage implements vscode.Disposable {
     return this.#usedAt;
   }
 
-  /** As `CaptureView` says; the same holds for `suggest` and `answerQuestion`. */
+  /** As `CaptureView` says; the same holds for `suggest`, `thank` and `answerQuestion`. */
   async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
     const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
     this.#pending = { ...this.#pending, ...show };
@@ -110,6 +113,12 @@ export class CapturePage implements vscode.Disposable {
     this.#pending = { draft };
     this.#suggested = { session, names: namesIn(draft) };
     await this.reveal();
+  }
+
+  async thank(draft: Draft, session: Session, toThank: readonly ThankOffer[]): Promise<void> {
+    this.#toThank = toThank;
+    await this.suggest(draft, session);
+    this.#offer();
   }
 
   async answerQuestion(session: Session): Promise<void> {
@@ -175,6 +184,7 @@ export class CapturePage implements vscode.Disposable {
     return {
       availability: availability(session),
       ...offers,
+      toThank: this.#toThank,
       atHand,
       ...(isCodePlace(place) ? { place } : {}),
     };
@@ -222,6 +232,7 @@ export class CapturePage implements vscode.Disposable {
     const logged = await logEntry(session, entry);
     this.#drafts.keep(afterLogging(await this.#drafts.record()));
     this.#answering = false;
+    this.#toThank = [];
     this.#usedAt = systemClock.now();
     // A window that ends now must not come back with what is logged.
     void this.#drafts.flush();
@@ -300,10 +311,12 @@ export class CapturePage implements vscode.Disposable {
   /** The page may be another one by the time a commit is chosen: it is told when it is there. */
   async #findCommits(linked: readonly string[]): Promise<void> {
     const { findCommits } = await import('./findCommits.ts');
-    const commits = await findCommits(this.#sessions.current, linked);
-    if (commits !== undefined) {
-      this.#pending = { ...this.#pending, commits };
+    const found = await findCommits(this.#sessions.current, linked);
+    if (found !== undefined) {
+      this.#toThank = [...this.#toThank, ...found.toThank].slice(-longestList);
+      this.#pending = { ...this.#pending, commits: found.commits };
       await this.reveal();
+      this.#offer();
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodePlace } from '../../core/entries/entry.ts';
 import type { EntryKind } from '../../core/entries/kinds.ts';
+import type { ThankOffer } from '../../protocol/capture.ts';
 import type { Draft } from '../../protocol/draft.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -45,6 +46,12 @@ export class CaptureView implements vscode.WebviewViewProvider, vscode.Disposabl
   async suggest(draft: Draft, session: Session): Promise<void> {
     const page = await this.#behind();
     await page.suggest(draft, session);
+  }
+
+  /** The same for thanks, with those who are offered to be thanked. */
+  async thank(draft: Draft, session: Session, toThank: readonly ThankOffer[]): Promise<void> {
+    const page = await this.#behind();
+    await page.thank(draft, session, toThank);
   }
 
   /** Brings the view to the front for the answer to the day's question. */

@@ -6,7 +6,7 @@ import { focusedRow } from './focusedRow.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
 
-/** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion or an offer is turned down. */
+/** Deletes an entry's file at once, and offers to take it back. By its key, a suggestion or an offer is turned down, and thanks are put away. */
 export function deleteEntry(app: App) {
   return async (argument: unknown): Promise<void> => {
     const row = await focusedRow(app, argument);
@@ -35,6 +35,8 @@ async function turnDown(row: unknown): Promise<void> {
     await vscode.commands.executeCommand('retrolog.dismissSuggestion', row);
   } else if (isRow(row, 'offer')) {
     await vscode.commands.executeCommand('retrolog.dismissOffer', row);
+  } else if (isRow(row, 'thanks')) {
+    await vscode.commands.executeCommand('retrolog.dismissThanks', row);
   }
 }
 

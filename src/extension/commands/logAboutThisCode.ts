@@ -1,24 +1,14 @@
 import * as vscode from 'vscode';
 import { entryKinds, type EntryKind } from '../../core/entries/kinds.ts';
-import { RetroError } from '../../core/retroError.ts';
 import type { App } from '../app.ts';
-import { placeInEditor } from '../placeInEditor.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { askMore, askTitle, logAndTell } from './logKind.ts';
-import { needWritableSession } from './needSession.ts';
+import { needPlace } from './needPlace.ts';
 
 /** Logs an entry about the line that the cursor is on: its kind, its title, and who is thanked for it. */
 export function logAboutThisCode(app: App) {
   return async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
-    const session = await needWritableSession(app, editor?.document.uri);
-    const place = editor && placeInEditor(session, editor);
-    if (place === undefined) {
-      throw new RetroError(
-        'bad-input',
-        vscode.l10n.t('Open a file of this project first, with the cursor on the line that you mean.'),
-      );
-    }
+    const { session, place } = await needPlace(app);
     const kind = await askKind();
     const title = kind === undefined ? undefined : await askTitle(session, kind, place);
     const more = title === undefined || kind !== 'kudos' ? {} : await askMore(kind);

@@ -7,6 +7,7 @@ import { askDaily } from './askDaily.ts';
 import { chosenOffer } from './chosenOffer.ts';
 import { copyDigest } from './copyDigest.ts';
 import { needWritableSession } from './needSession.ts';
+import { putDigestIntoRetro } from './putDigestIntoRetro.ts';
 import { saveDigest } from './saveDigest.ts';
 
 /** Goes on with what is offered on top of the log. Whoever leaves it at that is still offered it today. */
@@ -37,6 +38,11 @@ async function passDigestOn(app: App): Promise<boolean> {
     },
     ...(vscode.workspace.isTrusted
       ? [
+          {
+            label: vscode.l10n.t('Put it into a retro'),
+            description: vscode.l10n.t('as cards on a board that is open'),
+            run: putDigestIntoRetro(app),
+          },
           {
             label: vscode.l10n.t('Put it into the log'),
             description: vscode.l10n.t('a file that everyone gets with the repository'),

@@ -29,6 +29,8 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
       item.description = String(node.about.length);
       return item;
     }
+    case 'thanks':
+      return import('../kudos/thanksItem.ts').then(({ thanksItem }) => thanksItem(node));
     case 'offer':
       return import('../nudges/offerItem.ts').then(({ offerItem }) => offerItem(node));
     case 'suggestions':
@@ -37,6 +39,8 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
     case 'loops':
     case 'loop':
       return import('../loops/loopItems.ts').then(({ loopItem }) => loopItem(node));
+    case 'kudos':
+      return import('../kudos/thanksItem.ts').then(({ kudosItem }) => kudosItem(node));
     case 'meetings': {
       const item = heading(
         vscode.l10n.t('Meetings'),
@@ -104,7 +108,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const { entry, session, parent, found, here = false } = node;
   const title = displayText(entry.title);
   const item = new vscode.TreeItem(title);
-  const place = parent.type === 'aboutFile' ? `about:${parent.path}` : `${parent.by}:${parent.group.key}`;
+  const place = placeOf(parent);
   const status = statusShown(entry);
   const lost = lostText(session.links, entry);
   item.id = `${session.root}:${place}:${entry.path}`;
@@ -118,6 +122,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.description = [
     ...[whereInFile(found, here)].filter((word) => word !== ''),
     ...lost,
+    ...(parent.type === 'kudos' ? thankedIn(entry) : []),
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
   ].join(' · ');
@@ -126,6 +131,22 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.accessibilityInformation = { label: [kindName(entry.kind), title, item.description].join(', ') };
   item.command = { command: 'retrolog.openEntry', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
+}
+
+/** What tells the rows of one entry apart. */
+function placeOf(parent: EntryNode['parent']): string {
+  switch (parent.type) {
+    case 'aboutFile':
+      return `about:${parent.path}`;
+    case 'kudos':
+      return 'kudos';
+    case 'group':
+      return `${parent.by}:${parent.group.key}`;
+  }
+}
+
+function thankedIn({ people }: Entry): readonly string[] {
+  return people.length === 0 ? [] : [displayText(people.join(', '), 80)];
 }
 
 /** What is not there any more is there in outline. */

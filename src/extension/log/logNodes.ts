@@ -7,11 +7,13 @@ import type { ShownNudge } from '../../core/nudges/nudgeState.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { ReviewRow } from '../review/review.ts';
+import type { ThanksForMe } from '../kudos/thanks.ts';
 import type { Session } from '../session.ts';
 
 /** A row of the log view. */
 export type LogNode =
   | SessionNode
+  | ThanksNode
   | OfferNode
   | SectionNode
   | SuggestionsNode
@@ -20,6 +22,7 @@ export type LogNode =
   | EntryNode
   | LoopsNode
   | LoopNode
+  | KudosNode
   | MeetingsNode
   | MeetingNode
   | ProblemsNode
@@ -30,6 +33,13 @@ export type LogNode =
 export interface SessionNode {
   readonly type: 'session';
   readonly session: Session;
+}
+
+/** Thanks that name the person at this machine. */
+export interface ThanksNode {
+  readonly type: 'thanks';
+  readonly session: Session;
+  readonly thanks: ThanksForMe;
 }
 
 /** What is offered today. */
@@ -78,7 +88,7 @@ export interface EntryRow {
 }
 
 export interface EntryNode extends EntryRow {
-  readonly parent: SectionNode | GroupNode;
+  readonly parent: SectionNode | GroupNode | KudosNode;
   /** Where it is in the file that is open. */
   readonly found?: FoundPlace;
   /** Whether the cursor is in one of its lines. */
@@ -97,6 +107,13 @@ export interface LoopNode {
   readonly session: Session;
   readonly entry: Entry;
   readonly loop: OpenLoop;
+}
+
+/** Who was thanked lately, and for what. */
+export interface KudosNode {
+  readonly type: 'kudos';
+  readonly session: Session;
+  readonly thanks: readonly Entry[];
 }
 
 /** The meetings that were held, the latest first. */

@@ -3,6 +3,8 @@ import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
 import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
 import { listMeetings } from '../../core/log/listMeetings.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
+import { recentThanks } from '../../core/kudos/recentThanks.ts';
+import type { Thanks } from '../kudos/thanks.ts';
 import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -13,12 +15,14 @@ import type { Suggestions } from '../suggestions/suggestions.ts';
 import type {
   EntryNode,
   GroupNode,
+  KudosNode,
   LogNode,
   LoopsNode,
   MeetingsNode,
   OfferNode,
   SectionNode,
   SuggestionsNode,
+  ThanksNode,
 } from './logNodes.ts';
 import { itemOf } from './logItems.ts';
 import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
@@ -29,6 +33,7 @@ export interface LogSources {
   readonly places: Pick<Places, 'linesOf'>;
   readonly loops: Pick<Loops, 'of'>;
   readonly nudges: Pick<Nudges, 'offerOf'>;
+  readonly thanks: Pick<Thanks, 'of'>;
 }
 
 /** A log and what is to be shown of it. */
@@ -37,13 +42,14 @@ interface Drawing {
   readonly rooms: readonly LogNode[];
 }
 
-/** The log as a tree: what is about the open file first, what is suggested, what is still open, everything, meetings, then files that need mending. */
+/** The log as a tree: what waits for the person, what is about the open file, what is suggested, what is still open, everything, thanks, meetings, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
   readonly #places: Pick<Places, 'linesOf'>;
   readonly #nudges: Pick<Nudges, 'offerOf'>;
   readonly #loops: Pick<Loops, 'of'>;
+  readonly #thanks: Pick<Thanks, 'of'>;
   readonly #changed = new vscode.EventEmitter<LogNode | LogNode[] | undefined>();
   /** The section about the open file, of each log that has one. */
   readonly #sections = new Map<Session, SectionNode>();
@@ -56,12 +62,14 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #filter: EntryFilter = {};
   #review: Review | undefined;
 
-  constructor(sessions: Sessions, { suggestions, places, loops, nudges }: LogSources, grouping: Grouping) {
+  constructor(sessions: Sessions, sources: LogSources, grouping: Grouping) {
+    const { suggestions, places, loops, nudges, thanks } = sources;
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#places = places;
     this.#loops = loops;
     this.#nudges = nudges;
+    this.#thanks = thanks;
     this.#grouping = grouping;
   }
 
@@ -172,12 +180,15 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         }));
       case 'loops':
         return node.loops.map((loop) => ({ type: 'loop', session: node.session, entry: loop.entry, loop }));
+      case 'kudos':
+        return node.thanks.map((entry) => ({ type: 'entry', session: node.session, entry, parent: node }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
       case 'meetings':
         return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
       case 'review':
         return [...node.children()];
+      case 'thanks':
       case 'offer':
       case 'entry':
       case 'suggestion':
@@ -249,15 +260,26 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     const about = this.#aboutOpenFile(session);
     const broken = session.log.problems.filter((problem) => problem.severity === 'error');
     return [
-      ...(isFiltering(this.#filter) ? [] : this.#offered(session)),
+      ...(isFiltering(this.#filter) ? [] : [...this.#forMe(session), ...this.#offered(session)]),
       ...(about === undefined ? [] : [about]),
       ...(isFiltering(this.#filter) ? [] : [...this.#suggested(session), ...this.#openLoops(session)]),
       ...this.#groups(session),
-      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
+      ...(isFiltering(this.#filter) ? [] : [...this.#kudos(session), ...meetingsOf(session)]),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
     ];
+  }
+
+  #forMe(session: Session): ThanksNode[] {
+    return this.#thanks.of(session).map((thanks) => ({ type: 'thanks', session, thanks }));
+  }
+
+  /** Where entries are grouped by kind, thanks have a group already. */
+  #kudos(session: Session): KudosNode[] {
+    const { log, clock } = session;
+    const thanks = recentThanks(session.entries, clock.today(log.team.timezone));
+    return thanks.length === 0 || this.#grouping === 'kind' ? [] : [{ type: 'kudos', session, thanks }];
   }
 
   /** Over an empty log nothing is offered: there, it is said how to begin. */

@@ -11,6 +11,7 @@ import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Nudges } from '../nudges/nudges.ts';
 import type { Places } from '../places/places.ts';
+import type { Thanks } from '../kudos/thanks.ts';
 import type { Loops } from '../loops/loops.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import { kindName } from './kindLooks.ts';
@@ -28,6 +29,7 @@ export class LogView implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Suggestions;
   readonly #nudges: Nudges;
+  readonly #thanks: Thanks;
   readonly #memory: vscode.Memento;
   readonly #tree: LogTree;
   readonly #view: vscode.TreeView<LogNode>;
@@ -42,13 +44,15 @@ export class LogView implements vscode.Disposable {
       readonly places: Places;
       readonly loops: Loops;
       readonly nudges: Nudges;
+      readonly thanks: Thanks;
     },
     memory: vscode.Memento,
   ) {
-    const { suggestions, places, loops, nudges } = sources;
+    const { suggestions, places, loops, nudges, thanks } = sources;
     this.#sessions = sessions;
     this.#suggestions = suggestions;
     this.#nudges = nudges;
+    this.#thanks = thanks;
     this.#memory = memory;
     this.#tree = new LogTree(sessions, sources, rememberedGrouping(memory));
     this.#view = vscode.window.createTreeView('retrolog.log', {
@@ -62,6 +66,7 @@ export class LogView implements vscode.Disposable {
       suggestions.onDidChange(() => this.#refreshSoon()),
       nudges.onDidChange(() => this.#refreshSoon()),
       loops.onDidChange(() => this.#refreshSoon()),
+      thanks.onDidChange(() => this.#refreshSoon()),
       places.onDidFind(() => this.#refreshSectionSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => {
         nudges.isLogSeen = visible;
@@ -180,6 +185,10 @@ export class LogView implements vscode.Disposable {
     setContext(
       'retrolog.offered',
       this.#sessions.all.some((session) => this.#nudges.offerOf(session) !== undefined),
+    );
+    setContext(
+      'retrolog.thanked',
+      this.#sessions.all.some((session) => this.#thanks.of(session).length > 0),
     );
     setContext('retrolog.entryInEditor', entryInEditor(this.#sessions) !== undefined);
   }

@@ -9,6 +9,8 @@ export function whatRowsShow(rooms: readonly LogNode[]): readonly unknown[] {
 
 function partsOf(room: LogNode): readonly unknown[] {
   switch (room.type) {
+    case 'thanks':
+      return [room.type, room.thanks.entry, room.thanks.writer];
     case 'offer':
       return [room.type, JSON.stringify(room.offer)];
     case 'aboutFile':
@@ -19,6 +21,8 @@ function partsOf(room: LogNode): readonly unknown[] {
       return [room.type, room.group.key, ...room.group.entries];
     case 'loops':
       return [room.type, JSON.stringify(room.loops)];
+    case 'kudos':
+      return [room.type, ...room.thanks];
     case 'meetings':
       return [room.type, ...room.meetings];
     case 'problems':

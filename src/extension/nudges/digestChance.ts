@@ -10,8 +10,8 @@ export async function digestChance(session: Session | undefined): Promise<Nudge 
     return undefined;
   }
   const { log, clock, root } = session;
-  const { monday, count } = digestOfWeek(log.entries, clock.today(log.team.timezone));
-  return count === 0 || (await isThere(session.uriOf(digestFile(log.folder, monday))))
+  const { monday, told } = digestOfWeek(log.entries, clock.today(log.team.timezone));
+  return told.length === 0 || (await isThere(session.uriOf(digestFile(log.folder, monday))))
     ? undefined
     : { kind: 'digest', occasion: monday, root };
 }

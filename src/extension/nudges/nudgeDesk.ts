@@ -17,7 +17,6 @@ import { NudgeStore } from '../../core/nudges/nudgeStore.ts';
 import { NodeFiles } from '../../node/files/nodeFiles.ts';
 import { localMoment } from '../../node/localMoment.ts';
 import { systemClock } from '../../node/systemClock.ts';
-import type { CaptureView } from '../capture/captureView.ts';
 import { showFailure } from '../commands/showFailure.ts';
 import { setContext } from '../setContext.ts';
 import type { Session } from '../session.ts';
@@ -27,6 +26,7 @@ import { askQuestion } from './askQuestion.ts';
 import { digestChance } from './digestChance.ts';
 import { doingNow } from './doingNow.ts';
 import { Moments } from './moments.ts';
+import type { Around } from './nudges.ts';
 import { nudgeWishes } from './nudgeWishes.ts';
 import { WeekItem } from './weekItem.ts';
 
@@ -37,9 +37,7 @@ const interval = 30_000;
 const momentLasts = 60 * 60 * 1000;
 
 /** What the desk goes by. */
-interface Surroundings {
-  readonly sessions: Sessions;
-  readonly capture: CaptureView;
+interface Surroundings extends Around {
   /** Whether the log view can be seen. */
   readonly isLogSeen: () => boolean;
 }
@@ -70,7 +68,7 @@ export class NudgeDesk implements vscode.Disposable {
     this.#output = output;
     this.#offered = offered;
     this.#store = openStore(context.globalStorageUri);
-    this.#week = new WeekItem(sessions);
+    this.#week = new WeekItem(sessions, around.thanks);
     const timer = setInterval(() => this.lookSoon(), interval);
     this.#disposables = [
       this.#week,

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import type { ShownNudge } from '../../core/nudges/nudgeState.ts';
 import type { CaptureView } from '../capture/captureView.ts';
+import type { Thanks } from '../kudos/thanks.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import type { NudgeDesk } from './nudgeDesk.ts';
+
+/** What nudges go by. */
+export interface Around {
+  readonly sessions: Sessions;
+  readonly capture: CaptureView;
+  readonly thanks: Thanks;
+}
 
 /** What a person is asked and offered. All that it takes is loaded once there is a log, after activation. */
 export class Nudges implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #sessions: Sessions;
-  readonly #capture: CaptureView;
+  readonly #around: Around;
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
@@ -18,15 +26,11 @@ export class Nudges implements vscode.Disposable {
   #offer: ShownNudge | undefined;
   #isLogSeen = false;
 
-  constructor(
-    context: vscode.ExtensionContext,
-    sessions: Sessions,
-    capture: CaptureView,
-    output: vscode.LogOutputChannel,
-  ) {
+  constructor(context: vscode.ExtensionContext, around: Around, output: vscode.LogOutputChannel) {
+    const { sessions } = around;
     this.#context = context;
     this.#sessions = sessions;
-    this.#capture = capture;
+    this.#around = around;
     this.#output = output;
     this.#disposables = [
       this.#changed,
@@ -69,7 +73,7 @@ export class Nudges implements vscode.Disposable {
     const { NudgeDesk } = await import('./nudgeDesk.ts');
     const desk = new NudgeDesk(
       this.#context,
-      { sessions: this.#sessions, capture: this.#capture, isLogSeen: () => this.#isLogSeen },
+      { ...this.#around, isLogSeen: () => this.#isLogSeen },
       this.#output,
       (offer) => {
         this.#offer = offer;

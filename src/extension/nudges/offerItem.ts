@@ -36,12 +36,12 @@ function looksOf({ offer, session }: OfferNode): Looks {
     };
   }
   if (offer.kind === 'digest') {
-    const { count } = digestOfWeek(session.log.entries, session.clock.today(session.log.team.timezone));
+    const { told } = digestOfWeek(session.log.entries, session.clock.today(session.log.team.timezone));
     return {
       label: vscode.l10n.t('Pass on what went well this week?'),
-      description: count === 1 ? vscode.l10n.t('one entry') : vscode.l10n.t('{0} entries', count),
+      description: told.length === 1 ? vscode.l10n.t('one entry') : vscode.l10n.t('{0} entries', told.length),
       tooltip: vscode.l10n.t(
-        'The week’s wins, learnings and thanks as a text: for a chat, or as a file in the log. Offered once a week, until somebody has put it into the log.',
+        'The week’s wins, learnings and thanks as a text: for a chat, for a retro, or as a file in the log. Offered once a week, until somebody has put it into the log.',
       ),
       icon: 'megaphone',
     };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, startOfWeek } from '../../core/dates.ts';
+import type { Thanks } from '../kudos/thanks.ts';
+import { thanksWords } from '../kudos/thanksItem.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOn } from '../settingOf.ts';
@@ -7,17 +9,20 @@ import { isOn } from '../settingOf.ts';
 /** How many entries the team has this week, in the status bar: of all together, of nobody. */
 export class WeekItem implements vscode.Disposable {
   readonly #sessions: Sessions;
+  readonly #thanks: Thanks;
   readonly #item: vscode.StatusBarItem;
   readonly #disposables: vscode.Disposable[];
 
-  constructor(sessions: Sessions) {
+  constructor(sessions: Sessions, thanks: Thanks) {
     this.#sessions = sessions;
+    this.#thanks = thanks;
     this.#item = vscode.window.createStatusBarItem('retrolog.week', vscode.StatusBarAlignment.Right, 90);
     this.#item.name = vscode.l10n.t('The team’s entries this week');
     this.#item.command = 'retrolog.capture';
     this.#disposables = [
       this.#item,
       sessions.onDidChange(() => this.show()),
+      thanks.onDidChange(() => this.show()),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
     ];
     this.show();
@@ -37,6 +42,7 @@ export class WeekItem implements vscode.Disposable {
     this.#item.text = `$(${quiet ? 'bell-slash' : 'history'}) ${text}`;
     this.#item.tooltip = [
       words,
+      ...this.#thanks.of(session).map(({ entry }) => thanksWords(entry.title)),
       vscode.l10n.t('Click to log something.'),
       ...(quiet ? [vscode.l10n.t('Quiet is on: you are asked and offered nothing.')] : []),
     ].join('\n');

@@ -20,6 +20,7 @@ import {
   makeTrends,
   windowOf,
 } from './trendsMaker.ts';
+import { thanksViews } from './thanksViews.ts';
 import { TrendsParts } from './trendsParts.ts';
 import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
 
@@ -92,6 +93,11 @@ export class TrendsPage implements vscode.Disposable {
   /** Resolves when the page shows everything there is, or is gone. */
   shown(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Brings a part of the page into sight. */
+  goTo(part: string): void {
+    this.#rpc.tell('goTo', part);
   }
 
   dispose(): void {
@@ -223,7 +229,15 @@ export class TrendsPage implements vscode.Disposable {
     }
     const { state, session, need, trends } = made;
     const history = this.#keeper(session).stateFor(need);
-    return { ...state, ...parts, history, headline: headlineOf(trends), figures, notes: noteViews(trends) };
+    return {
+      ...state,
+      ...parts,
+      ...thanksViews(made.log, trends),
+      history,
+      headline: headlineOf(trends),
+      figures,
+      notes: noteViews(trends),
+    };
   }
 
   #emptyState(revision: number, session: Session | undefined): TrendsState {
@@ -237,6 +251,8 @@ export class TrendsPage implements vscode.Disposable {
       tags: [],
       headline: { value: '', interval: '', perPerson: '' },
       figures: [],
+      thanks: [],
+      moreThanks: 0,
       isWhole: true,
       notes: [],
       history: 'ok',

@@ -22,12 +22,28 @@ export class TrendsPanel implements vscode.Disposable {
     });
   }
 
-  /** Brings the panel to the front, or opens it; resolves when everything in it can be seen. */
-  async show(): Promise<void> {
-    if (this.#open !== undefined) {
+  /**
+   * Brings the panel to the front, or opens it; resolves when everything in it can be seen.
+   *
+   * @param part what of it is brought into sight; absent: nothing is moved
+   */
+  async show(part?: 'kudos'): Promise<void> {
+    if (this.#open === undefined) {
+      await this.#create();
+    } else {
       this.#open.panel.reveal();
-      return;
     }
+    if (part !== undefined) {
+      this.#open?.page.goTo(part);
+    }
+  }
+
+  dispose(): void {
+    this.#restoring.dispose();
+    this.#open?.panel.dispose();
+  }
+
+  async #create(): Promise<void> {
     const panel = vscode.window.createWebviewPanel(
       trendsPanelType,
       vscode.l10n.t('Trends'),
@@ -37,11 +53,6 @@ export class TrendsPanel implements vscode.Disposable {
     );
     const page = await this.#fill(panel);
     await page.shown();
-  }
-
-  dispose(): void {
-    this.#restoring.dispose();
-    this.#open?.panel.dispose();
   }
 
   /** @param kept what the page of before chose, if it was this one’s */

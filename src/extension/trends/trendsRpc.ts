@@ -9,7 +9,7 @@ export type TrendsRpc = Rpc<typeof trendsHost, typeof trendsView>;
 /** What has to be done for the page; the rest are commands. */
 export type TrendsDeeds = Omit<
   Handlers<typeof trendsHost>,
-  'openFolder' | 'manageTrust' | 'startLog' | 'logExperiment'
+  'openFolder' | 'manageTrust' | 'startLog' | 'logExperiment' | 'logKudos'
 >;
 
 export function trendsRpc(
@@ -30,6 +30,7 @@ export function trendsRpc(
       manageTrust: run('workbench.trust.manage'),
       startLog: run('retrolog.initialise'),
       logExperiment: run('retrolog.logExperiment'),
+      logKudos: run('retrolog.logKudos'),
     },
   });
 }

@@ -151,6 +151,20 @@ export class NodeGit implements Git {
     return who.state === 'ok' ? ok(who.value.name) : who;
   }
 
+  async identities(): Promise<GitAnswer<readonly Identity[]>> {
+    const ask = this.#asker.begin();
+    const here = await placeOf(ask);
+    if (here.state !== 'ok') {
+      return here;
+    }
+    const configured = await ask(configuredIdentity);
+    if (configured.state !== 'ok') {
+      return configured;
+    }
+    const mapped = await afterMailmap(ask, configured.value);
+    return mapped.state === 'ok' ? ok(withoutDouble(configured.value, mapped.value)) : mapped;
+  }
+
   async #log(
     ask: Ask,
     here: Place,
@@ -195,6 +209,12 @@ async function afterMailmap(ask: Ask, who: Identity): Promise<GitAnswer<Identity
   const { email } = who;
   const plain = email !== undefined && !/[<>\n]/.test(`${email}${who.name ?? ''}`);
   return plain ? ask(mappedIdentity({ ...who, email })) : ok(who);
+}
+
+function withoutDouble(configured: Identity, mapped: Identity): readonly Identity[] {
+  const isSame = configured.name === mapped.name && configured.email === mapped.email;
+  const both = isSame ? [configured] : [configured, mapped];
+  return both.filter(({ name, email }) => (name ?? email) !== undefined);
 }
 
 function ok<T>(value: T): GitAnswer<T> {

@@ -12,6 +12,8 @@ export interface CaptureActions {
   addPlace(place: CodePlace): void;
   /** As one press next to the text: the text is gone on with. */
   addCommit(commit: CommitChoice): void;
+  /** Somebody who is offered is thanked; the text is gone on with. */
+  thank(name: string): void;
   /** Looks for commits in the whole history. */
   findCommits(): void;
   toggleCommit(commit: CommitChoice): void;

@@ -23,6 +23,7 @@ import {
 } from './captureModel.ts';
 import {
   addLink,
+  addPerson,
   addPlace,
   countOf,
   type FieldName,
@@ -276,6 +277,10 @@ export class CaptureController {
       },
       addCommit: (commit) => {
         this.#change((draft) => toggleCommit(draft, commit));
+        this.#focusText();
+      },
+      thank: (name) => {
+        this.#change((draft) => addPerson(draft, name));
         this.#focusText();
       },
       findCommits: () =>

@@ -56,6 +56,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
       availability: 'loading',
       tags: [],
       people: [],
+      toThank: [],
       commits: [],
       justCommitted: false,
       atHand: 1,

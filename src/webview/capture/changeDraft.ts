@@ -23,6 +23,11 @@ export function addTyped(draft: Draft, field: FieldName, typed: string, known: r
   return field === 'links' ? draft : { ...draft, [field]: withWords(draft[field], words, longestList) };
 }
 
+/** A draft that also thanks somebody, by exactly this name. */
+export function addPerson(draft: Draft, name: string): Draft {
+  return { ...draft, people: withWords(draft.people, [name], longestList) };
+}
+
 /** A draft that also follows from an entry. */
 export function addLink(draft: Draft, entry: EntryChoice): Draft {
   const there = draft.links.some((link) => link.id === entry.id) || draft.links.length >= longestList;

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { displayText } from '../../core/entries/displayText.ts';
 import type { CaptureActions } from './captureActions.ts';
 import type { CaptureModel } from './captureModel.ts';
+import { renderOffer } from './renderChip.ts';
 import { renderField } from './renderField.ts';
+import { toThank } from './toThank.ts';
 
 /** What one kind of entry asks for besides its text. */
 export function renderKindFields(
@@ -23,7 +26,7 @@ export function renderKindFields(
         ${renderDay(model, 'due', l10n.t('Due'), actions)}
       </div>`;
     case 'kudos':
-      return html`<div class="rows">${renderPeople(model, actions)}</div>`;
+      return html`<div class="rows">${renderPeople(model, actions)} ${renderToThank(model, actions)}</div>`;
     case 'win':
     case 'failure':
     case 'learning':
@@ -41,6 +44,20 @@ export function renderPeople(model: CaptureModel, actions: CaptureActions): Temp
     { name: 'people', label, ask: kudos ? l10n.t('Whom?') : l10n.t('Add a name') },
     actions,
   );
+}
+
+/** Those whom git names, one press away: whether they are meant is for the writer to say. */
+function renderToThank(model: CaptureModel, actions: CaptureActions): TemplateResult | typeof nothing {
+  const names = toThank(model);
+  return names.length === 0
+    ? nothing
+    : html`<div class="to-thank" role="group" aria-label=${l10n.t('Named by git')}>
+        ${names.map((name) => {
+          const shown = displayText(name);
+          const title = l10n.t('Thank {0}, whom git names for this', shown);
+          return renderOffer(l10n.t('Thank {0}', shown), title, () => actions.thank(name));
+        })}
+      </div>`;
 }
 
 function renderSection(

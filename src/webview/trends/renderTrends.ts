@@ -4,6 +4,7 @@ import type { Canvas } from './renderChart.ts';
 import { renderChoices } from './renderChoices.ts';
 import { renderFigure } from './renderFigure.ts';
 import { renderHeadline } from './renderHeadline.ts';
+import { renderKudos } from './renderKudos.ts';
 import { renderKeys } from './renderKeys.ts';
 import { renderNotes } from './renderNotes.ts';
 import { renderOverview } from './renderOverview.ts';
@@ -21,7 +22,10 @@ export function renderTrends(model: TrendsModel, actions: TrendsActions, canvas:
       html`${renderChoices(model, actions)}
       ${first === undefined ? nothing : renderHeadline(first, model, actions, canvas)}
       ${isWhole ? renderOverview(others, actions) : nothing} ${renderNotes(model, actions)}
-      <div class="figures">${others.map((figure) => renderFigure(figure, model, actions, canvas))}</div>
+      <div class="figures">${others.map((figure) => [
+        renderFigure(figure, model, actions, canvas),
+        figure.key === 'recognition' ? renderKudos(model, actions) : nothing,
+      ])}</div>
       <p class="quiet last">
         ${
           choice.area === undefined && choice.tag === undefined

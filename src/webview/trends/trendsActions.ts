@@ -15,6 +15,7 @@ export interface TrendsActions {
   readHistory(): void;
   startLog(): void;
   logExperiment(): void;
+  logKudos(): void;
   openFolder(): void;
   manageTrust(): void;
 }

@@ -49,6 +49,7 @@ export class TrendsController {
       onBug: editor.onBug,
       handlers: {
         show: (state) => this.#become(shown(this.#model, state)),
+        goTo: (part) => this.#goTo(part),
         draw: (chart) => this.#become(drawn(this.#model, chart)),
       },
     });
@@ -224,6 +225,7 @@ export class TrendsController {
       stopReading: () => this.#rpc.tell('stopReading', null),
       readHistory: () => this.#rpc.tell('readHistory', null),
       startLog: () => this.#rpc.tell('startLog', null),
+      logKudos: () => this.#rpc.tell('logKudos', null),
       logExperiment: () => this.#rpc.tell('logExperiment', null),
       openFolder: () => this.#rpc.tell('openFolder', null),
       manageTrust: () => this.#rpc.tell('manageTrust', null),

@@ -25,6 +25,8 @@ export function firstModel(choice: TrendsChoice): TrendsModel {
       tags: [],
       headline: { value: '', interval: '', perPerson: '' },
       figures: [],
+      thanks: [],
+      moreThanks: 0,
       isWhole: false,
       notes: [],
       history: 'ok',

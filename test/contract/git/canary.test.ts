@@ -31,6 +31,7 @@ const readings: Readonly<Record<keyof Git, (git: Git, shas: readonly string[]) =
   reachable: (git, shas) => git.reachable(shas),
   people: (git) => git.people(),
   userName: (git) => git.userName(),
+  identities: (git) => git.identities(),
 };
 const lookingsBack: Readonly<Record<keyof Past, (past: Past, shas: readonly string[]) => Promise<unknown>>> =
   {

@@ -136,6 +136,8 @@ export function keepsTheGitContract(stories: GitStories): void {
     it('names people once, most recent first, and the one who is configured', async () => {
       assert.deepEqual(valueOf(await told.git.people()), ['Ada Lovelace', 'Grace Hopper']);
       assert.equal(valueOf(await told.git.userName()), 'Ada Lovelace');
+      const [{ name } = {}, ...others] = valueOf(await told.git.identities());
+      assert.deepEqual([name, others], ['Ada Lovelace', []]);
     });
   });
 
@@ -157,7 +159,7 @@ export function keepsTheGitContract(stories: GitStories): void {
     const { git, close } = stories.none();
     try {
       const answers = [git.head(), git.resolve('HEAD'), git.recent({ mine: true, limit: 5 })];
-      const others = [git.reachable([]), git.people(), git.userName()];
+      const others = [git.reachable([]), git.people(), git.userName(), git.identities()];
       for (const answer of await Promise.all<GitAnswer<unknown>>([...answers, ...others])) {
         assert.deepEqual(answer, { state: 'noRepository' });
       }

@@ -28,6 +28,10 @@ describe('who is who in a repository', function () {
     });
     assert.deepEqual(await mine(git), ['Map', 'New', 'Old']);
     assert.deepEqual(valueOf(await git.people()), ['Ada Lovelace', 'Ada']);
+    assert.deepEqual(valueOf(await git.identities()), [
+      { name: 'Ada', email: 'ada@new.example' },
+      { name: 'Ada Lovelace', email: 'ada@old.example' },
+    ]);
   });
 
   it('takes names and addresses as text, not as patterns', async () => {
@@ -52,6 +56,7 @@ describe('who is who in a repository', function () {
   it('says that nobody is configured, and lists nobody’s commits as mine [D78]', async () => {
     const git = open({ user: undefined });
     assert.equal(valueOf(await git.userName()), undefined);
+    assert.deepEqual(valueOf(await git.identities()), []);
     const answer = await git.recent({ mine: true, limit: 9 });
     assert.match(answer.state === 'failed' ? answer.reason : '', /git config --global user\.name/);
     assert.deepEqual(valueOf(await git.recent({ mine: false, limit: 9 })), []);

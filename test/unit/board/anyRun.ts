@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { apply } from '../../../src/core/board/apply.ts';
 import type { Board, MadeWords } from '../../../src/core/board/board.ts';
+import type { GivenEntry } from '../../../src/core/board/given.ts';
 import type { Deed, DeedOf, DeedType, Intent } from '../../../src/core/board/intent.ts';
 import { namings, phases, type Template } from '../../../src/core/templates/template.ts';
 import { ada, ben, cleo, Run, startOf } from './boards.ts';
@@ -185,6 +186,12 @@ function wordsOf(number: number): MadeWords {
   };
 }
 
+function broughtEntry(number: number): GivenEntry {
+  const kind = ['win', 'failure', 'kudos'][number % 3] ?? 'win';
+  const title = `Brought ${number}`;
+  return { id: `brought${number}`, kind, title, path: `retro/b${number}.md`, date: '2026-11-18', people: [] };
+}
+
 const decisions = ['keep', 'close', 'drop', 'undecided'] as const;
 
 const deedMakers: { readonly [T in DeedType]?: (choice: Choice) => DeedOf<T> } = {
@@ -193,6 +200,10 @@ const deedMakers: { readonly [T in DeedType]?: (choice: Choice) => DeedOf<T> } =
     const entry = a % 2 === 0 ? 'entry001' : 'entry002';
     return { type: 'addEntryCard', card: newId(), column, entry };
   },
+  bringEntries: ({ a, b }) => ({
+    type: 'bringEntries',
+    entries: [broughtEntry(a % 5), broughtEntry(5 + (b % 5))],
+  }),
   editCard: ({ card, who, a, newId, key }) => {
     return { type: 'editCard', card, text: `edited-${a}-${newId()}-${who}`, ...key };
   },

@@ -29,8 +29,8 @@ describe('the digest of a week in the log', () => {
       entryOf({ id: 'd', kind: 'win', date: '2026-03-02' }),
       entryOf({ id: 'e', kind: 'win', date: '2026-03-01' }),
     ];
-    const { monday, count } = digestOfWeek(entries, '2026-03-06');
-    assert.deepEqual([monday, count], ['2026-03-02', 3]);
-    assert.equal(digestOfWeek(entries, '2026-03-09').count, 0);
+    const { monday, told } = digestOfWeek(entries, '2026-03-06');
+    assert.deepEqual([monday, told.length], ['2026-03-02', 3]);
+    assert.equal(digestOfWeek(entries, '2026-03-09').told.length, 0);
   });
 });

@@ -7,6 +7,7 @@ export const offered: CaptureState = {
   availability: 'ready',
   tags: ['checkout', 'caching', 'ci'],
   people: ['Ada Lovelace', 'Grace Hopper'],
+  toThank: [],
   commits: [{ sha: 'a'.repeat(40), subject: 'Cache pages' }],
   justCommitted: true,
   atHand: 1,

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../core/entries/entry.ts';
+import type { Session } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+
+/** Thanks that name the person at this machine. */
+export interface ThanksForMe {
+  readonly entry: Entry;
+  /** The name of whoever wrote them; absent where that cannot be told. */
+  readonly writer?: string;
+}
+
+/** What keeps which thanks were seen: this machine, and never the repository. */
+const seenKey = 'retrolog.seenThanks';
+/** Milliseconds in which changes are gathered before thanks are looked for again. */
+const gathering = 500;
+
+/**
+ * The thanks that wait for this person. They are looked for in the background.
+ *
+ * They do not go through the gate that every nudge passes: they ask for nothing and offer nothing, so they neither use
+ * up the one nudge of a day nor wait for it, and there is no “never” to keep. What holds for nudges holds for them all
+ * the same: they come in the log view's own place and never pop up, each is gone for good once it was opened or put
+ * away, and while quiet is on they wait.
+ */
+export class Thanks implements vscode.Disposable {
+  readonly #sessions: Sessions;
+  readonly #memory: vscode.Memento;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+  #found: ReadonlyMap<Session, readonly ThanksForMe[]> = new Map();
+  #timer: NodeJS.Timeout | undefined;
+  #looking = 0;
+
+  constructor(sessions: Sessions, memory: vscode.Memento, output: vscode.LogOutputChannel) {
+    this.#sessions = sessions;
+    this.#memory = memory;
+    this.#output = output;
+    this.#disposables = [
+      this.#changed,
+      sessions.onDidChange(() => this.#findSoon()),
+      sessions.onDidMoveHistory(() => this.#findSoon()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('retrolog.quiet')) {
+          this.#findSoon();
+        }
+      }),
+      new vscode.Disposable(() => clearTimeout(this.#timer)),
+    ];
+  }
+
+  /** The newest thanks in a log that wait for this person, as far as they are known; none while quiet is on. */
+  of(session: Session): readonly ThanksForMe[] {
+    return this.#found.get(session) ?? [];
+  }
+
+  /** Some thanks were opened or put away: they are never shown again on this machine. */
+  async see({ id }: Entry): Promise<void> {
+    const { readSeenThanks, withSeenThanks } = await import('../../core/kudos/seenThanks.ts');
+    await this.#memory.update(seenKey, withSeenThanks(readSeenThanks(this.#memory.get(seenKey)), id));
+    await this.#find();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #findSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#find().catch((error: unknown) => this.#output.error(String(error)));
+    }, gathering);
+  }
+
+  /** Looks for them anew; where that was begun again meanwhile, the later one counts. */
+  async #find(): Promise<void> {
+    const looking = ++this.#looking;
+    const { findThanks } = await import('./findThanks.ts');
+    const seen: unknown = this.#memory.get(seenKey);
+    const found = new Map<Session, readonly ThanksForMe[]>();
+    for (const session of this.#sessions.all) {
+      found.set(session, await findThanks(session, seen));
+    }
+    if (looking === this.#looking) {
+      this.#found = found;
+      this.#changed.fire();
+    }
+  }
+}
