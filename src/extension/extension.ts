@@ -20,8 +20,6 @@ import { Suggestions } from './suggestions/suggestions.ts';
 import { TrendsPanel } from './trends/trendsPanel.ts';
 import { WorkView } from './work/workView.ts';
 
-const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
-
 /** Starts the extension. The logs are found and read after this returns. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle !== undefined) {
@@ -72,15 +70,17 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLinks(app),
     registerPlan(app),
     watchSavedEntries(sessions, (error) => output.error(String(error))),
-    vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
-    vscode.languages.registerCompletionItemProvider(
-      markdownFiles,
-      new FrontMatterCompletion(sessions),
-      ':',
-      ' ',
-      '[',
-      '"',
-    ),
+    ...helpInFiles(sessions),
   );
   sessions.open().catch((error: unknown) => output.error(String(error)));
+}
+
+/** What helps whoever writes the files of a log by hand. */
+function helpInFiles(sessions: Sessions): readonly vscode.Disposable[] {
+  const markdownFiles: vscode.DocumentSelector = { scheme: 'file', pattern: '**/*.md' };
+  const completion = new FrontMatterCompletion(sessions);
+  return [
+    vscode.languages.registerCodeActionsProvider(markdownFiles, new QuickFixes(sessions)),
+    vscode.languages.registerCompletionItemProvider(markdownFiles, completion, ':', ' ', '[', '"'),
+  ];
 }

@@ -106,7 +106,7 @@ function groupLabel(node: GroupNode): string {
 
 function entryItem(node: EntryNode): vscode.TreeItem {
   const { entry, session, parent, found, here = false } = node;
-  const title = displayText(entry.title);
+  const title = parent.type === 'kudos' ? thanksLine(entry) : displayText(entry.title);
   const item = new vscode.TreeItem(title);
   const place = placeOf(parent);
   const status = statusShown(entry);
@@ -122,7 +122,6 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   item.description = [
     ...[whereInFile(found, here)].filter((word) => word !== ''),
     ...lost,
-    ...(parent.type === 'kudos' ? thankedIn(entry) : []),
     dayName(entry.date, systemClock.today()),
     ...(status === undefined ? [] : [status]),
   ].join(' · ');
@@ -145,8 +144,10 @@ function placeOf(parent: EntryNode['parent']): string {
   }
 }
 
-function thankedIn({ people }: Entry): readonly string[] {
-  return people.length === 0 ? [] : [displayText(people.join(', '), 80)];
+/** Among thanks it is said first who is thanked. */
+function thanksLine({ title, people }: Entry): string {
+  const names = displayText(people.join(', '), 60);
+  return names === '' ? displayText(title) : vscode.l10n.t('{0}: {1}', names, displayText(title));
 }
 
 /** What is not there any more is there in outline. */

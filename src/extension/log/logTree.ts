@@ -42,7 +42,7 @@ interface Drawing {
   readonly rooms: readonly LogNode[];
 }
 
-/** The log as a tree: what waits for the person, what is about the open file, what is suggested, what is still open, everything, thanks, meetings, then files that need mending. */
+/** The log as a tree: what waits for the person, what is about the open file, what is suggested, what is still open, thanks, everything, meetings, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
@@ -262,9 +262,11 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     return [
       ...(isFiltering(this.#filter) ? [] : [...this.#forMe(session), ...this.#offered(session)]),
       ...(about === undefined ? [] : [about]),
-      ...(isFiltering(this.#filter) ? [] : [...this.#suggested(session), ...this.#openLoops(session)]),
+      ...(isFiltering(this.#filter)
+        ? []
+        : [...this.#suggested(session), ...this.#openLoops(session), ...this.#kudos(session)]),
       ...this.#groups(session),
-      ...(isFiltering(this.#filter) ? [] : [...this.#kudos(session), ...meetingsOf(session)]),
+      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
