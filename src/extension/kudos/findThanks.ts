@@ -26,9 +26,13 @@ export async function findThanks(session: Session, seen: unknown): Promise<reado
   const minuted = new Set(log.pages.flatMap(({ minuted: paths = [] }) => paths));
   const found: ThanksForMe[] = [];
   for (const entry of newThanks(log.entries, someone, readSeenThanks(seen), clock.today())) {
-    const writer = found.length < most ? await writerOf(session, entry) : undefined;
-    if (writer !== undefined && !isMeant(writer, someone)) {
-      found.push(minuted.has(entry.path) ? { entry } : { entry, writer });
+    if (found.length === most) {
+      break;
+    }
+    const committed = await committedBy(session, entry);
+    const { author } = committed ?? {};
+    if (committed !== undefined && (author === undefined || !isMeant(author, someone))) {
+      found.push(author === undefined || minuted.has(entry.path) ? { entry } : { entry, writer: author });
     }
   }
   return found;
@@ -43,8 +47,18 @@ async function whoIsHere({ git, log }: Session): Promise<Someone> {
   };
 }
 
-/** Who committed an entry first; `undefined` for one that is in no commit, and where git cannot tell. */
-async function writerOf({ versions }: Session, { id, path }: Entry): Promise<string | undefined> {
+/**
+ * Who committed an entry first, with no name where a shallow clone does not reach back so far; `undefined` for one that
+ * is in no commit, and where git cannot tell.
+ */
+async function committedBy(
+  { versions }: Session,
+  { id, path }: Entry,
+): Promise<{ readonly author?: string } | undefined> {
   const history = await versions?.history({ path, id });
-  return history?.state === 'ok' ? history.value.versions.at(-1)?.author : undefined;
+  const first = history?.state === 'ok' ? history.value.versions.at(-1) : undefined;
+  if (history?.state !== 'ok' || first === undefined) {
+    return undefined;
+  }
+  return history.value.incomplete ? {} : { author: first.author };
 }

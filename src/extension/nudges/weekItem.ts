@@ -38,15 +38,16 @@ export class WeekItem implements vscode.Disposable {
     const count = countThisWeek(session);
     const quiet = isOn('quiet');
     const words = weekWords(count);
+    const thanks = this.#thanks.of(session).map(({ entry }) => thanksWords(entry.title));
     const text = count === 0 ? vscode.l10n.t('This week') : vscode.l10n.t('{0} this week', count);
     this.#item.text = `$(${quiet ? 'bell-slash' : 'history'}) ${text}`;
     this.#item.tooltip = [
       words,
-      ...this.#thanks.of(session).map(({ entry }) => thanksWords(entry.title)),
+      ...thanks,
       vscode.l10n.t('Click to log something.'),
       ...(quiet ? [vscode.l10n.t('Quiet is on: you are asked and offered nothing.')] : []),
     ].join('\n');
-    this.#item.accessibilityInformation = { label: words, role: 'button' };
+    this.#item.accessibilityInformation = { label: [words, ...thanks].join(' '), role: 'button' };
     this.#item.show();
   }
 
