@@ -7,9 +7,10 @@ interface KindLook {
   readonly color: string;
 }
 
+// The editor's own orange is the see-through mark of what was found, and none at all in high contrast.
 const looks: Readonly<Record<EntryKind | Page['kind'], KindLook>> = {
   win: { icon: 'star-full', color: 'charts.green' },
-  failure: { icon: 'zap', color: 'charts.orange' },
+  failure: { icon: 'zap', color: 'retrolog.failure' },
   learning: { icon: 'lightbulb', color: 'charts.blue' },
   experiment: { icon: 'beaker', color: 'charts.purple' },
   action: { icon: 'circle-large-outline', color: 'foreground' },

@@ -85,7 +85,7 @@ function renderWaiting(
   return waiting.length === 0
     ? nothing
     : html`<details class="facts">
-        <summary>${l10n.t('What waits')} <span class="quiet">${waitingParts(waiting).join(' · ')}</span></summary>
+        <summary>${l10n.t('What waits')}&ensp;<span class="quiet">${waitingParts(waiting).join(' · ')}</span></summary>
         ${renderList(
           waiting.map(
             ({ id, kind, title, date, waits }) => html`${kindIcon(kind)}
@@ -127,7 +127,7 @@ function renderFacts({ given, meeting }: BoardView, actions: BoardActions): Temp
     return nothing;
   }
   return html`<details class="facts">
-    <summary>${l10n.t('What happened')} <span class="quiet">${parts.join(' · ')}</span></summary>
+    <summary>${l10n.t('What happened')}&ensp;<span class="quiet">${parts.join(' · ')}</span></summary>
     ${renderList(
       entries.map(
         ({ id, kind, title, date }) => html`${kindIcon(kind)}
