@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import type { EditorWindow } from '#host/editorWindow.mjs';
+import { readNotifications } from '#host/notificationCenter.mjs';
+import { poll } from '#host/poll.mjs';
 import { addDays } from '../../../src/core/dates.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
@@ -19,10 +22,14 @@ import {
   textOf,
 } from './editor.ts';
 import { withMovedClock } from './movedClock.ts';
-import { poll } from '#host/poll.mjs';
 
 const grace = { name: 'Grace Hopper', email: 'grace@example.com' };
 const today = new Date().toISOString().slice(0, 10);
+
+/** Waits for the editor to say something. */
+function told({ page }: EditorWindow, sentence: string): Promise<boolean> {
+  return poll(`“${sentence}” to be said`, async () => (await readNotifications(page)).includes(sentence));
+}
 
 describe('kudos', function () {
   this.timeout(120_000);
@@ -134,8 +141,10 @@ describe('kudos', function () {
       async (moved) => {
         const { window } = moved;
         const { page } = window;
+        const fixed = row(window, /^You were thanked: Fixed the build before breakfast/);
         const late = row(window, /^You were thanked: Stayed late for the release, Grace Hopper · /);
         await openLog(window);
+        await foldAway(window, 'Capture');
         await late.waitFor();
         assert.equal(await row(window, /^You were thanked: /).count(), 1);
         await window.command('Retrolog: Switch Quiet On or Off');
@@ -146,9 +155,9 @@ describe('kudos', function () {
         await late.waitFor({ state: 'detached' });
         thanks('t7n5c6ba', 'Fixed the build before breakfast', ['ada@example.com'], '2027-01-12');
         repository.commit('Log: more thanks', {}, { author: grace });
+        await fixed.waitFor();
         await focusOnRow(window, /^You were thanked: Fixed the build before breakfast/);
         await page.keyboard.press('Delete');
-        const fixed = row(window, /^You were thanked: Fixed the build/);
         await fixed.waitFor({ state: 'detached' });
         await reloadWindow(window);
         await openLog(window);
@@ -174,7 +183,7 @@ describe('the digest of the week', function () {
   it('comes onto the board of a retro that is open, without doubling what was gathered', async () => {
     await inWindow(repository, {}, async (window) => {
       await window.command('Retrolog: Put This Week’s Digest into a Retro…');
-      await window.notification('No retro is open. The next one gathers this week’s entries by itself.');
+      await told(window, 'No retro is open. The next one gathers this week’s entries by itself.');
       const frame = await startRetro(window);
       writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today });
       await openLog(window);
@@ -182,7 +191,7 @@ describe('the digest of the week', function () {
         .first()
         .waitFor();
       await window.command('Retrolog: Put This Week’s Digest into a Retro…');
-      await window.notification('One entry is on the board. Undo on the board takes it back.');
+      await told(window, 'One entry is on the board. Undo on the board takes it back.');
       await frame.getByRole('button', { name: 'Write', exact: true }).click();
       await settled(await boardFrame(window));
       const shown = (await cardTexts(frame)).join(' ');
@@ -191,7 +200,7 @@ describe('the digest of the week', function () {
         ['Fast search', 'A calm release'].every((title) => minutesOf(repository)?.text.includes(title)),
       );
       await window.command('Retrolog: Put This Week’s Digest into a Retro…');
-      await window.notification('All of this week’s entries were on the board already.');
+      await told(window, 'All of this week’s entries were on the board already.');
     });
   });
 });
