@@ -39,9 +39,8 @@ export const bringEntries: Do<'bringEntries'> = (board, { entries }) => {
     return refusal('malformed');
   }
   const { carded, listed } = bringingOf(board, entries);
-  const known = new Set(board.given.entries.map(({ id }) => id));
-  const given = [...board.given.entries, ...[...carded, ...listed].filter(({ id }) => !known.has(id))];
-  const withAll = carded.reduce(withCard, { ...board, given: { ...board.given, entries: given } });
+  const given = { ...board.given, entries: [...board.given.entries, ...listed] };
+  const withAll = carded.reduce(withCard, listed.length === 0 ? board : { ...board, given });
   const live = withAll.cards.filter(({ deleted }) => !deleted);
   return carded.length > 0 && live.length > boardLimits.cards ? refusal('too-many') : withAll;
 };

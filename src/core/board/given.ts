@@ -68,7 +68,7 @@ export interface GivenFigure {
 
 /** What really happened, as it was when the board was started. */
 export interface Given {
-  /** Entries of the period but for actions, and those that were brought later; each stands in the first column of its kind, if there is one. */
+  /** Entries of the period but for actions, and what was brought later and has no column; each stands in the first column of its kind, if there is one. */
   readonly entries: readonly GivenEntry[];
   readonly actions: readonly GivenAction[];
   readonly experiments: readonly GivenExperiment[];
