@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/webview', { recursive: true });
 copyFileSync('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
-for (const style of ['codicons.css', 'webview.css', 'capture.css', 'trends.css', 'board.css']) {
+for (const style of ['codicons.css', 'webview.css', 'capture.css', 'trends.css', 'board.css', 'audit.css']) {
   copyFileSync(`media/styles/${style}`, `dist/webview/${style}`);
 }
 
@@ -42,4 +42,5 @@ export default defineConfig([
   { input: { capture: 'src/webview/capture.ts' }, ...page },
   { input: { trends: 'src/webview/trends.ts' }, ...page },
   { input: { board: 'src/webview/board.ts' }, ...page },
+  { input: { audit: 'src/webview/audit.ts' }, ...page },
 ]);

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AuditPanel } from './audit/auditPanel.ts';
 import type { BoardPanels } from './board/boardPanels.ts';
 import type { CaptureView } from './capture/captureView.ts';
 import type { Thanks } from './kudos/thanks.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly work: WorkView;
   readonly trends: TrendsPanel;
   readonly boards: BoardPanels;
+  readonly audit: AuditPanel;
   readonly nudges: Nudges;
   readonly thanks: Thanks;
   /** What is remembered of this workspace. */

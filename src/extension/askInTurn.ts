@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface TextQuestion {
   readonly title: string;
   readonly prompt?: string;
+  /** What stands there already, to be changed. */
+  readonly value?: string;
   /** Why a text will not do; `undefined` where it will. */
   readonly check?: (text: string) => string | undefined;
 }
@@ -67,7 +69,7 @@ function type(question: TextQuestion, turn: Turn): Promise<Answer> {
   if (question.prompt !== undefined) {
     input.prompt = question.prompt;
   }
-  input.value = turn.before ?? '';
+  input.value = turn.before ?? question.value ?? '';
   input.onDidChangeValue((text) => {
     input.validationMessage = question.check?.(text.trim()) ?? '';
   });

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import { AuditPanel } from './audit/auditPanel.ts';
 import { BoardPanels } from './board/boardPanels.ts';
 import { CaptureView } from './capture/captureView.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     work,
     trends,
     boards,
+    audit: new AuditPanel(context, sessions, output),
     nudges,
     thanks,
     memory: context.workspaceState,
@@ -63,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     work,
     trends,
     boards,
+    app.audit,
     nudges,
     thanks,
     new ProblemReporter(sessions),

@@ -41,6 +41,8 @@ export const commandIds = [
   'retrolog.openVision',
   'retrolog.openPlan',
   'retrolog.addToPlan',
+  'retrolog.auditCulture',
+  'retrolog.planFromAudit',
   'retrolog.openWalkthrough',
   'retrolog.startPilot',
   'retrolog.showPilot',

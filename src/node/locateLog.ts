@@ -124,7 +124,7 @@ async function looksLikeLog(folder: string): Promise<boolean> {
   if (await hasSettings(folder)) {
     return true;
   }
-  for (const room of ['entries', 'meetings', 'pulses']) {
+  for (const room of ['entries', 'meetings', 'pulses', 'audits']) {
     if ((await look(join(folder, room)))?.isDirectory() === true) {
       return true;
     }

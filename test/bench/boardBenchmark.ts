@@ -11,7 +11,7 @@ import { stampIntent } from '../../src/core/board/stampIntent.ts';
 import { viewOf } from '../../src/core/board/viewOf.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { meetingPath } from '../../src/core/format/entryPath.ts';
-import { listMeetings } from '../../src/core/log/listMeetings.ts';
+import { listPages } from '../../src/core/log/listPages.ts';
 import type { MinutesCard } from '../../src/core/minutes/minutes.ts';
 import { minutesText } from '../../src/core/minutes/planClose.ts';
 import { printMinutes } from '../../src/core/minutes/printMinutes.ts';
@@ -156,7 +156,7 @@ async function listed(meetings: number): Promise<number> {
     const log = openCorpus(root);
     await log.load();
     return await several(() => {
-      if (listMeetings(log.pages).length !== meetings) {
+      if (listPages(log.pages, 'meeting').length !== meetings) {
         throw new Error('Meetings are missing.');
       }
     });

@@ -58,7 +58,7 @@ function formatOf(values: OptionValues): Format {
   return format;
 }
 
-/** Entries, the newest first, then meetings and pulses in the same order. */
+/** Entries, the newest first, then meetings, pulses and audits in the same order. */
 async function exportedFiles({ log, files }: Workplace): Promise<readonly ExportedFile[]> {
   const pages = log.pages.toSorted((a, b) =>
     a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? -1 : 1,

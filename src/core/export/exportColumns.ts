@@ -4,7 +4,7 @@ import type { Page } from '../format/parseFile.ts';
 /** One value of a row; null where the file does not say, or where its kind has no such key. */
 export type Cell = string | boolean | readonly string[] | null;
 
-/** A file of the log with its text: an entry, a meeting or a pulse. */
+/** A file of the log with its text: an entry, a meeting, a pulse or an audit. */
 export interface ExportedFile {
   readonly file: (Page & Partial<Omit<Entry, keyof Page>>) | Entry;
   /** Markdown below the title. */

@@ -26,6 +26,11 @@ export function meetingPath(folder: string, date: string, title: string, id: str
   return datedPath(`${folder}/meetings`, date, title, id);
 }
 
+/** Where an audit is kept: `retro/audits/2026/2026-11-27-culture-audit-a7k2m9qx.md`. */
+export function auditPath(folder: string, date: string, title: string, id: string): string {
+  return datedPath(`${folder}/audits`, date, title, id);
+}
+
 function datedPath(room: string, date: string, title: string, id: string): string {
   const slug = slugOf(title, nameLimit - date.length - id.length - '--.md'.length);
   const name = slug === '' ? `${date}-${id}.md` : `${date}-${slug}-${id}.md`;

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
+import { wrongAnswers } from './auditData.ts';
 import { conflictLine, isConflictMark } from './conflictMarkers.ts';
 import { isTestable } from './entryBody.ts';
 import { belongsTo, entryKeys, kindsWith } from './entryKeys.ts';
 import { entrySchema } from './entrySchema.ts';
 import { type FoundTitle, titleLimit } from './entryTitle.ts';
 import { fileSentence } from './fileSentences.ts';
-import { meetingSchema, pulseSchema } from './pageSchema.ts';
+import { auditSchema, meetingSchema, pulseSchema } from './pageSchema.ts';
 import type { YamlData } from './readYaml.ts';
-import { wrongFigures } from './pulseFigures.ts';
+import { type WrongFigure, wrongFigures } from './pulseFigures.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import type { FileFault } from './splitFile.ts';
 import { linesOf } from './textLines.ts';
@@ -37,13 +38,18 @@ export function blockingProblems(
   return (faults ?? []).map((fault) => ({ ...fault, severity: 'error', path }));
 }
 
-/** What is wrong with a meeting or a pulse. */
-export function pageProblems(path: string, kind: 'meeting' | 'pulse', data: YamlData): Problem[] {
-  if (kind === 'meeting') {
-    return schemaProblems(path, data, meetingSchema, kind);
+/** What is wrong with a meeting, a pulse or an audit. */
+export function pageProblems(path: string, kind: 'meeting' | 'pulse' | 'audit', data: YamlData): Problem[] {
+  const further = (wrong: readonly WrongFigure[]) =>
+    wrong.map((one) => ({ path: one.path, message: one.expected }));
+  switch (kind) {
+    case 'meeting':
+      return schemaProblems(path, data, meetingSchema, kind);
+    case 'pulse':
+      return schemaProblems(path, data, pulseSchema, kind, further(wrongFigures(data.values)));
+    case 'audit':
+      return schemaProblems(path, data, auditSchema, kind, further(wrongAnswers(data.values)));
   }
-  const figures = wrongFigures(data.values).map((wrong) => ({ path: wrong.path, message: wrong.expected }));
-  return schemaProblems(path, data, pulseSchema, kind, figures);
 }
 
 /** What is wrong with an entry, its body included. */

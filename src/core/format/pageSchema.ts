@@ -1,8 +1,17 @@
 import { z } from 'zod/mini';
 import { countSchema, dateSchema, type Expected, idSchema, textSchema } from './entrySchema.ts';
 
-/** What only meetings and pulses can get wrong. */
-export type ExpectedOfPage = Expected | 'answers' | 'mean' | 'worth' | 'distribution' | 'scale' | 'boolean';
+/** What only meetings, pulses and audits can get wrong. */
+export type ExpectedOfPage =
+  | Expected
+  | 'answers'
+  | 'mean'
+  | 'worth'
+  | 'distribution'
+  | 'scale'
+  | 'boolean'
+  | 'rating'
+  | 'repeated';
 
 function expecting(expected: ExpectedOfPage): { readonly error: string } {
   return { error: expected };
@@ -59,4 +68,24 @@ export const pulseSchema = z.looseObject({
   scale,
   answers: z.enum(answerBands, expecting('answers')),
   questions: z.array(question, expecting('items')),
+});
+
+const answer = z.looseObject(
+  {
+    id: textSchema,
+    rating: z.int(expecting('rating')),
+    reversed: z.nullish(z.boolean(expecting('boolean'))),
+  },
+  expecting('item'),
+);
+
+/** The front matter of an audit. Whether its ratings are on its scale, `wrongAnswers` says. */
+export const auditSchema = z.looseObject({
+  id: idSchema,
+  kind: z.literal('audit'),
+  date: dateSchema,
+  survey: textSchema,
+  wording: textSchema,
+  scale,
+  answers: z.array(answer, expecting('items')),
 });

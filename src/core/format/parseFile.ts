@@ -1,5 +1,7 @@
+import type { AuditAnswers } from '../audit/audit.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Problem } from '../problem.ts';
+import { auditAnswersOf } from './auditData.ts';
 import { isTestable } from './entryBody.ts';
 import { EntryData } from './entryData.ts';
 import { findTitle, type FoundTitle, titleLimit } from './entryTitle.ts';
@@ -16,7 +18,7 @@ import { conflictLine } from './conflictMarkers.ts';
 /** A meeting's minutes or a survey's result, as far as lists and links need it. */
 export interface Page {
   readonly id: string;
-  readonly kind: 'meeting' | 'pulse';
+  readonly kind: 'meeting' | 'pulse' | 'audit';
   /** ISO 8601 date. */
   readonly date: string;
   readonly title: string;
@@ -26,13 +28,15 @@ export interface Page {
   readonly minuted?: readonly string[];
   /** Of a pulse: its figures, unless one of them cannot be. */
   readonly figures?: PulseFigures;
+  /** Of an audit: its answers, unless one of them cannot be. */
+  readonly audit?: AuditAnswers;
 }
 
 /** What a file is, and everything that is wrong with it. */
 export interface ParsedFile {
   /** Given whenever its id, kind and date can be used, whatever else is wrong. */
   readonly entry?: Entry;
-  /** The same for a meeting or a pulse. */
+  /** The same for a meeting, a pulse or an audit. */
   readonly page?: Page;
   readonly problems: readonly Problem[];
 }
@@ -74,7 +78,7 @@ function parseCarefully(path: string, text: string, conflict: boolean): ParsedFi
     return { problems: blockingProblems(path, text, data) };
   }
   const { kind } = data.values;
-  if (kind === 'meeting' || kind === 'pulse') {
+  if (kind === 'meeting' || kind === 'pulse' || kind === 'audit') {
     const problems = pageProblems(path, kind, data);
     const found = pageOf(path, kind, data, parts.body, title);
     const page = found && { ...found, ...pageDetails(found, data, parts.body, problems) };
@@ -106,11 +110,15 @@ function pageDetails(
   data: YamlData,
   body: string,
   problems: readonly Problem[],
-): Pick<Page, 'minuted' | 'figures'> {
+): Pick<Page, 'minuted' | 'figures' | 'audit'> {
   if (kind === 'meeting') {
     return { minuted: linkedFiles(body, path) };
   }
   const sound = problems.every(({ severity }) => severity !== 'error');
+  if (kind === 'audit') {
+    const audit = sound ? auditAnswersOf(data.values) : undefined;
+    return audit === undefined ? {} : { audit };
+  }
   const figures = sound ? pulseFiguresOf(data.values) : undefined;
   return figures === undefined ? {} : { figures };
 }

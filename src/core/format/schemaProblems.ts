@@ -46,6 +46,7 @@ function problemOf(path: string, data: YamlData, wrong: WrongPlace, kind: string
     key,
     found: node?.type === 'scalar' ? node.text.slice(0, 80) : '',
     kind,
+    inItem: wrong.path.length > 1,
     missing: node === undefined || (node.type === 'scalar' && isMissing(node, key)),
   });
   return { ...finding, severity: 'error', path, line: lineFor(data, wrong.path) };

@@ -12,6 +12,8 @@ export interface WrongValue {
   /** The kind of the file's entry. */
   readonly kind: string;
   readonly missing: boolean;
+  /** It belongs to an item of a list, not to the file itself. */
+  readonly inItem: boolean;
 }
 
 type ExpectedFigure =
@@ -22,7 +24,9 @@ type ExpectedFigure =
   | 'worth'
   | 'distribution'
   | 'scale'
-  | 'boolean';
+  | 'boolean'
+  | 'rating'
+  | 'repeated';
 
 /** The code of a problem and its sentence. */
 export interface Finding {
@@ -32,8 +36,8 @@ export interface Finding {
 
 /** What is wrong with a value, and how it is written. */
 export function findingOf(wrong: WrongValue): Finding {
-  const { key, missing } = wrong;
-  if (missing && (key === 'id' || key === 'kind' || key === 'date')) {
+  const { key, missing, inItem } = wrong;
+  if (missing && !inItem && (key === 'id' || key === 'kind' || key === 'date')) {
     return { code: `missing-${key}`, message: missingSentence(key) };
   }
   if (missing) {
@@ -62,6 +66,8 @@ const codes: Readonly<Record<ExpectedOfPage, string>> = {
   distribution: 'bad-distribution',
   scale: 'bad-scale',
   boolean: 'not-true-or-false',
+  rating: 'bad-rating',
+  repeated: 'repeated-answer',
 };
 
 function missingSentence(key: 'id' | 'kind' | 'date'): string {
@@ -125,6 +131,8 @@ function wrongSentence({ expected, key, found, kind }: WrongValue): string {
     case 'distribution':
     case 'scale':
     case 'boolean':
+    case 'rating':
+    case 'repeated':
       return wrongFigure(expected, key, found);
   }
 }
@@ -151,6 +159,13 @@ function wrongFigure(expected: ExpectedFigure, key: string, found: string): stri
       return l10n.t('A scale has two whole numbers, as in {from: 1, to: 5}.');
     case 'boolean':
       return l10n.t('“{0}” must be true or false.', key);
+    case 'rating':
+      return l10n.t(
+        '“{0}” is no rating on this scale. Write a whole number from one of its ends to the other, without quotes.',
+        found,
+      );
+    case 'repeated':
+      return l10n.t('“{0}” is answered above already. Keep one of the two answers.', found);
     case 'count':
     case 'number':
       return l10n.t('“{0}” must be a whole number above 0, without quotes. “{1}” is none.', key, found);

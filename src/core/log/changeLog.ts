@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { AuditDraft } from '../audit/printAudit.ts';
 import type { EntryDraft } from '../entries/draft.ts';
 import { setKeys } from '../format/editFrontMatter.ts';
-import { entryPath } from '../format/entryPath.ts';
+import { auditPath, entryPath } from '../format/entryPath.ts';
 import { printEntry } from '../format/printEntry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
@@ -48,6 +49,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
       const { addDigest } = await import('../digest/addDigest.ts');
       return addDigest(ports.files, digestFile(folder, edit.monday), edit.text);
     }
+    case 'addAudit':
+      return addAudit(ports, folder, edit.draft);
     case 'writeMinutes':
       return writeMinutes(ports.files, edit);
     case 'setKeys':
@@ -105,6 +108,17 @@ async function addEntry(
   await ports.files.update(path, (current) => {
     refuseIfThere(path, current);
     return text;
+  });
+  return { paths: [path], id, undo: { type: 'removeFile', path } };
+}
+
+async function addAudit({ files, ids }: LogPorts, folder: string, draft: AuditDraft): Promise<Applied> {
+  const { printAudit } = await import('../audit/printAudit.ts');
+  const id = ids.newId();
+  const path = auditPath(folder, draft.date, draft.title, id);
+  await files.update(path, (current) => {
+    refuseIfThere(path, current);
+    return printAudit(id, draft);
   });
   return { paths: [path], id, undo: { type: 'removeFile', path } };
 }

@@ -1,3 +1,4 @@
+import type { AuditDraft } from '../audit/printAudit.ts';
 import type { EntryDraft } from '../entries/draft.ts';
 import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
@@ -21,6 +22,8 @@ export type LogEdit =
   | { readonly type: 'addTemplate'; readonly template: Template }
   /** Keeps the digest of a week, named by its Monday, in `digests/<monday>.md`. */
   | { readonly type: 'addDigest'; readonly monday: string; readonly text: string }
+  /** Keeps an audit, in `audits/<year>/`. */
+  | { readonly type: 'addAudit'; readonly draft: AuditDraft }
   /** Writes the minutes of a meeting, unless the file says something else than what was written `before`. */
   | {
       readonly type: 'writeMinutes';

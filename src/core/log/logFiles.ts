@@ -2,7 +2,7 @@ import type { TeamPage } from '../pages/teamPage.ts';
 
 /** Where the files of a log are, seen from the root of its repository. Everything else below it is left alone. */
 
-/** Whether a path names a file that the index reads: an entry, a meeting or a pulse. */
+/** Whether a path names a file that the index reads: an entry, a meeting, a pulse or an audit. */
 export function isLogFile(folder: string, path: string): boolean {
   return path.endsWith('.md') && isInRoom(folder, path) && !isReadme(path);
 }
@@ -15,7 +15,8 @@ function isInRoom(folder: string, path: string): boolean {
     path[folder.length] === '/' &&
     (path.startsWith('entries/', room) ||
       path.startsWith('meetings/', room) ||
-      path.startsWith('pulses/', room))
+      path.startsWith('pulses/', room) ||
+      path.startsWith('audits/', room))
   );
 }
 

@@ -79,7 +79,7 @@ export class RetroLog {
     return this.#index.entries;
   }
 
-  /** Meetings and pulses, in no particular order. */
+  /** Meetings, pulses and audits, in no particular order. */
   get pages(): readonly Page[] {
     return this.#index.pages;
   }
@@ -166,7 +166,7 @@ export class RetroLog {
   }
 
   /** The Markdown below an entry's title, read from its file now. */
-  async bodyOf(entry: Entry): Promise<string> {
+  async bodyOf(entry: Pick<Entry, 'path'>): Promise<string> {
     const content = await this.#ports.files.read(entry.path);
     return content.state === 'text' ? bodyOf(content.text) : '';
   }

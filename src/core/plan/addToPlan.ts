@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { markdownLink } from '../entries/markdownLink.ts';
 import { cleanBody } from '../format/cleanBody.ts';
 import { printTitle } from '../format/entryTitle.ts';
@@ -11,6 +12,8 @@ export interface PlanAddition {
   /** Why the team chose it, as Markdown. Left out where the plan has the thing already. */
   readonly why: string;
   readonly carrier?: { readonly path: string; readonly title: string };
+  /** What the team chose it from: linked below the reason. */
+  readonly source?: { readonly path: string; readonly title: string };
 }
 
 /**
@@ -19,7 +22,7 @@ export interface PlanAddition {
  *
  * @param path of the plan, POSIX, from the root of the repository
  */
-export function addToPlan(path: string, text: string, { title, why, carrier }: PlanAddition): string {
+export function addToPlan(path: string, text: string, { title, why, carrier, source }: PlanAddition): string {
   const lines = linesOf(text);
   const ending = usualEnding(lines);
   const link =
@@ -30,6 +33,9 @@ export function addToPlan(path: string, text: string, { title, why, carrier }: P
     const section = [
       `#${printTitle(title)}`,
       ...(reason === '' ? [] : ['', ...reason.split('\n').map(asProse)]),
+      ...(source === undefined
+        ? []
+        : ['', l10n.t('From: {0}', markdownLink(source.title, linkFrom(path, source.path)))]),
     ];
     const added = [...section, ...(link.length === 0 ? [] : ['', ...link])];
     const before = text.trimEnd();

@@ -11,7 +11,9 @@ import type {
   Listed,
   LogReport,
   Planned,
+  ReportedAudit,
   ReportedFigure,
+  ScoredStatement,
   Tried,
   UnclosedLoop,
 } from './report.ts';
@@ -25,6 +27,8 @@ import {
   openLists,
   outcomeWords,
   reportWords,
+  scoreWords,
+  sinceWords,
 } from './reportWords.ts';
 
 /** A shape for each outcome, beside its word. */
@@ -77,6 +81,7 @@ export class HtmlLog {
         this.#items(log.retros, '', (one) => html`${this.#link(one)}<p class="quiet">${one.date}</p>`),
       ),
       this.section(reportWords.open(), this.#open(log)),
+      ...(log.audit === undefined ? [] : [this.section(reportWords.audit(), this.#audit(log.audit))]),
       this.section(
         reportWords.figures(),
         html`${figureTable(log.figures)}${log.figures.map((figure) => this.#figure(figure))}`,
@@ -161,6 +166,27 @@ ${told.length === 0 ? none : html`<dl>${told}</dl>`}</article>
           return html`${this.#item(heading)}
 <div class="open">${htmlTable(columns, rows)}</div>${more(list)}`;
         })}`;
+  }
+
+  #audit({ page, best, weakest, strongest, since }: ReportedAudit): Html {
+    const list = (all: readonly ScoredStatement[]): Html =>
+      all.length === 0
+        ? none
+        : html`<ul class="entries">${all.map(
+            (one) => html`<li>${one.text}<p class="quiet">${scoreWords(one, best)}</p></li>
+`,
+          )}</ul>`;
+    return html`<p>${this.#link(page)} <span class="quiet">${page.date}</span></p>
+${this.#item(reportWords.weakest())}${list(weakest)}
+${strongest.length === 0 ? none : html`${this.#item(reportWords.strongest())}${list(strongest)}`}
+${
+  since === undefined
+    ? none
+    : html`${this.#item(reportWords.moved())}
+<p>${sinceWords(since)} ${l10n.t('The audit before:')} ${this.#link(since.page)} <span class="quiet">${since.page.date}</span></p>
+${list(since.moved)}`
+}
+`;
   }
 
   #figure({ name, finding, meaning, value, before, span, chart, rows }: ReportedFigure): Html {

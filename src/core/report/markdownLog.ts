@@ -9,7 +9,9 @@ import type {
   Listed,
   LogReport,
   Planned,
+  ReportedAudit,
   ReportedFigure,
+  ScoredStatement,
   Tried,
   UnclosedLoop,
 } from './report.ts';
@@ -22,6 +24,8 @@ import {
   openLists,
   outcomeWords,
   reportWords,
+  scoreWords,
+  sinceWords,
 } from './reportWords.ts';
 
 /** Prints what a report says about one log. */
@@ -99,6 +103,33 @@ export class MarkdownLog {
           ),
           ...more(list),
         ]);
+  }
+
+  audit({ page, best, weakest, strongest, since }: ReportedAudit): readonly string[] {
+    const list = (heading: string, all: readonly ScoredStatement[]): readonly string[] =>
+      all.length === 0
+        ? []
+        : [
+            this.heading(heading, 1),
+            all.map((one) => `- ${text(one.text)} ${text(`(${scoreWords(one, best)})`)}`).join('\n'),
+          ];
+    return [
+      l10n.t('{0}, {1}', this.#link(page), page.date),
+      ...list(reportWords.weakest(), weakest),
+      ...list(reportWords.strongest(), strongest),
+      ...(since === undefined
+        ? []
+        : [
+            this.heading(reportWords.moved(), 1),
+            l10n.t(
+              '{0} The audit before: {1}, {2}.',
+              text(sinceWords(since)),
+              this.#link(since.page),
+              since.page.date,
+            ),
+            ...list('', since.moved).slice(1),
+          ]),
+    ];
   }
 
   /** An indicator with what it means, its chart, and the same as a table that is folded away. */

@@ -68,6 +68,7 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
       : [print.heading(reportWords.retros()), ...print.retros(log.retros)]),
     print.heading(reportWords.open()),
     ...print.open(log),
+    ...(log.audit === undefined ? [] : [print.heading(reportWords.audit()), ...print.audit(log.audit)]),
     print.heading(reportWords.figures()),
     figureTable(log.figures),
     ...log.figures.flatMap((figure) => print.figure(figure)),

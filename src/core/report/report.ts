@@ -1,3 +1,4 @@
+import type { AuditComparison } from '../audit/compareAudits.ts';
 import type { LoopGap } from '../loops/openLoops.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Change } from '../trends/figureWords.ts';
@@ -72,6 +73,30 @@ export interface StillOpen {
   readonly left?: number;
 }
 
+/** A statement of an audit with its score. */
+export interface ScoredStatement {
+  readonly text: string;
+  /** After reversing: the highest is the best. */
+  readonly score: number;
+}
+
+/** What the last audit came to. */
+export interface ReportedAudit {
+  readonly page: EntryLink;
+  /** The highest score there is. */
+  readonly best: number;
+  /** At most three from each end, the weakest and the strongest first; no statement is in both. */
+  readonly weakest: readonly ScoredStatement[];
+  readonly strongest: readonly ScoredStatement[];
+  /** Absent where it was the first. */
+  readonly since?: {
+    readonly page: EntryLink;
+    readonly comparison: AuditComparison;
+    /** Those with another score than before, the largest moves first. */
+    readonly moved: readonly (ScoredStatement & { readonly before: number })[];
+  };
+}
+
 /** How often something was done in the time of a report, and in the same time before. */
 export interface ComparedCount {
   readonly name: string;
@@ -123,6 +148,8 @@ export interface LogReport {
   readonly running: Listed<StillOpen>;
   readonly actions: Listed<StillOpen>;
   readonly blockers: Listed<StillOpen>;
+  /** Absent where there is none up to the last day. */
+  readonly audit?: ReportedAudit;
   readonly figures: readonly ReportedFigure[];
   readonly leftOut: readonly LeftOut[];
   /** What the figures are made of: the same as `retrolog trends --json` prints for those days. */

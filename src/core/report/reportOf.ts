@@ -14,6 +14,7 @@ import type { Timeline } from '../trends/timeline.ts';
 import type { Note, Trends } from '../trends/trends.ts';
 import { trendsIn } from '../trends/trendsOf.ts';
 import { daysBetween, type Window, windowBefore } from '../trends/windows.ts';
+import { auditAt } from './auditAt.ts';
 import { cameBack } from './cameBack.ts';
 import { addedCounts, comparedCounts, type SpanCounts, spanCounts } from './comparedCounts.ts';
 import { linkTo, listedAs } from './listed.ts';
@@ -101,6 +102,7 @@ function logReport(
 ): LogReport {
   const scene = { log, end: window.to };
   const { indicators } = trends;
+  const audit = auditAt(scene);
   return {
     name: displayText(name),
     summary,
@@ -114,6 +116,7 @@ function logReport(
     running: runningAt(scene, indicators.experimentFlow),
     actions: actionsAt(scene),
     blockers: blockersAt(scene),
+    ...(audit === undefined ? {} : { audit }),
     figures: reportedFigures(log, { ...trends, from: endsOf(window).from }),
     leftOut: trends.notes.map((note) => leftOut(note)),
     trends,

@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords } from '../words/dayWords.ts';
 import type { Change } from '../trends/figureWords.ts';
-import type { ComparedCount, LogReport, Planned, Report, StillOpen, Tried } from './report.ts';
+import { movedWords } from '../audit/surveyWords.ts';
+import type {
+  ComparedCount,
+  LogReport,
+  Planned,
+  Report,
+  ReportedAudit,
+  ScoredStatement,
+  StillOpen,
+  Tried,
+} from './report.ts';
 import { spanWords } from './summaryOf.ts';
 
 /** The words of a report that are the same in every format. */
@@ -14,6 +24,10 @@ export const reportWords = {
   loops: () => l10n.t('What nothing has come of yet'),
   retros: () => l10n.t('The retros'),
   open: () => l10n.t('What is open'),
+  audit: () => l10n.t('Culture audit'),
+  weakest: () => l10n.t('The weakest'),
+  strongest: () => l10n.t('The strongest'),
+  moved: () => l10n.t('What moved'),
   figures: () => l10n.t('The figures'),
   leftOut: () => l10n.t('What was left out'),
   allTogether: () => l10n.t('All together'),
@@ -123,6 +137,23 @@ export function changeWords({ change, now, before }: ComparedCount): string {
     unclear: () => (now === before ? l10n.t('as many') : l10n.t('no clear change')),
   };
   return words[change]();
+}
+
+/** A statement’s score, and in brackets the one before where it has moved. */
+export function scoreWords(
+  { score, before }: ScoredStatement & { readonly before?: number },
+  best: number,
+): string {
+  return before === undefined
+    ? l10n.t('{0} of {1}', score, best)
+    : l10n.t('{0} of {1}, was {2}', score, best, before);
+}
+
+/** What has changed between two audits, in a sentence. */
+export function sinceWords({ comparison }: NonNullable<ReportedAudit['since']>): string {
+  return comparison.state === 'compared'
+    ? movedWords(comparison)
+    : l10n.t('The audit before asked other questions, so there is no comparison.');
 }
 
 /** That a list goes on. */

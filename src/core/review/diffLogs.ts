@@ -85,7 +85,7 @@ export function changesByKind(changes: readonly LogChange[]): readonly ChangesOf
   return [...groups].map(([kind, those]) => ({ kind, changes: those }));
 }
 
-const kindOrder: readonly string[] = [...entryKinds, 'meeting', 'pulse'];
+const kindOrder: readonly string[] = [...entryKinds, 'meeting', 'pulse', 'audit'];
 
 function compareChanges(a: LogChange, b: LogChange): number {
   const [one, two] = [fileOfChange(a), fileOfChange(b)];

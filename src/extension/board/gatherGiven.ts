@@ -1,6 +1,6 @@
 import { gatherFor } from '../../core/board/gatherFor.ts';
 import type { Given, GivenFigure } from '../../core/board/given.ts';
-import { listMeetings } from '../../core/log/listMeetings.ts';
+import { listPages } from '../../core/log/listPages.ts';
 import type { Cancellation } from '../../core/ports/cancellation.ts';
 import type { GitAnswer } from '../../core/ports/git.ts';
 import { isMissing } from '../../core/trends/figures.ts';
@@ -66,7 +66,7 @@ async function lastMinutesOf(
   session: Session,
   { to }: Window,
 ): Promise<{ readonly path: string; readonly text: string } | undefined> {
-  const last = listMeetings(session.log.pages).find(({ date }) => date <= to);
+  const last = listPages(session.log.pages, 'meeting').find(({ date }) => date <= to);
   const content = last && (await new EditorFiles(session.root).read(last.path));
   return last !== undefined && content?.state === 'text'
     ? { path: last.path, text: content.text }

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import { pageFile } from '../../core/log/logFiles.ts';
-import { isSameTitle, type PlanAddition } from '../../core/plan/addToPlan.ts';
-import { isInHand, mostThings, type ThingState, thingWords } from '../../core/plan/planState.ts';
-import type { EntryDraft } from '../../core/entries/draft.ts';
+import type { PlanAddition } from '../../core/plan/addToPlan.ts';
+import { type ThingState, thingWords } from '../../core/plan/planState.ts';
 import type { App } from '../app.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import { offerUndo } from '../links/offerUndo.ts';
-import type { Session } from '../session.ts';
-import { askAction } from '../work/askAction.ts';
-import { askPlan } from '../work/askPlan.ts';
+import { askCarrier } from '../plan/askCarrier.ts';
+import { fitsPlan } from '../plan/fitsPlan.ts';
 import { needWritableSession } from './needSession.ts';
 
 type Beginning = 'experiment' | 'action' | 'goal';
@@ -85,31 +83,4 @@ async function askThing(plan: readonly ThingState[]): Promise<Choice | undefined
   ]);
   const [title = '', why = '', beginning = 'goal'] = answers ?? [];
   return answers && { title, why, beginning: beginning as Beginning };
-}
-
-/** Three things at once are enough: over that, it asks first. */
-async function fitsPlan(plan: readonly ThingState[], title: string): Promise<boolean> {
-  const inHand = plan.filter(isInHand);
-  if (inHand.length < mostThings || inHand.some(({ thing }) => isSameTitle(thing.title, title))) {
-    return true;
-  }
-  const add = vscode.l10n.t('Add It Anyway');
-  const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'Your plan has {0} things in hand. With more than {1} at once, few get done.',
-      inHand.length,
-      mostThings,
-    ),
-    { modal: true },
-    add,
-  );
-  return choice === add;
-}
-
-function askCarrier(
-  session: Session,
-  beginning: Exclude<Beginning, 'goal'>,
-): Promise<EntryDraft | undefined> {
-  const today = session.clock.today();
-  return beginning === 'experiment' ? askPlan(today) : askAction(today);
 }

@@ -64,6 +64,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'retrolog.openVision': laterPage('vision'),
   'retrolog.openPlan': laterPage('plan'),
   'retrolog.addToPlan': later(async () => (await import('./addToPlan.ts')).addToPlan),
+  'retrolog.auditCulture': later(async () => (await import('./auditCulture.ts')).auditCulture),
+  'retrolog.planFromAudit': later(async () => (await import('./planFromAudit.ts')).planFromAudit),
   'retrolog.openWalkthrough': later(async () => (await import('./openWalkthrough.ts')).openWalkthrough),
   'retrolog.startPilot': later(async () => (await import('./startPilot.ts')).startPilot),
   'retrolog.showPilot': later(async () => (await import('./showPilot.ts')).showPilot),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
-import { listMeetings } from '../../core/log/listMeetings.ts';
+import { listPages } from '../../core/log/listPages.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { App } from '../app.ts';
 import { dayName } from '../log/logDates.ts';
@@ -15,9 +15,9 @@ interface RetroItem extends vscode.QuickPickItem {
 /** Shows the board of a retro: of the row it was called on, of one that runs, or of one that was held. */
 export function openRetro(app: App) {
   return async (row: unknown): Promise<void> => {
-    if (isRow(row, 'meeting')) {
-      await needWritableSession(app, row.session.uriOf(row.meeting.path));
-      await app.boards.resume(row.session, row.meeting.id);
+    if (isRow(row, 'page') && row.page.kind === 'meeting') {
+      await needWritableSession(app, row.session.uriOf(row.page.path));
+      await app.boards.resume(row.session, row.page.id);
       return;
     }
     const session = await needWritableSession(app);
@@ -33,7 +33,9 @@ async function pickMeeting(app: App, session: Session): Promise<string | undefin
   const today = session.clock.today();
   const kept = await app.boards.kept(session);
   const running = kept.filter(({ state }) => state === 'open').map(({ meeting }) => meeting);
-  const held = listMeetings(session.log.pages).filter(({ id }) => !running.some((each) => each.id === id));
+  const held = listPages(session.log.pages, 'meeting').filter(
+    ({ id }) => !running.some((each) => each.id === id),
+  );
   if (running.length + held.length === 0) {
     throw new RetroError(
       'not-found',

@@ -10,7 +10,12 @@ import type { Session } from '../session.ts';
  *
  * @param edits that take it back, in the order in which what they undo was done
  */
-export function offerUndo(app: App, session: Session, edits: readonly LogEdit[], done: string): void {
+export function offerUndo(
+  app: Pick<App, 'output'>,
+  session: Session,
+  edits: readonly LogEdit[],
+  done: string,
+): void {
   const undo = vscode.l10n.t('Undo');
   const follow = async (): Promise<void> => {
     const choice = await vscode.window.showInformationMessage(done, ...(edits.length > 0 ? [undo] : []));

@@ -18,6 +18,7 @@ const looks: Readonly<Record<EntryKind | Page['kind'], KindLook>> = {
   blocker: { icon: 'circle-slash', color: 'descriptionForeground' },
   meeting: { icon: 'comment-discussion', color: 'foreground' },
   pulse: { icon: 'pulse', color: 'foreground' },
+  audit: { icon: 'checklist', color: 'foreground' },
 };
 
 /** The icon of an entry: its kind's, or for a closed action the sign that it is done. */
@@ -43,6 +44,7 @@ export function kindName(kind: string, many = false): string {
     blocker: [vscode.l10n.t('Blocker'), vscode.l10n.t('Blockers')],
     meeting: [vscode.l10n.t('Meeting'), vscode.l10n.t('Meetings')],
     pulse: [vscode.l10n.t('Pulse'), vscode.l10n.t('Pulses')],
+    audit: [vscode.l10n.t('Culture audit'), vscode.l10n.t('Culture audits')],
   };
   return names[kind]?.[many ? 1 : 0] ?? kind;
 }

@@ -12,7 +12,7 @@ import { linkTexts, lostText } from '../links/linkTexts.ts';
 import { dayName, weekName } from './logDates.ts';
 import { placeMark } from './placeMarks.ts';
 import { whereInFile } from './placeName.ts';
-import type { EntryNode, GroupNode, LogNode, MeetingNode, ProblemNode } from './logNodes.ts';
+import type { EntryNode, GroupNode, LogNode, PageNode, ProblemNode } from './logNodes.ts';
 
 /** How a row of the log view looks. Text from files is never read as Markdown, a command or an icon. */
 export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem> {
@@ -41,18 +41,15 @@ export function itemOf(node: LogNode): vscode.TreeItem | Promise<vscode.TreeItem
       return import('../loops/loopItems.ts').then(({ loopItem }) => loopItem(node));
     case 'kudos':
       return import('../kudos/thanksItem.ts').then(({ kudosItem }) => kudosItem(node));
-    case 'meetings': {
-      const item = heading(
-        vscode.l10n.t('Meetings'),
-        'comment-discussion',
-        false,
-        `${node.session.root}:meetings`,
-      );
-      item.description = String(node.meetings.length);
+    case 'pages': {
+      const id = `${node.session.root}:${node.kind}s`;
+      const item = heading(kindName(node.kind, true), undefined, false, id);
+      item.iconPath = iconOf(node);
+      item.description = String(node.pages.length);
       return item;
     }
-    case 'meeting':
-      return meetingItem(node);
+    case 'page':
+      return pageItem(node);
     case 'group':
       return groupItem(node);
     case 'review':
@@ -177,18 +174,18 @@ function tooltipOf(entry: Entry, links: SessionLinks): vscode.MarkdownString {
   return factsTooltip(displayText(entry.title), said);
 }
 
-function meetingItem({ session, meeting }: MeetingNode): vscode.TreeItem {
-  const title = displayText(meeting.title);
+function pageItem({ session, page }: PageNode): vscode.TreeItem {
+  const title = displayText(page.title);
   const item = new vscode.TreeItem(title);
-  item.id = `${session.root}:meeting:${meeting.path}`;
-  item.iconPath = new vscode.ThemeIcon('comment-discussion');
-  item.description = dayName(meeting.date, systemClock.today());
-  item.contextValue = 'meeting';
-  item.accessibilityInformation = { label: [vscode.l10n.t('Meeting'), title, item.description].join(', ') };
+  item.id = `${session.root}:${page.kind}:${page.path}`;
+  item.iconPath = iconOf(page);
+  item.description = dayName(page.date, systemClock.today());
+  item.contextValue = page.kind;
+  item.accessibilityInformation = { label: [kindName(page.kind), title, item.description].join(', ') };
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Open'),
-    arguments: [session.uriOf(meeting.path)],
+    arguments: [session.uriOf(page.path)],
   };
   return item;
 }

@@ -23,8 +23,8 @@ export type LogNode =
   | LoopsNode
   | LoopNode
   | KudosNode
-  | MeetingsNode
-  | MeetingNode
+  | PagesNode
+  | PageNode
   | ProblemsNode
   | ProblemNode
   | ReviewRow;
@@ -116,17 +116,18 @@ export interface KudosNode {
   readonly thanks: readonly Entry[];
 }
 
-/** The meetings that were held, the latest first. */
-export interface MeetingsNode {
-  readonly type: 'meetings';
+/** The meetings that were held, or the audits, the latest first. */
+export interface PagesNode {
+  readonly type: 'pages';
   readonly session: Session;
-  readonly meetings: readonly Page[];
+  readonly kind: Page['kind'];
+  readonly pages: readonly Page[];
 }
 
-export interface MeetingNode {
-  readonly type: 'meeting';
+export interface PageNode {
+  readonly type: 'page';
   readonly session: Session;
-  readonly meeting: Page;
+  readonly page: Page;
 }
 
 /** The files that have an error and so are not, or not rightly, in the log. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type AboutCode, aboutCode } from '../../core/code/aboutCode.ts';
 import { filterEntries, isFiltering, type EntryFilter } from '../../core/log/entryFilter.ts';
-import { listMeetings } from '../../core/log/listMeetings.ts';
+import { listPages } from '../../core/log/listPages.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
 import { recentThanks } from '../../core/kudos/recentThanks.ts';
 import type { Thanks } from '../kudos/thanks.ts';
@@ -18,7 +18,7 @@ import type {
   KudosNode,
   LogNode,
   LoopsNode,
-  MeetingsNode,
+  PagesNode,
   OfferNode,
   SectionNode,
   SuggestionsNode,
@@ -42,7 +42,7 @@ interface Drawing {
   readonly rooms: readonly LogNode[];
 }
 
-/** The log as a tree: what waits for the person, what is about the open file, what is suggested, what is still open, thanks, everything, meetings, then files that need mending. */
+/** The log as a tree: what waits for the person, what is about the open file, what is suggested, what is still open, thanks, everything, meetings and audits, then files that need mending. */
 export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #suggestions: Pick<Suggestions, 'of'>;
@@ -184,8 +184,8 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         return node.thanks.map((entry) => ({ type: 'entry', session: node.session, entry, parent: node }));
       case 'problems':
         return node.problems.map((problem) => ({ type: 'problem', session: node.session, problem }));
-      case 'meetings':
-        return node.meetings.map((meeting) => ({ type: 'meeting', session: node.session, meeting }));
+      case 'pages':
+        return node.pages.map((page) => ({ type: 'page', session: node.session, page }));
       case 'review':
         return [...node.children()];
       case 'thanks':
@@ -193,7 +193,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
       case 'entry':
       case 'suggestion':
       case 'loop':
-      case 'meeting':
+      case 'page':
       case 'problem':
         return [];
     }
@@ -266,7 +266,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
         ? []
         : [...this.#suggested(session), ...this.#openLoops(session), ...this.#kudos(session)]),
       ...this.#groups(session),
-      ...(isFiltering(this.#filter) ? [] : meetingsOf(session)),
+      ...(isFiltering(this.#filter) ? [] : pagesOf(session)),
       ...(broken.length === 0 || isFiltering(this.#filter)
         ? []
         : [{ type: 'problems' as const, session, problems: broken }]),
@@ -325,9 +325,11 @@ function sectionIn(rooms: readonly LogNode[]): SectionNode | undefined {
   return rooms.find((room) => room.type === 'aboutFile');
 }
 
-function meetingsOf(session: Session): MeetingsNode[] {
-  const meetings = listMeetings(session.log.pages);
-  return meetings.length === 0 ? [] : [{ type: 'meetings', session, meetings }];
+function pagesOf(session: Session): PagesNode[] {
+  return (['meeting', 'audit'] as const).flatMap((kind) => {
+    const pages = listPages(session.log.pages, kind);
+    return pages.length === 0 ? [] : { type: 'pages', session, kind, pages };
+  });
 }
 
 /** What a person could tell two drawings of the section apart by. */

@@ -23,15 +23,15 @@ function partsOf(room: LogNode): readonly unknown[] {
       return [room.type, JSON.stringify(room.loops)];
     case 'kudos':
       return [room.type, ...room.thanks];
-    case 'meetings':
-      return [room.type, ...room.meetings];
+    case 'pages':
+      return [room.type, room.kind, ...room.pages];
     case 'problems':
       return [room.type, JSON.stringify(room.problems)];
     case 'session':
     case 'entry':
     case 'suggestion':
     case 'loop':
-    case 'meeting':
+    case 'page':
     case 'problem':
     case 'review':
       return [room];

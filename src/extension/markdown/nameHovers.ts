@@ -33,7 +33,7 @@ export async function commitHover(session: Session, sha: string): Promise<vscode
 
 /** What a hover says about a meeting or a survey. */
 export function pageHover(session: Session, page: Page): vscode.MarkdownString {
-  const word = page.kind === 'meeting' ? vscode.l10n.t('Meeting') : vscode.l10n.t('Pulse');
+  const word = kindName(page.kind);
   return new PlainHover()
     .addTitle(displayText(page.title))
     .add([word, dayName(page.date, '')].join(' · '))

@@ -3,6 +3,7 @@ import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import { filterEntries, isFiltering } from '../../core/log/entryFilter.ts';
 import { groupEntries, type Grouping } from '../../core/log/groupEntries.ts';
+import { listPages } from '../../core/log/listPages.ts';
 import type { Moment } from '../../core/ports/versions.ts';
 import type { LogFile } from '../../core/review/compareFiles.ts';
 import type { LogThen } from '../../core/review/readLogAt.ts';
@@ -34,7 +35,7 @@ export function logThen(then: Then): Review {
     rows: ({ grouping, filter }) => [
       backRow(),
       ...groupRows(then, grouping, filterEntries(past.log.entries, filter)),
-      ...(isFiltering(filter) ? [] : meetingRows(then)),
+      ...(isFiltering(filter) ? [] : [...pageRows(then, 'meeting'), ...pageRows(then, 'audit')]),
     ],
   };
 }
@@ -52,21 +53,18 @@ function groupRows(then: Then, by: Grouping, entries: readonly Entry[]): readonl
   }));
 }
 
-/** The meetings that had been held, folded behind the entries. */
-function meetingRows(then: Then): readonly ReviewRow[] {
-  const meetings = then.past.log.pages
-    .filter(({ kind }) => kind === 'meeting')
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+/** The meetings that had been held, or the audits, folded behind the entries. */
+function pageRows(then: Then, kind: 'meeting' | 'audit'): readonly ReviewRow[] {
+  const pages = listPages(then.past.log.pages, kind);
   const heading = (): vscode.TreeItem => {
-    const name = kindName('meeting', true);
-    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-    item.id = `then:${then.session.root}:meetings`;
-    item.iconPath = iconOf({ kind: 'meeting' });
-    item.description = String(meetings.length);
+    const item = new vscode.TreeItem(kindName(kind, true), vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `then:${then.session.root}:${kind}s`;
+    item.iconPath = iconOf({ kind });
+    item.description = String(pages.length);
     return item;
   };
-  const children = () => meetings.map((meeting) => fileRow(then, 'meetings', meeting));
-  return meetings.length === 0 ? [] : [{ type: 'review', item: heading, children }];
+  const children = () => pages.map((page) => fileRow(then, `${kind}s`, page));
+  return pages.length === 0 ? [] : [{ type: 'review', item: heading, children }];
 }
 
 function messageOf({ past, moment, name }: Then): string {

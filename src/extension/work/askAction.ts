@@ -7,11 +7,15 @@ import { dayQuestion } from './dayQuestion.ts';
  * Asks for an action: what is to be done, who takes it on, and by when. Only the first answer is needed.
  *
  * @param today ISO 8601 date
+ * @param first what is asked first
  */
-export async function askAction(today: string): Promise<EntryDraft | undefined> {
+export async function askAction(
+  today: string,
+  first = vscode.l10n.t('What is to be done?'),
+): Promise<EntryDraft | undefined> {
   const answers = await askInTurn([
     {
-      title: vscode.l10n.t('What is to be done?'),
+      title: first,
       prompt: vscode.l10n.t('In one line'),
       check: (text) => (text === '' ? vscode.l10n.t('Write a few words.') : undefined),
     },

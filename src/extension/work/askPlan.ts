@@ -8,12 +8,16 @@ import { dayQuestion } from './dayQuestion.ts';
  * figure, which the prompts say.
  *
  * @param today ISO 8601 date
+ * @param first what is asked first
  */
-export async function askPlan(today: string): Promise<EntryDraft | undefined> {
+export async function askPlan(
+  today: string,
+  first = vscode.l10n.t('What do you want to try?'),
+): Promise<EntryDraft | undefined> {
   const optional = vscode.l10n.t('Optional: press Enter to leave it out');
   const answers = await askInTurn([
     {
-      title: vscode.l10n.t('What do you want to try?'),
+      title: first,
       prompt: vscode.l10n.t('In one line'),
       check: (text) => (text === '' ? vscode.l10n.t('Write a few words.') : undefined),
     },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { noAuditTexts } from '../../../src/core/audit/audit.ts';
 import type { EntryDraft } from '../../../src/core/entries/draft.ts';
 import { printEntry } from '../../../src/core/format/printEntry.ts';
 import { RetroLog } from '../../../src/core/log/retroLog.ts';
 import type { FilesThen, Versions } from '../../../src/core/ports/versions.ts';
 import { RetroError } from '../../../src/core/retroError.ts';
+import { auditOf } from '../../support/auditOf.ts';
 import { countedIds } from '../../support/countedIds.ts';
 import { fixedClock } from '../../support/fixedClock.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
@@ -107,7 +109,7 @@ describe('RetroLog, reading', () => {
     assert.equal(log.entries.length, 1);
   });
 
-  it('reads only entries, meetings and pulses', async () => {
+  it('reads only entries, meetings, pulses and audits', async () => {
     const { log } = await loaded({
       'retro/vision.md': '# Vision',
       'retro/entries/README.md': '# What is here',
@@ -305,6 +307,22 @@ describe('RetroLog.apply', () => {
     await log.apply(undo);
     assert.equal(files.textOf(paths[0] ?? ''), undefined);
     assert.deepEqual(log.entries, []);
+  });
+
+  it('keeps an audit among its pages, and takes it back', async () => {
+    const { log } = await loaded({});
+    const answers = auditOf({ 'failing-deep': 2 });
+    const draft = { title: 'Culture audit', date: '2026-03-05', answers, texts: noAuditTexts };
+    const { id, paths, undo } = await log.apply({ type: 'addAudit', draft });
+    assert.deepEqual(paths, [`retro/audits/2026/2026-03-05-culture-audit-${id}.md`]);
+    assert.deepEqual(
+      log.pages.map((page) => [page.id, page.kind, page.date, page.audit?.answers.length]),
+      [[id, 'audit', '2026-03-05', 1]],
+    );
+    assert.deepEqual([log.entries, log.problems], [[], []]);
+    assert.ok(undo);
+    await log.apply(undo);
+    assert.deepEqual(log.pages, []);
   });
 
   it('removes a file and puts it back byte for byte', async () => {

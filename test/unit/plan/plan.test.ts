@@ -76,6 +76,19 @@ describe('a plan', () => {
     );
   });
 
+  it('says what a thing was chosen from, between why and what carries it', () => {
+    const source = { path: 'retro/audits/2026/a.md', title: 'Audit [1]' };
+    const carrier = { path: 'retro/entries/2026/b.md', title: 'B' };
+    const added = addToPlan(path, '', { title: 'Thank people', why: 'It is free.', carrier, source });
+    assert.equal(
+      added,
+      '## Thank people\n\nIt is free.\n\nFrom: [Audit \\[1\\]](audits/2026/a.md)\n\n- [B](entries/2026/b.md)\n',
+    );
+    const [thing] = readPlan(path, added);
+    assert.deepEqual([thing?.why, thing?.paths], ['It is free.', [source.path, carrier.path]]);
+    assert.equal(planState([thing ?? assert.fail()], () => undefined)[0]?.carriers.length, 0);
+  });
+
   it('takes a link below a thing that it has, and changes no other line', () => {
     const carrier = { path: 'retro/entries/2026/2026-03-04-c-c2345678.md', title: 'C' };
     const crlf = text.replaceAll('\n', '\r\n');

@@ -7,6 +7,7 @@ import type { ThingState } from '../../../src/core/plan/planState.ts';
 import { mermaidChart } from '../../../src/core/report/mermaidChart.ts';
 import { type ReportFormat, printedReport } from '../../../src/core/report/printedReport.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { auditOf } from '../../support/auditOf.ts';
 import { ago, concluded, logOf, made, report } from './anyReport.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -67,6 +68,52 @@ describe('a report as Markdown', () => {
         'What was left out',
       ],
     );
+  });
+
+  const audit = (id: string, days: number, ratings: Readonly<Record<string, number>>): Page => ({
+    ...{ id, kind: 'audit', date: ago(days), title: 'Culture audit', path: `audits/${id}.md` },
+    audit: auditOf(ratings),
+  });
+  const weak = { 'failing-deep': 1, 'failing-above': 2, 'habits-deep': 2, 'habits-below': 3 };
+
+  it('says of the last audit what is weakest and strongest, and what moved since the one before', () => {
+    const pages = [
+      audit('a1', 160, { ...weak, 'habits-deep': 4, 'failing-deep': 2 }),
+      audit('a3', 10, weak),
+      audit('later', -5, { 'solving-deep': 1 }),
+    ];
+    const told = print(report(logOf([], { pages })), 'md');
+    const [, section = ''] = told.split('## Culture audit\n\n');
+    assert.equal(
+      section.split('\n\n## ')[0],
+      [
+        `[Culture audit](../repo0/audits/a3.md), ${ago(10)}`,
+        '### The weakest',
+        [
+          '- We trust that telling of a failure of our own does none of us any harm. (1 of 5)',
+          '- A visitor hears failures told openly, together with what they taught us. (2 of 5)',
+          '- We take for granted that how we work can get better, and that it is ours to change. (2 of 5)',
+        ].join('\n'),
+        '### The strongest',
+        '- We have agreed that time to learn and to try things out belongs to our work. (3 of 5)',
+        '### What moved',
+        `Stronger than before: 0. Weaker: 2. As before: 2. The audit before: [Culture audit](../repo0/audits/a1.md), ${ago(160)}.`,
+        [
+          '- We take for granted that how we work can get better, and that it is ours to change. (2 of 5, was 4)',
+          '- We trust that telling of a failure of our own does none of us any harm. (1 of 5, was 2)',
+        ].join('\n'),
+      ].join('\n\n'),
+    );
+    const page = print(report(logOf([], { pages })), 'html');
+    assert.match(page, />Culture audit<\/h2>[^]*The weakest[^]*What moved[^]*2 of 5, was 4/);
+  });
+
+  it('compares no audits of different wordings', () => {
+    const other = audit('a1', 160, weak);
+    const pages = [{ ...other, audit: { ...auditOf(weak), wording: '2020-1' } }, audit('a3', 10, weak)];
+    const told = print(report(logOf([], { pages })), 'md');
+    assert.match(told, /asked other questions, so there is no comparison\. The audit before: \[/);
+    assert.doesNotMatch(told, /Stronger than before/);
   });
 
   it('tells of an experiment what was expected, came out and was learned, with links to the files', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from '../../../src/core/format/parseFile.ts';
-import { listMeetings } from '../../../src/core/log/listMeetings.ts';
+import { listPages } from '../../../src/core/log/listPages.ts';
 
 function page(id: string, date: string, kind: Page['kind'] = 'meeting', path = `${id}.md`): Page {
   return { id, kind, date, title: id, path };
 }
 
-describe('listMeetings', () => {
-  it('has the newest first, and no pulses', () => {
+describe('listPages', () => {
+  it('has the newest of one kind first, and no other kinds', () => {
     const pages = [
       page('old', '2026-01-01'),
       page('b', '2026-03-01'),
@@ -16,7 +16,7 @@ describe('listMeetings', () => {
       page('a', '2026-03-01', 'meeting', 'copy.md'),
     ];
     assert.deepEqual(
-      listMeetings(pages).map(({ id, path }) => [id, path]),
+      listPages(pages, 'meeting').map(({ id, path }) => [id, path]),
       [
         ['a', 'copy.md'],
         ['a', 'z.md'],
@@ -24,5 +24,6 @@ describe('listMeetings', () => {
         ['old', 'old.md'],
       ],
     );
+    assert.deepEqual(listPages(pages, 'audit'), []);
   });
 });

@@ -1,0 +1,51 @@
+import { compareAudits } from '../audit/compareAudits.ts';
+import { rankAudit } from '../audit/rankAudit.ts';
+import { statementText } from '../audit/surveyWords.ts';
+import { displayText } from '../entries/displayText.ts';
+import type { Page } from '../format/parseFile.ts';
+import { listPages } from '../log/listPages.ts';
+import type { Scene } from '../trends/scene.ts';
+import { linkTo } from './listed.ts';
+import type { ReportedAudit } from './report.ts';
+
+/** How many statements are told of from each end. */
+const mostShown = 3;
+
+/** What the last audit up to the end came to, and what moved since the one before; `undefined` where there is none. */
+export function auditAt({ log, end }: Scene): ReportedAudit | undefined {
+  const [page, before] = listPages(log.pages, 'audit').filter(
+    ({ date, audit }) => date <= end && audit !== undefined && audit.answers.length > 0,
+  );
+  const audit = page?.audit;
+  if (page === undefined || audit === undefined) {
+    return undefined;
+  }
+  const textOf = (id: string): string => displayText(statementText(id, audit));
+  const ranked = rankAudit(audit).map(({ id, score }) => ({ text: textOf(id), score }));
+  return {
+    page: linkTo(page),
+    best: audit.scale.to,
+    weakest: ranked.slice(0, mostShown),
+    strongest: ranked.slice(mostShown).slice(-mostShown).toReversed(),
+    ...(before === undefined ? {} : { since: since(before, page, textOf) }),
+  };
+}
+
+function since(
+  before: Page,
+  page: Page,
+  textOf: (id: string) => string,
+): NonNullable<ReportedAudit['since']> {
+  const comparison =
+    before.audit === undefined || page.audit === undefined
+      ? ({ state: 'otherWording' } as const)
+      : compareAudits(before.audit, page.audit);
+  return {
+    page: linkTo(before),
+    comparison,
+    moved:
+      comparison.state === 'compared'
+        ? comparison.moved.map((one) => ({ text: textOf(one.id), before: one.before, score: one.now }))
+        : [],
+  };
+}
