@@ -37,6 +37,9 @@ export function logBook(seed: number, stories: readonly Story[], calendar: WorkC
   for (const page of stories.flatMap((story) => [...(story.meetings ?? []), ...(story.pulses ?? [])])) {
     ids.set(page.key, idFor(seed, page.title));
   }
+  for (const { key } of stories.flatMap((story) => story.audits ?? [])) {
+    ids.set(key, idFor(seed, key));
+  }
   const idOf = (key: string): string => found(ids.get(key), key);
   const pathOf = (entry: StoryEntry): string =>
     entryPath('retro', calendar.dateOf(entry.at), entry.title, idOf(entry.key ?? entry.title));

@@ -11,6 +11,7 @@ import type {
   Change,
   Later,
   Story,
+  StoryAudit,
   StoryDay,
   StoryEntry,
   StoryMeeting,
@@ -25,7 +26,8 @@ type Happening =
   | { readonly what: 'entry'; readonly entry: StoryEntry }
   | { readonly what: 'later'; readonly entry: StoryEntry; readonly later: Later }
   | { readonly what: 'meeting'; readonly meeting: StoryMeeting }
-  | { readonly what: 'pulse'; readonly pulse: StoryPulse };
+  | { readonly what: 'pulse'; readonly pulse: StoryPulse }
+  | { readonly what: 'audit'; readonly audit: StoryAudit };
 
 /** Something that happens, when it happens. */
 export type Step = Happening & {
@@ -53,7 +55,7 @@ export function planYear(seed: number, calendar: WorkCalendar): Step[] {
 
 /** What happens in a story, with the day of each; on one day in this order. */
 function happeningsOf(story: Story): [StoryDay, Happening][] {
-  const { branches = [], changes = [], entries = [], meetings = [], pulses = [] } = story;
+  const { branches = [], changes = [], entries = [], meetings = [], pulses = [], audits = [] } = story;
   return [
     ...changes.map((change): [StoryDay, Happening] => [change.at, { what: 'change', change }]),
     ...branches.flatMap((branch): [StoryDay, Happening][] =>
@@ -69,6 +71,7 @@ function happeningsOf(story: Story): [StoryDay, Happening][] {
     ),
     ...meetings.map((meeting): [StoryDay, Happening] => [meeting.at, { what: 'meeting', meeting }]),
     ...pulses.map((pulse): [StoryDay, Happening] => [pulse.at, { what: 'pulse', pulse }]),
+    ...audits.map((audit): [StoryDay, Happening] => [audit.at, { what: 'audit', audit }]),
   ];
 }
 

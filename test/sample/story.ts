@@ -1,3 +1,4 @@
+import type { AuditTexts } from '../../src/core/audit/audit.ts';
 import type { EntryKind } from '../../src/core/entries/kinds.ts';
 import type { FileEdit } from './fileEdits.ts';
 import type { Person } from './people.ts';
@@ -16,6 +17,7 @@ export interface Story {
   readonly entries?: readonly StoryEntry[];
   readonly meetings?: readonly StoryMeeting[];
   readonly pulses?: readonly StoryPulse[];
+  readonly audits?: readonly StoryAudit[];
 }
 
 /** A commit. */
@@ -118,6 +120,16 @@ export interface StoryPulse {
     readonly reversed: boolean;
     readonly mean: number;
   }[];
+}
+
+/** What the team answered about its culture, together. */
+export interface StoryAudit {
+  readonly key: string;
+  readonly at: StoryDay;
+  readonly by: Person;
+  /** By the ids of the statements. */
+  readonly ratings: Readonly<Record<string, number>>;
+  readonly texts: Partial<AuditTexts>;
 }
 
 /** A line of the minutes: text, `@key` for an entry, or a group with votes and the notes of its discussion. */

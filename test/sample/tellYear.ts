@@ -1,3 +1,7 @@
+import { noAuditTexts } from '../../src/core/audit/audit.ts';
+import { printAudit } from '../../src/core/audit/printAudit.ts';
+import { auditPath } from '../../src/core/format/entryPath.ts';
+import { auditOf } from '../support/auditOf.ts';
 import { type SeededRandom, seededRandom } from '../support/seededRandom.ts';
 import { applyEdits, type FileEdit, write } from './fileEdits.ts';
 import type { LogBook } from './logBook.ts';
@@ -5,7 +9,7 @@ import { logMessage } from './logMessages.ts';
 import { printMinutes, printPulse } from './minutes.ts';
 import type { Step } from './plan.ts';
 import type { MadeCommit, ShopHistory } from './shopHistory.ts';
-import type { Branch, Change, Story, StoryMeeting, StoryPulse } from './story.ts';
+import type { Branch, Change, Story, StoryAudit, StoryMeeting, StoryPulse } from './story.ts';
 import type { WorkCalendar } from './workCalendar.ts';
 import { type Moment, YearLog } from './yearLog.ts';
 
@@ -49,6 +53,8 @@ export class YearTeller {
         return this.#meet(step.meeting, step);
       case 'pulse':
         return this.#ask(step.pulse, step);
+      case 'audit':
+        return this.#audit(step.audit, step);
       default:
         return step satisfies never;
     }
@@ -139,6 +145,23 @@ export class YearTeller {
       ...moment,
       by: pulse.by,
       message: `Result of our survey: ${pulse.title.toLowerCase()}`,
+      edits,
+    });
+  }
+
+  async #audit({ key, by, ratings, texts }: StoryAudit, moment: Moment): Promise<void> {
+    const id = this.#book.idOf(key);
+    const draft = {
+      title: 'Culture audit',
+      date: moment.date,
+      answers: auditOf(ratings),
+      texts: { ...noAuditTexts, ...texts },
+    };
+    const edits = [write(auditPath('retro', draft.date, draft.title, id), printAudit(id, draft))];
+    await this.#history.commitToMain({
+      ...moment,
+      by,
+      message: 'What we answered in the culture audit',
       edits,
     });
   }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { compareAudits } from '../../../src/core/audit/compareAudits.ts';
 import { locatePlace } from '../../../src/core/code/locatePlace.ts';
 import { addDays } from '../../../src/core/dates.ts';
 import type { Entry } from '../../../src/core/entries/entry.ts';
 import { type EntryKind, entryKinds } from '../../../src/core/entries/kinds.ts';
 import { parseFile, type ParsedFile } from '../../../src/core/format/parseFile.ts';
+import { listPages } from '../../../src/core/log/listPages.ts';
 import { parseTeamSettings } from '../../../src/core/team/teamSettings.ts';
 import { makeSampleRepository, type Sample } from '../../sample/makeSampleRepository.ts';
 import { runGit } from '../../sample/sealedGit.ts';
@@ -100,10 +102,15 @@ describe('the sample repository', () => {
     assert.ok(entries.filter(({ kind }) => kind === 'experiment').every(({ testable }) => testable));
   });
 
-  it('has meetings and a survey', () => {
+  it('has meetings, a survey, and two audits that can be compared', () => {
     const kinds = pages.flatMap(({ page }) => page?.kind ?? []);
     assert.ok(kinds.filter((kind) => kind === 'meeting').length >= 2);
     assert.ok(kinds.includes('pulse'));
+    const found = pages.flatMap(({ page }) => (page === undefined ? [] : page));
+    const [now, before] = listPages(found, 'audit').flatMap(({ audit }) => audit ?? []);
+    assert.ok(now !== undefined && before !== undefined);
+    const comparison = compareAudits(before, now);
+    assert.ok(comparison.state === 'compared' && comparison.moved.length >= 3);
   });
 
   it('links to entries and meetings that are there and not later', () => {

@@ -193,6 +193,54 @@ export const meetings: Story = {
       ],
     },
   ],
+  audits: [
+    {
+      key: 'first-culture-audit',
+      at: '22.4 15:30',
+      by: mara,
+      ratings: {
+        ...{ 'solving-above': 4, 'solving-below': 3, 'solving-deep': 3 },
+        ...{ 'failing-above': 4, 'failing-below': 4, 'failing-deep': 2 },
+        ...{ 'leading-above': 2, 'leading-below': 3, 'leading-deep': 3 },
+        ...{ 'habits-above': 3, 'habits-below': 2, 'habits-deep': 4 },
+      },
+      texts: {
+        failing: {
+          enables: 'Reviews after an outage that begin with the timeline.',
+          blocks: 'Whoever was on call still tells it as an apology.',
+          differs: 'We say “no blame”, and ask who merged it.',
+        },
+        habits: {
+          enables: 'The tea round on Thursdays.',
+          blocks: 'Trying something out has no place in a sprint.',
+          differs: '',
+        },
+      },
+    },
+    {
+      key: 'second-culture-audit',
+      at: '44.4 15:30',
+      by: priya,
+      ratings: {
+        ...{ 'solving-above': 4, 'solving-below': 4, 'solving-deep': 3 },
+        ...{ 'failing-above': 4, 'failing-below': 4, 'failing-deep': 3 },
+        ...{ 'leading-above': 2, 'leading-below': 3, 'leading-deep': 4 },
+        ...{ 'habits-above': 4, 'habits-below': 4, 'habits-deep': 4 },
+      },
+      texts: {
+        failing: {
+          enables: 'Failures are told in the retro before anything else.',
+          blocks: 'The sale is close, and nobody wants to be its failure.',
+          differs: '',
+        },
+        leading: {
+          enables: 'Now and then, whoever decides says what is not certain.',
+          blocks: 'Decisions reach us when they are made.',
+          differs: 'Questions are welcome, after the decision.',
+        },
+      },
+    },
+  ],
   entries: [
     {
       key: 'page-owners',
