@@ -105,6 +105,8 @@ export class CapturePage implements vscode.Disposable {
   async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
     const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
     this.#pending = { ...this.#pending, ...show };
+    // Before the focus comes: whoever types at once types into it.
+    this.#showPending();
     await vscode.commands.executeCommand(`${viewId}.focus`);
     this.#showPending();
   }

@@ -45,6 +45,8 @@ export class CaptureController {
   readonly #actions: CaptureActions = this.#makeActions();
   readonly #lookBack: LookBack;
   #model: CaptureModel;
+  /** Resolves when what is being saved, or taken back, is: what is to be shown waits for it. */
+  #busy: Promise<unknown> = Promise.resolve();
 
   constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
     this.#editor = editor;
@@ -59,7 +61,8 @@ export class CaptureController {
       onBug: editor.onBug,
       handlers: {
         offer: (state) => this.#become({ ...this.#model, state }),
-        show: (show) => {
+        show: async (show) => {
+          await this.#busy;
           this.#become(shown(this.#model, show));
           this.#focusText();
         },
@@ -98,7 +101,7 @@ export class CaptureController {
   key(event: KeyboardEvent): void {
     if (isLogKey(event)) {
       event.preventDefault();
-      void this.#log();
+      this.#keepBusy(this.#log());
     }
   }
 
@@ -135,6 +138,10 @@ export class CaptureController {
 
   #focusText(): void {
     this.#root.querySelector<HTMLElement>('#text')?.focus();
+  }
+
+  #keepBusy(deed: Promise<void>): void {
+    this.#busy = Promise.all([this.#busy, deed]);
   }
 
   async #log(): Promise<void> {
@@ -304,13 +311,13 @@ export class CaptureController {
       fieldKey: (event) => this.#fieldKey(event),
       leaveField: () => this.#leaveField(),
       choose: (index) => this.#choose(index),
-      log: () => void this.#log(),
+      log: () => this.#keepBusy(this.#log()),
       throwAway: () => this.#throwAway(),
       putBack: () => {
         this.#become(putBack(this.#model));
         this.#focusText();
       },
-      takeBack: () => void this.#takeBack(),
+      takeBack: () => this.#keepBusy(this.#takeBack()),
       openEntry: (id) => this.#rpc.tell('openEntry', id),
       openAgreement: () => this.#rpc.tell('openAgreement', null),
       openFolder: () => this.#rpc.tell('openFolder', null),

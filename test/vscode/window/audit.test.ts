@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
@@ -12,6 +12,7 @@ import { systemClock } from '../../../src/node/systemClock.ts';
 import { auditOf } from '../../support/auditOf.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
+import { goOn, heading, openAudit, rate } from './auditEditor.ts';
 import {
   answer,
   cutAt,
@@ -27,44 +28,6 @@ import {
 
 const today = systemClock.today();
 const before = addDays(today, -150);
-
-/** Opens the panel, and waits until the first theme can be answered. */
-async function openAudit(window: EditorWindow): Promise<Frame> {
-  await window.command('Retrolog: Audit the Learning Culture…');
-  const frame = await window.webview('Culture audit');
-  await heading(frame, 'How problems are solved').waitFor();
-  return frame;
-}
-
-function heading(frame: Frame, name: string): Locator {
-  return frame.getByRole('heading', { level: 1, name });
-}
-
-/** Rates the statements of the open theme by number keys alone; 0 leaves one open. */
-async function rate(window: EditorWindow, frame: Frame, ratings: readonly number[]): Promise<void> {
-  const groups = frame.locator('fieldset');
-  for (const [at, rating] of ratings.entries()) {
-    await groups.nth(at).locator('input').first().focus();
-    await window.page.keyboard.press(String(rating));
-    await poll('the rating to be shown', async () =>
-      rating === 0
-        ? (await groups.nth(at).locator('input:checked').count()) === 0
-        : groups
-            .nth(at)
-            .getByRole('radio', { name: String(rating) })
-            .isChecked(),
-    );
-  }
-}
-
-/** Goes on by key, and waits for the step that comes. */
-async function goOn(window: EditorWindow, frame: Frame, next: string): Promise<void> {
-  await window.page.keyboard.press('Control+Enter');
-  await heading(frame, next).waitFor();
-  await poll('the heading to have the focus', () =>
-    frame.evaluate(() => document.activeElement?.tagName === 'H1'),
-  );
-}
 
 function ranked(frame: Frame): Promise<string[]> {
   return frame

@@ -5,6 +5,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import { goOn, openAudit, rate } from './auditEditor.ts';
 import { card, nextPhase, settled, startRetro, writeCards } from './boardEditor.ts';
 import {
   answer,
@@ -21,6 +22,14 @@ import { type MovedWindow, withMovedClock } from './movedClock.ts';
 
 /** A Monday, and the Monday two weeks later. */
 const [first, last] = ['2027-01-11', '2027-01-25'];
+
+/** What comes after each theme of the audit. */
+const steps = [
+  'What happens when someone fails',
+  'How leaders model learning',
+  'Which informal habits exist',
+  'From the weakest to the strongest',
+];
 
 describe('two weeks of a team', function () {
   this.timeout(480_000);
@@ -45,13 +54,19 @@ describe('two weeks of a team', function () {
   });
   afterEach(() => repository.remove());
 
-  it('are lived through, from the first plan to the verdict, and the report tells of them', async () => {
+  it('are lived through, from one audit to the next, and the report tells of them', async () => {
     const settings = { 'retrolog.dailyQuestion': '16:30', 'retrolog.offerDigest': false };
     await withMovedClock(repository, `${first}T09:00`, settings, async (moved) => {
       const { window, moveTo } = moved;
       await openLog(window);
       await row(window, /Cache stampede/).waitFor();
-      await planAnExperiment(window);
+      await audit(window, [
+        [4, 4, 3],
+        [3, 3, 1],
+        [4, 3, 3],
+        [3, 4, 3],
+      ]);
+      await planFromTheAudit(window);
       await pick(window, 'Retrolog: Start Experiment…', 'Reviews without blame');
       await entryFile(repository, (text) => text.includes(`status: running\nstarted: ${first}\n`));
 
@@ -66,16 +81,40 @@ describe('two weeks of a team', function () {
 
       await moveTo(`${last}T10:00`);
       await conclude(window);
+      await audit(window, [
+        [4, 4, 3],
+        [3, 3, 3],
+        [4, 3, 3],
+        [3, 4, 3],
+      ]);
       await checkReport(window);
     });
   });
 
-  async function planAnExperiment(window: EditorWindow): Promise<void> {
-    await window.command('Retrolog: Add to Our Plan…');
-    await answer(window, 'What do you want to get better at?', 'Say it when something fails');
+  /** @param ratings of the three statements of each theme */
+  async function audit(window: EditorWindow, ratings: readonly (readonly number[])[]): Promise<void> {
+    const frame = await openAudit(window);
+    for (const [at, name] of steps.entries()) {
+      await rate(window, frame, ratings[at] ?? []);
+      await goOn(window, frame, name);
+    }
+    await frame.getByRole('button', { name: 'Save the audit' }).click();
+    await frame.getByText('It is kept in').waitFor();
+    await window.command('View: Close All Editors');
+    await window.hideNotifications();
+  }
+
+  async function planFromTheAudit(window: EditorWindow): Promise<void> {
+    await window.command('Retrolog: Plan from the Audit…');
+    const picker = window.page
+      .locator('.quick-input-widget:visible')
+      .filter({ hasText: 'What do you want to get better at?' });
+    await picker.locator('.monaco-list-row', { hasText: 'telling of a failure' }).first().click();
+    await picker.getByText('1 Selected').waitFor();
+    await window.page.keyboard.press('Enter');
     await answer(window, 'Why this?', 'Two outages were known for days.');
     await answer(window, 'How do you begin?', 'With an experiment');
-    await answer(window, 'What do you want to try?', 'Reviews without blame');
+    await answer(window, 'What is the small first step?', 'Reviews without blame');
     await answer(window, 'What do you expect to happen?', 'People tell sooner');
     await answer(window, 'How will you know?', 'Hours until it is known: from 30 to 4');
     await answer(window, 'When does it end at the latest?', 'In two weeks');
@@ -86,6 +125,9 @@ describe('two weeks of a team', function () {
   async function answerTheQuestion(moved: MovedWindow, day: string, learned: string): Promise<void> {
     const { window, moveTo, shown } = moved;
     const { page } = window;
+    // Nobody is asked who has just been writing.
+    await moveTo(`${day}T09:00`);
+    await window.hideNotifications();
     await moveTo(`${day}T16:31`);
     await poll(`the question of ${day} to be asked`, async () => shown().includes(`question ${day}`));
     await page.locator('.editor-group-container .view-lines').click();
@@ -97,6 +139,7 @@ describe('two weeks of a team', function () {
     await page.keyboard.press('Control+Enter');
     const { text } = await entryFile(repository, (one) => one.includes(`# ${learned}\n`));
     assert.match(text, new RegExp(`^kind: learning\ndate: ${day}$`, 'm'));
+    await frame.getByText('Logged.').waitFor();
     await window.hideNotifications();
   }
 
@@ -166,13 +209,14 @@ describe('two weeks of a team', function () {
     await window.page.keyboard.press('Enter');
     const file = join(repository.folder, `report-${last}.md`);
     const text = await poll('the report', async () => existsSync(file) && readFileSync(file, 'utf8'));
-    const story = text.replaceAll(/\]\([^)]*\)/g, ']');
+    const [story = ''] = text.replaceAll(/\]\([^)]*\)/g, ']').split('\n## The figures\n');
     for (const told of [
       '**1 experiment was concluded and 4 learnings written down in 15 days; 0 and 0 in the 15 days before.',
-      '### Say it when something fails\n\nTwo outages were known for days.\n\n- [Reviews without blame]: Validated on 2027-01-25\n',
+      '### We trust that telling of a failure of our own does none of us any harm\n\nTwo outages were known for days.\n\n- [Reviews without blame]: Validated on 2027-01-25\n',
       '*Came out:* It took 3 hours until it was known.\n- *Learned:* [People tell sooner when nobody asks who]\n',
       '- [Alerts without an owner are noise], 2027-01-19\n',
       '[Spread the lifetimes of what is cached], 2026-12-15, came back in [Cached product pages expired at once again], 2027-01-15.',
+      '### What moved\n\nStronger than before: 1. Weaker: 0. As before: 11. The audit before: [Culture audit], 2027-01-11.\n',
       '## The retros\n\n- [Wins, failures, learnings, January 22], 2027-01-22\n',
     ]) {
       assert.ok(story.includes(told), `${told}\n\nin\n\n${story}`);
