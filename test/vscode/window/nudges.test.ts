@@ -276,4 +276,29 @@ describe('moments of learning', function () {
       await row(window, 'Offer: What made the tests pass?, Check the cart').waitFor();
     });
   });
+
+  it('are offered when a test command in the terminal that failed passes', async function () {
+    if (hostVersion() === 'floor') {
+      this.skip();
+    }
+    const scripts = { test: 'touch ran && test -f fixed' };
+    repository.write('package.json', JSON.stringify({ name: 'shop', scripts }));
+    await withMovedClock(repository, '2027-01-11T10:00', {}, async ({ window }) => {
+      const { page } = window;
+      await openLog(window);
+      await row(window, /Fast search/).waitFor();
+      await window.command('Terminal: Create New Terminal');
+      // The editor marks each prompt once the shell tells it what runs and how it ends.
+      const prompts = page.locator('.terminal-command-decoration');
+      await prompts.first().waitFor();
+      const failed = page.locator('.terminal-command-decoration.error');
+      await page.keyboard.type('npm test');
+      await page.keyboard.press('Enter');
+      await failed.first().waitFor();
+      repository.write('fixed', '');
+      await page.keyboard.type('npm test');
+      await page.keyboard.press('Enter');
+      await row(window, 'Offer: What made the tests pass?, npm test').waitFor();
+    });
+  });
 });
