@@ -8,6 +8,7 @@ import { askInTurn } from '../askInTurn.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import { offerUndo } from '../links/offerUndo.ts';
 import { askCarrier } from '../plan/askCarrier.ts';
+import { beginnings } from '../plan/beginnings.ts';
 import { fitsPlan } from '../plan/fitsPlan.ts';
 import { needWritableSession } from './needSession.ts';
 
@@ -63,16 +64,7 @@ async function askThing(plan: readonly ThingState[]): Promise<Choice | undefined
     {
       title: vscode.l10n.t('How do you begin?'),
       choices: [
-        {
-          value: 'experiment',
-          label: vscode.l10n.t('With an experiment'),
-          description: vscode.l10n.t('a pilot with a measure and an end'),
-        },
-        {
-          value: 'action',
-          label: vscode.l10n.t('With an action'),
-          description: vscode.l10n.t('something to do, with an owner and a day'),
-        },
+        ...beginnings(),
         {
           value: 'goal',
           label: vscode.l10n.t('As a goal, for now'),

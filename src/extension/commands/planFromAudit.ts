@@ -14,6 +14,7 @@ import { askInTurn } from '../askInTurn.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import { offerUndo } from '../links/offerUndo.ts';
 import { askCarrier } from '../plan/askCarrier.ts';
+import { beginnings } from '../plan/beginnings.ts';
 import { fitsPlan } from '../plan/fitsPlan.ts';
 import type { Session } from '../session.ts';
 import { needWritableSession } from './needSession.ts';
@@ -139,18 +140,7 @@ async function planOne(
     {
       title: vscode.l10n.t('How do you begin?'),
       placeholder: displayText(title, 200),
-      choices: [
-        {
-          value: 'experiment',
-          label: vscode.l10n.t('With an experiment'),
-          description: vscode.l10n.t('a pilot with a measure and an end'),
-        },
-        {
-          value: 'action',
-          label: vscode.l10n.t('With an action'),
-          description: vscode.l10n.t('something to do, with an owner and a day'),
-        },
-      ],
+      choices: beginnings(),
     },
   ]);
   const [reason = '', beginning] = answers ?? [];

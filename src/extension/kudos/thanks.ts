@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/entries/entry.ts';
+import { FoundInBackground } from '../foundInBackground.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 
@@ -12,9 +13,6 @@ export interface ThanksForMe {
 
 /** What keeps which thanks were seen: this machine, and never the repository. */
 const seenKey = 'retrolog.seenThanks';
-/** Milliseconds in which changes are gathered before thanks are looked for again. */
-const gathering = 500;
-
 /**
  * The thanks that wait for this person. They are looked for in the background.
  *
@@ -24,68 +22,50 @@ const gathering = 500;
  * away, and while quiet is on they wait.
  */
 export class Thanks implements vscode.Disposable {
-  readonly #sessions: Sessions;
   readonly #memory: vscode.Memento;
-  readonly #output: vscode.LogOutputChannel;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #found: FoundInBackground<ThanksForMe>;
   readonly #disposables: vscode.Disposable[];
-  readonly onDidChange = this.#changed.event;
-  #found: ReadonlyMap<Session, readonly ThanksForMe[]> = new Map();
-  #timer: NodeJS.Timeout | undefined;
-  #looking = 0;
+  readonly onDidChange: vscode.Event<void>;
 
   constructor(sessions: Sessions, memory: vscode.Memento, output: vscode.LogOutputChannel) {
-    this.#sessions = sessions;
     this.#memory = memory;
-    this.#output = output;
+    this.#found = new FoundInBackground(() => this.#find(sessions), output);
+    this.onDidChange = this.#found.onDidChange;
     this.#disposables = [
-      this.#changed,
-      sessions.onDidChange(() => this.#findSoon()),
-      sessions.onDidMoveHistory(() => this.#findSoon()),
+      this.#found,
+      sessions.onDidChange(() => this.#found.soon()),
+      sessions.onDidMoveHistory(() => this.#found.soon()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('retrolog.quiet')) {
-          this.#findSoon();
+          this.#found.soon();
         }
       }),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
     ];
   }
 
   /** The newest thanks in a log that wait for this person, as far as they are known; none while quiet is on. */
   of(session: Session): readonly ThanksForMe[] {
-    return this.#found.get(session) ?? [];
+    return this.#found.of(session);
   }
 
   /** Some thanks were opened or put away: they are never shown again on this machine. */
   async see({ id }: Entry): Promise<void> {
     const { readSeenThanks, withSeenThanks } = await import('../../core/kudos/seenThanks.ts');
     await this.#memory.update(seenKey, withSeenThanks(readSeenThanks(this.#memory.get(seenKey)), id));
-    await this.#find();
+    await this.#found.now();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #findSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#find().catch((error: unknown) => this.#output.error(String(error)));
-    }, gathering);
-  }
-
-  /** Looks for them anew; where that was begun again meanwhile, the later one counts. */
-  async #find(): Promise<void> {
-    const looking = ++this.#looking;
+  async #find({ all }: Sessions): Promise<ReadonlyMap<Session, readonly ThanksForMe[]>> {
     const { findThanks } = await import('./findThanks.ts');
     const seen: unknown = this.#memory.get(seenKey);
     const found = new Map<Session, readonly ThanksForMe[]>();
-    for (const session of this.#sessions.all) {
+    for (const session of all) {
       found.set(session, await findThanks(session, seen));
     }
-    if (looking === this.#looking) {
-      this.#found = found;
-      this.#changed.fire();
-    }
+    return found;
   }
 }

@@ -1,50 +1,29 @@
 import * as vscode from 'vscode';
 import type { OpenLoop } from '../../core/loops/openLoops.ts';
+import { FoundInBackground } from '../foundInBackground.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 
-/** Milliseconds in which changes are gathered before the loops are looked for again. */
-const gathering = 300;
-
-/** The open loops of each log. They are found in the background, and stand here until they are found anew. */
+/** The open loops of each log, as far as they are known. */
 export class Loops implements vscode.Disposable {
-  readonly #sessions: Sessions;
-  readonly #output: vscode.LogOutputChannel;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #found: FoundInBackground<OpenLoop>;
   readonly #disposables: vscode.Disposable[];
-  readonly onDidChange = this.#changed.event;
-  #found: ReadonlyMap<Session, readonly OpenLoop[]> = new Map();
-  #timer: NodeJS.Timeout | undefined;
+  readonly onDidChange: vscode.Event<void>;
 
   constructor(sessions: Sessions, output: vscode.LogOutputChannel) {
-    this.#sessions = sessions;
-    this.#output = output;
-    this.#disposables = [
-      this.#changed,
-      sessions.onDidChange(() => this.#findSoon()),
-      new vscode.Disposable(() => clearTimeout(this.#timer)),
-    ];
+    this.#found = new FoundInBackground(async () => {
+      const { findLoops } = await import('./findLoops.ts');
+      return new Map(sessions.all.map((session) => [session, findLoops(session)]));
+    }, output);
+    this.onDidChange = this.#found.onDidChange;
+    this.#disposables = [this.#found, sessions.onDidChange(() => this.#found.soon())];
   }
 
-  /** The open loops of a log, as far as they are known. */
   of(session: Session): readonly OpenLoop[] {
-    return this.#found.get(session) ?? [];
+    return this.#found.of(session);
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
-  }
-
-  #findSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#find().catch((error: unknown) => this.#output.error(String(error)));
-    }, gathering);
-  }
-
-  async #find(): Promise<void> {
-    const { findLoops } = await import('./findLoops.ts');
-    this.#found = new Map(this.#sessions.all.map((session) => [session, findLoops(session)]));
-    this.#changed.fire();
   }
 }
