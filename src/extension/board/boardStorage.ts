@@ -9,7 +9,7 @@ import { FileJournal } from '../../node/journal/fileJournal.ts';
 import { readLines } from '../../node/journal/journalLines.ts';
 import { NodeFiles } from '../../node/files/nodeFiles.ts';
 import type { Session } from '../session.ts';
-import { MinutesMemory } from './minutesMemory.ts';
+import { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import { PageMemory } from './pageMemory.ts';
 
 const ending = '.jsonl';

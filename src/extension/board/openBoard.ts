@@ -6,11 +6,12 @@ import { RetroError } from '../../core/retroError.ts';
 import type { JournalDamage } from '../../core/ports/journal.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
+import { EditorFiles } from '../editorFiles.ts';
 import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
+import { MeetingFiles, type MeetingPlace } from '../../node/meeting/meetingFiles.ts';
+import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import type { Brought } from './openBoards.ts';
-import { MeetingFiles } from './meetingFiles.ts';
-import type { MinutesMemory } from './minutesMemory.ts';
 import type { PageMemory } from './pageMemory.ts';
 
 /** A board that is shown in a panel, with the file of its minutes. */
@@ -36,7 +37,7 @@ export class OpenBoard {
     this.#host = host;
     const onBug = (error: unknown): void =>
       output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    this.#files = new MeetingFiles(session, host, memory.minutes, () => this.#page.tellFacts());
+    this.#files = new MeetingFiles(placeOf(session), host, memory.minutes, () => this.#page.tellFacts());
     this.#page = new BoardPage(
       panel.webview,
       host,
@@ -46,7 +47,7 @@ export class OpenBoard {
         previewMinutes: () => this.#files.preview(),
         closeMeeting: async ({ commit }) => this.#files.closeMeeting((deed) => this.#page.lead(deed), commit),
         keepBoth: () => this.#files.keepBoth(),
-        openMinutes: () => this.#files.show(),
+        openMinutes: () => this.#openMinutes(),
         openEntry: (id) => this.#openEntry(id),
       },
       onBug,
@@ -124,15 +125,29 @@ export class OpenBoard {
     this.#page.tellFacts();
   }
 
+  async #openMinutes(): Promise<void> {
+    await this.#files.flush();
+    const { path } = this.#files.state;
+    if (path !== '') {
+      await this.#openFile(path);
+    }
+  }
+
   async #openEntry(id: string): Promise<void> {
     const entry = this.session.log.withId(id)[0];
     if (entry !== undefined) {
-      await vscode.commands.executeCommand('vscode.open', this.session.uriOf(entry.path), {
-        viewColumn: vscode.ViewColumn.Beside,
-        preview: true,
-      });
+      await this.#openFile(entry.path);
     }
   }
+
+  async #openFile(path: string): Promise<void> {
+    const beside = { viewColumn: vscode.ViewColumn.Beside, preview: true };
+    await vscode.commands.executeCommand('vscode.open', this.session.uriOf(path), beside);
+  }
+}
+
+function placeOf({ log, root, clock, staging }: Session): MeetingPlace {
+  return { log, files: new EditorFiles(root), clock, staging };
 }
 
 function recoveredText(damage: JournalDamage | undefined): string {

@@ -14,7 +14,7 @@ import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { BoardStorage } from './boardStorage.ts';
 import { facilitatorName } from './facilitatorName.ts';
-import type { MinutesMemory } from './minutesMemory.ts';
+import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import { OpenBoard } from './openBoard.ts';
 import { readMinutes } from './readMinutes.ts';
 import { rememberOpen } from './wereOpen.ts';

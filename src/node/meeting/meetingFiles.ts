@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Deed, DeedType } from '../../core/board/intent.ts';
 import { type Refusal, refusal } from '../../core/board/refusal.ts';
@@ -8,10 +8,12 @@ import { type ClosePlan, minutesText, ownMinutes, planClose } from '../../core/m
 import { updateMinutes } from '../../core/minutes/updateMinutes.ts';
 import { minutesOf } from '../../core/minutes/minutesOf.ts';
 import type { Entry } from '../../core/entries/entry.ts';
+import type { RetroLog } from '../../core/log/retroLog.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Files } from '../../core/ports/files.ts';
+import type { Staging } from '../../core/ports/git.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { MinutesState, PanelFacts } from '../../protocol/boardPanel.ts';
-import { EditorFiles } from '../editorFiles.ts';
-import type { Session } from '../session.ts';
 import type { MinutesMemory } from './minutesMemory.ts';
 
 /** Milliseconds of quiet before the minutes are written. */
@@ -19,6 +21,16 @@ const quiet = 2000;
 
 /** Deeds after which they are written at once. */
 const steps: readonly DeedType[] = ['goTo', 'reveal', 'revealVotes'];
+
+/** Where what comes out of a meeting is kept. */
+export interface MeetingPlace {
+  readonly log: RetroLog;
+  /** The files of the log's repository, as a person sees them. */
+  readonly files: Files;
+  readonly clock: Clock;
+  /** Absent where nothing can be committed. */
+  readonly staging: Staging | undefined;
+}
 
 /** What was written of the meeting. */
 export interface ClosedMeeting {
@@ -31,10 +43,9 @@ export interface ClosedMeeting {
  * into the file is never written over: it is said, and both can be kept.
  */
 export class MeetingFiles {
-  readonly #session: Session;
+  readonly #place: MeetingPlace;
   readonly #host: BoardHost;
   readonly #tell: () => void;
-  readonly #files: EditorFiles;
   readonly #memory: MinutesMemory;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
@@ -44,12 +55,11 @@ export class MeetingFiles {
   #path: string;
   #isThere = false;
 
-  constructor(session: Session, host: BoardHost, memory: MinutesMemory, tell: () => void) {
-    this.#session = session;
+  constructor(place: MeetingPlace, host: BoardHost, memory: MinutesMemory, tell: () => void) {
+    this.#place = place;
     this.#host = host;
     this.#memory = memory;
     this.#tell = tell;
-    this.#files = new EditorFiles(session.root);
     this.#path = this.#findPath();
   }
 
@@ -59,7 +69,7 @@ export class MeetingFiles {
 
   /** Whether what comes out can be committed. */
   get canCommit(): boolean {
-    return this.#session.staging !== undefined;
+    return this.#place.staging !== undefined;
   }
 
   /** Looks how the file stands when the board is opened. */
@@ -114,14 +124,6 @@ export class MeetingFiles {
     });
   }
 
-  async show(): Promise<void> {
-    await this.flush();
-    if (this.#isThere) {
-      const beside = { viewColumn: vscode.ViewColumn.Beside, preview: true };
-      await vscode.commands.executeCommand('vscode.open', this.#session.uriOf(this.#path), beside);
-    }
-  }
-
   /**
    * Writes the entries and the minutes, closes the board, and commits where that is wanted. What was interrupted
    * goes on when it is asked for again.
@@ -139,7 +141,7 @@ export class MeetingFiles {
       throw new RetroError('bad-input', refused.message);
     }
     if (commit) {
-      await this.#session.staging?.commit(paths, this.#commitMessage());
+      await this.#place.staging?.commit(paths, this.#commitMessage());
     }
     return { entries, sentence: savedSentence(entries, commit) };
   }
@@ -157,9 +159,7 @@ export class MeetingFiles {
       if (this.#state === 'changed') {
         throw new RetroError(
           'changed-meanwhile',
-          vscode.l10n.t(
-            'Somebody else changed the minutes. Choose “Keep both” at the bottom, then save again.',
-          ),
+          l10n.t('Somebody else changed the minutes. Choose “Keep both” at the bottom, then save again.'),
           { path: this.#path },
         );
       }
@@ -179,7 +179,7 @@ export class MeetingFiles {
   ): Promise<{ readonly paths: readonly string[]; readonly entries: number }> {
     const added: string[] = [];
     for (const edit of edits.filter(({ type }) => type !== 'writeMinutes')) {
-      const { paths } = await this.#session.log.apply(edit);
+      const { paths } = await this.#place.log.apply(edit);
       added.push(...(edit.type === 'addEntry' ? paths : []));
     }
     await this.#put(minutes, this.#memory.written);
@@ -200,33 +200,33 @@ export class MeetingFiles {
   #plan(): ClosePlan {
     const { written, ours } = this.#memory;
     return planClose(this.#host.board, {
-      folder: this.#session.log.folder,
+      folder: this.#place.log.folder,
       path: this.#path,
       before: written,
       ours,
-      today: this.#session.clock.today(),
+      today: this.#place.clock.today(),
       entryWith: (id) => this.#entryWith(id),
     });
   }
 
   #commitMessage(): string {
     const { title, id } = this.#host.board.meeting;
-    return `${vscode.l10n.t('Minutes of {0}', title)}\n\nRetro: ${id}`;
+    return `${l10n.t('Minutes of {0}', title)}\n\nRetro: ${id}`;
   }
 
   #entryWith(id: string): Entry | undefined {
-    return this.#session.log.withId(id)[0];
+    return this.#place.log.withId(id)[0];
   }
 
   /** The file that has the meeting's id, or the one that it will get. */
   #findPath(): string {
     const { id, date, title } = this.#host.board.meeting;
-    const page = this.#session.log.pages.find((each) => each.id === id);
-    return page?.path ?? meetingPath(this.#session.log.folder, date, title, id);
+    const page = this.#place.log.pages.find((each) => each.id === id);
+    return page?.path ?? meetingPath(this.#place.log.folder, date, title, id);
   }
 
   async #read(): Promise<string | undefined> {
-    const content = await this.#files.read(this.#path);
+    const content = await this.#place.files.read(this.#path);
     return content.state === 'text' ? content.text : undefined;
   }
 
@@ -267,7 +267,7 @@ export class MeetingFiles {
   async #put(text: string, before: string | undefined): Promise<void> {
     this.#become('saving');
     await this.#memory.aboutToWrite(text);
-    await this.#session.log.apply({ type: 'writeMinutes', path: this.#path, text, before });
+    await this.#place.log.apply({ type: 'writeMinutes', path: this.#path, text, before });
     this.#memory.written = text;
     this.#isThere = true;
     this.#become('saved');
@@ -297,12 +297,10 @@ export class MeetingFiles {
 
 function savedSentence(entries: number, committed: boolean): string {
   if (entries === 0) {
-    return committed
-      ? vscode.l10n.t('The minutes are saved and committed.')
-      : vscode.l10n.t('The minutes are saved.');
+    return committed ? l10n.t('The minutes are saved and committed.') : l10n.t('The minutes are saved.');
   }
-  const written = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
+  const written = entries === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', entries);
   return committed
-    ? vscode.l10n.t('The minutes and {0} are saved and committed.', written)
-    : vscode.l10n.t('The minutes and {0} are saved.', written);
+    ? l10n.t('The minutes and {0} are saved and committed.', written)
+    : l10n.t('The minutes and {0} are saved.', written);
 }
