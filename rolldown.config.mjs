@@ -4,7 +4,16 @@ import { defineConfig } from 'rolldown';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/webview', { recursive: true });
 copyFileSync('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
-for (const style of ['codicons.css', 'webview.css', 'capture.css', 'trends.css', 'board.css', 'audit.css']) {
+const styles = [
+  'codicons.css',
+  'webview.css',
+  'capture.css',
+  'trends.css',
+  'board.css',
+  'audit.css',
+  'guest.css',
+];
+for (const style of styles) {
   copyFileSync(`media/styles/${style}`, `dist/webview/${style}`);
 }
 
@@ -43,4 +52,5 @@ export default defineConfig([
   { input: { trends: 'src/webview/trends.ts' }, ...page },
   { input: { board: 'src/webview/board.ts' }, ...page },
   { input: { audit: 'src/webview/audit.ts' }, ...page },
+  { input: { guest: 'src/webview/guest.ts' }, ...page },
 ]);

@@ -22,6 +22,7 @@ const parts = {
   ],
   unit: [types, ['Unit tests', mocha('unit', '--timeout', '30000')]],
   contract: [types, ['Contract tests', mocha('contract', '--timeout', '240000')]],
+  browser: [types, build, ['Live retros in browsers', mocha('browser', '--timeout', '180000')]],
   vscode: [
     types,
     build,

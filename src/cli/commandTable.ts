@@ -12,6 +12,7 @@ import { links } from './commands/links.ts';
 import { list } from './commands/list.ts';
 import { report } from './commands/report.ts';
 import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
 import { suggest } from './commands/suggest.ts';
@@ -35,5 +36,6 @@ export const commandTable: readonly Command[] = [
   report,
   digest,
   exportLog,
+  serve,
   help,
 ];

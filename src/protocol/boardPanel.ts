@@ -37,6 +37,21 @@ export interface PanelFacts {
   readonly canCommit: boolean;
   /** A sentence about what was found wrong when the board was opened; empty for nothing. */
   readonly recovered: string;
+  /** Absent where the board is on one screen alone. */
+  readonly live?: LiveFacts;
+}
+
+/** What there is to know of a live room. */
+export interface LiveFacts {
+  /** The connection is there. */
+  readonly online: boolean;
+  /** The viewer came by the facilitator's link. */
+  readonly host: boolean;
+  readonly locked: boolean;
+  /** Who wants to come in; for whoever may let them in. */
+  readonly waiting: readonly { readonly id: string; readonly name: string }[];
+  /** The link to pass on, for whoever may let people in; empty where it admits nobody any more. */
+  readonly invitation: string;
 }
 
 /** What is not on the board and would be lost with the page. */
@@ -64,12 +79,23 @@ export const isKeptPage: Guard<KeptPage> = shape({
 
 const isShownBoard = shape({ at: isCount, view: isBoardView, done: listOf(isId, 2000) });
 const isChangedBoard = shape({ at: isCount, from: isCount, change: isViewChange, done: listOf(isId, 2000) });
-const isPanelFacts = shape({
-  people: listOf(isLine, 2000),
-  minutes: shape({ state: oneOf(minutesStates), path: text(4096), reason: text(4000) }),
-  canCommit: isFlag,
-  recovered: text(4000),
+const isLiveFacts: Guard<LiveFacts> = shape({
+  online: isFlag,
+  host: isFlag,
+  locked: isFlag,
+  waiting: listOf(shape({ id: isId, name: isLine }), boardLimits.participants),
+  invitation: text(4000),
 });
+
+export const isPanelFacts: Guard<PanelFacts> = shape(
+  {
+    people: listOf(isLine, 2000),
+    minutes: shape({ state: oneOf(minutesStates), path: text(4096), reason: text(4000) }),
+    canCommit: isFlag,
+    recovered: text(4000),
+  },
+  { live: isLiveFacts },
+);
 
 /** What the extension serves to the panel of a board. */
 export const boardHost = {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 /** The table of what goes wrong, seen from the root of the project. */
 export const hostileTablePath = 'test/hostile.md';
 
-const rooms = ['unit', 'contract', 'vscode'] as const;
+const rooms = ['unit', 'contract', 'browser', 'vscode'] as const;
 const number = /\[([A-J]\d{1,3})\]/g;
 const row = /^(\| ([A-J]\d{1,3}) +\|[^|]*\|).*$/gm;
 

@@ -3,13 +3,13 @@ import type { BoardHost } from '../../core/board/boardHost.ts';
 import { bringingOf } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import { RetroError } from '../../core/retroError.ts';
-import type { JournalDamage } from '../../core/ports/journal.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { EditorFiles } from '../editorFiles.ts';
 import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
 import { MeetingFiles, type MeetingPlace } from '../../node/meeting/meetingFiles.ts';
+import { recoveredText } from '../../node/meeting/recoveredText.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import type { Brought } from './openBoards.ts';
 import type { PageMemory } from './pageMemory.ts';
@@ -148,19 +148,4 @@ export class OpenBoard {
 
 function placeOf({ log, root, clock, staging }: Session): MeetingPlace {
   return { log, files: new EditorFiles(root), clock, staging };
-}
-
-function recoveredText(damage: JournalDamage | undefined): string {
-  if (damage === undefined) {
-    return '';
-  }
-  return damage.code === 'newer'
-    ? vscode.l10n.t(
-        'A newer version of Retrolog went on with this board. What this version can read is here; the rest is kept in {0}.',
-        damage.kept,
-      )
-    : vscode.l10n.t(
-        'The end of this board’s journal could not be read. All up to its last whole step is here; the journal as it was is kept in {0}.',
-        damage.kept,
-      );
 }

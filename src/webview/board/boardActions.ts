@@ -1,5 +1,6 @@
 import type { Deed } from '../../core/board/intent.ts';
 import type { MadeKind, MadeWords } from '../../core/board/board.ts';
+import type { RoomControl } from '../../protocol/liveRoom.ts';
 import type { Over, Picker } from './boardModel.ts';
 
 /** What a person can do on the board. */
@@ -32,4 +33,11 @@ export interface BoardActions {
   keepBoth(): void;
   openMinutes(): void;
   openEntry(id: string): void;
+  /** Whether entries and minutes can be opened from here. */
+  readonly canOpen: boolean;
+  /** Asks something of the room; only where the board is live. */
+  control(control: RoomControl): void;
+  /** Goes where the meeting is. */
+  follow(): void;
+  copyInvitation(): void;
 }

@@ -13,6 +13,7 @@ import {
   type ShownBoard,
 } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
+import type { RoomControl } from '../../protocol/liveRoom.ts';
 import { RpcError } from '../../protocol/rpcError.ts';
 import type { EditorApi } from '../editorApi.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -44,6 +45,11 @@ const undoable: readonly Deed['type'][] = [
   'editCard',
 ];
 
+/** What people do to a live room. */
+export interface RoomHands {
+  control(control: RoomControl): Promise<void>;
+}
+
 /** Holds what the board shows, puts what people do to it at once, and asks the host to do it for good. */
 export class BoardController {
   readonly #editor: EditorApi;
@@ -58,11 +64,14 @@ export class BoardController {
   readonly #keys = new Map<string, string>();
   /** What is written in the fields for new cards and notes: never drawn, only kept. */
   readonly fields: BoardFields;
+  /** What else can be asked for where the board is live. */
+  readonly room: RoomHands | undefined;
   #model: BoardModel = firstModel;
   /** Which of the views that were sent the model has. */
   #at = 0;
 
-  constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
+  constructor(editor: EditorApi, root: HTMLElement, mac: boolean, room?: RoomHands) {
+    this.room = room;
     this.#editor = editor;
     this.#root = root;
     this.#mac = mac;
@@ -169,7 +178,14 @@ export class BoardController {
 
   #show(board: ShownBoard, facts: PanelFacts = this.#model.facts): void {
     this.#at = board.at;
-    this.become({ ...shown(this.#model, board), facts });
+    const before = this.view?.phase;
+    const next = { ...shown(this.#model, board), facts };
+    const phase = viewAhead({ ...next, staying: '' })?.phase;
+    const hasMoved = before !== undefined && before !== phase;
+    const staying = hasMoved && this.#hands.isWriting() ? before : '';
+    // What was said of a phase says nothing in the next one.
+    const told = hasMoved && this.room !== undefined ? { sentence: '', undo: false } : next.told;
+    this.become({ ...next, told, staying });
   }
 
   /** Makes the next view of the one that is here; where that is another one, the whole is asked for. */
@@ -187,7 +203,9 @@ export class BoardController {
   }
 
   async #settle(wish: Wish): Promise<void> {
-    const unanswered = window.setTimeout(() => this.#sayUnanswered(), patience);
+    // Where the connection is gone, that is said already.
+    const unanswered =
+      this.room === undefined ? window.setTimeout(() => this.#sayUnanswered(), patience) : undefined;
     try {
       const { refused: refusal } = await this.#rpc.ask('take', wish);
       this.become(

@@ -43,6 +43,18 @@ export class BoardHands {
     return focused instanceof HTMLElement ? (focused.dataset['id'] ?? '') : '';
   }
 
+  /** Somebody is in the middle of writing something. */
+  isWriting(): boolean {
+    const field = document.activeElement;
+    const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+    return (
+      isField &&
+      this.#root.contains(field) &&
+      field.matches('[data-composer], [data-edits]') &&
+      field.value.trim() !== ''
+    );
+  }
+
   /** Puts the focus where it was or is wanted: what had it may have been moved, exchanged or taken away. */
   afterPaint(focused: string): void {
     this.#showOver();

@@ -1,6 +1,7 @@
 import type { Made, MadeKind, MadeWords } from '../../core/board/board.ts';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { Wish } from '../../core/board/intent.ts';
+import type { Phase } from '../../core/templates/template.ts';
 import type { PanelFacts, ShownBoard } from '../../protocol/boardPanel.ts';
 import { foresee } from './foresee.ts';
 import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
@@ -30,7 +31,9 @@ export type Over =
   | { readonly name: 'help' }
   | { readonly name: 'drop'; readonly action: string }
   | { readonly name: 'picker'; readonly picker: Picker }
-  | { readonly name: 'make'; readonly form: MakeForm };
+  | { readonly name: 'make'; readonly form: MakeForm }
+  | { readonly name: 'people' }
+  | { readonly name: 'end' };
 
 /** How far the end of the meeting is. */
 export type Ending =
@@ -59,6 +62,8 @@ export interface BoardModel {
   readonly ending: Ending;
   /** A sound when the time is over. */
   readonly chime: boolean;
+  /** The phase that whoever types stays in while the meeting has gone on; empty for none. */
+  readonly staying: Phase | '';
   /** Pairs of topics of which the suggestion to group them was turned down. */
   readonly dismissed: readonly string[];
 }
@@ -80,12 +85,14 @@ export const firstModel: BoardModel = {
   preview: '',
   ending: { name: 'none' },
   chime: false,
+  staying: '',
   dismissed: [],
 };
 
 /** The board as it will be when all that was asked for is done. */
-export function viewAhead({ said, pending }: BoardModel): BoardView | undefined {
-  return said && pending.reduce((view, { deed }) => foresee(view, deed), said);
+export function viewAhead({ said, pending, staying }: BoardModel): BoardView | undefined {
+  const view = said && pending.reduce((before, { deed }) => foresee(before, deed), said);
+  return view === undefined || staying === '' ? view : { ...view, phase: staying };
 }
 
 /** Something is asked of the host; it shows at once. */

@@ -19,11 +19,17 @@ interface At extends FoundTopic {
 
 type OnCard = (at: At) => void;
 
+/** What only whoever facilitates can do. */
+const leadKeys: readonly BoardKey[] = ['nextPhase', 'phaseBefore', 'timer', 'discussed'];
+
 /** Does what a key is for; false where it is for nothing here. */
 export function doKey(board: BoardController, key: BoardKey, id: string, target: HTMLElement): boolean {
   const { view } = board;
   const anywhere = keysAnywhere[key];
   if (view === undefined) {
+    return false;
+  }
+  if (!view.facilitates && leadKeys.includes(key)) {
     return false;
   }
   if (anywhere !== undefined) {

@@ -5,6 +5,7 @@ import { reasonOf } from '../reasonOf.ts';
 import type { BoardController } from './boardController.ts';
 import { composerKey } from './boardKeys.ts';
 import { newForm } from './boardModel.ts';
+import { copyText } from '../copyText.ts';
 import { newId } from './newId.ts';
 import { nextTopic } from './renderDiscuss.ts';
 import { phaseLength } from './renderTimer.ts';
@@ -12,7 +13,7 @@ import { findCard, findTopic, firstLine, topicName, topicsByVotes } from './view
 
 /** What each thing that a person can do does. */
 export function makeActions(board: BoardController): BoardActions {
-  return { ...deeds(board), ...places(board), ...fields(board), ...endings(board) };
+  return { ...deeds(board), ...places(board), ...fields(board), ...endings(board), ...roomActions(board) };
 }
 
 type Deeds = 'ask' | 'undo' | 'goTo' | 'group' | 'promote' | 'startTimer' | 'passKeyboard' | 'saveForm';
@@ -115,6 +116,7 @@ function places(board: BoardController): Pick<BoardActions, Places> {
         board.become({
           ...board.model,
           editing: '',
+          staying: '',
           active: board.model.active === '' ? id : board.model.active,
         });
       }
@@ -173,6 +175,7 @@ function fields(board: BoardController): Pick<BoardActions, Fields> {
       return;
     }
     board.fields.set(field, '');
+    board.actions.follow();
     if (field.startsWith('note:')) {
       board.ask(
         { type: 'addNote', note: newId(), topic: field.slice('note:'.length), text: written },
@@ -210,6 +213,24 @@ function fields(board: BoardController): Pick<BoardActions, Fields> {
       if (on) {
         chime();
       }
+    },
+  };
+}
+
+type Room = 'canOpen' | 'control' | 'follow' | 'copyInvitation';
+
+function roomActions(board: BoardController): Pick<BoardActions, Room> {
+  const tell = (sentence: string): void =>
+    board.become({ ...board.model, complaint: '', told: { sentence, undo: false } });
+  const complain = (error: unknown): void => board.become({ ...board.model, complaint: reasonOf(error) });
+  return {
+    canOpen: board.room === undefined,
+    control: (control) => void board.room?.control(control).catch(complain),
+    follow: () => board.become({ ...board.model, staying: '' }),
+    copyInvitation: () => {
+      const { invitation = '' } = board.model.facts.live ?? {};
+      // Without encryption a browser may give no clipboard: the link can still be selected and copied.
+      copyText(invitation).then(() => tell(l10n.t('The invitation is copied.')), complain);
     },
   };
 }

@@ -11,6 +11,7 @@ import { renderColumns } from './renderColumns.ts';
 import { renderDecide } from './renderDecide.ts';
 import { renderDiscuss } from './renderDiscuss.ts';
 import { renderHeader } from './renderHeader.ts';
+import { renderLive } from './renderLive.ts';
 import { renderOver } from './renderOver.ts';
 import { renderPhaseBar } from './renderPhaseBar.ts';
 import { renderReview } from './renderReview.ts';
@@ -23,7 +24,7 @@ export function renderBoard(model: BoardModel, actions: BoardActions, mac: boole
     return html`<div class="opening quiet" role="status">${l10n.t('Opening the board…')}</div>`;
   }
   return html`<div class="board phase-${view.phase} ${view.state}" data-waiting=${model.pending.length}>
-    ${renderHeader(model, view, actions)} ${renderPhaseBar(model, view, actions)} ${renderRecovered(model)}
+    ${renderHeader(model, view, actions)} ${renderPhaseBar(model, view, actions)} ${renderLive(model, view, actions)} ${renderRecovered(model)}
     <div class="room">${renderPhase(model, view, actions)}</div>
     ${renderStatus(model, view, actions, mac)}
   </div>

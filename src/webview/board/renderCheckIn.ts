@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import { icebreakers } from '../../core/templates/icebreakers.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import type { BoardModel } from './boardModel.ts';
+import { renderAnswers } from './renderAnswers.ts';
 import { renderAttendees } from './renderAttendees.ts';
 import { titleField } from './titleField.ts';
 
@@ -17,15 +18,19 @@ export function renderCheckIn(model: BoardModel, view: BoardView, actions: Board
   const ask = (question: string): void => actions.ask({ type: 'askCheckIn', question });
   return html`<div class="page check-in">
     ${
-      model.editing === 'question'
+      model.editing === 'question' && view.facilitates
         ? titleField('question', shown, l10n.t('Question to begin with'), actions, ask)
         : html`<h2 class="question">${shown}</h2>`
     }
-    <div class="line">
+    ${
+      view.facilitates
+        ? html`<div class="line">
       <button type="button" class="button secondary" @click=${() => ask(next)}>${codicon('refresh')}<span>${l10n.t('Another question')}</span></button>
       <button type="button" class="link" @click=${() => actions.edit('question')}>${l10n.t('Write your own')}</button>
-    </div>
-    ${renderAttendees(view, actions)}
+    </div>`
+        : nothing
+    }
+    ${model.facts.live === undefined ? renderAttendees(view, actions) : renderAnswers(view, actions)}
   </div>`;
 }
 

@@ -13,19 +13,24 @@ import { firstLine, topicName, topicsByVotes } from './viewParts.ts';
 /** The end: was it worth it, what is kept as entries, how the minutes read, and one button. */
 export function renderClose(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   return html`<div class="page close">
-    ${renderWorth(view, actions)} ${renderAttendees(view, actions)} ${renderKept(view, actions)}
+    ${renderWorth(view, actions)} ${model.facts.live === undefined ? renderAttendees(view, actions) : nothing} ${renderKept(view, actions)}
     ${
       view.made.length === 0
         ? nothing
         : html`<h2>${l10n.t('What comes out of this meeting')}</h2>
             ${renderMade(view.made, view, actions)}`
     }
-    <details class="minutes" @toggle=${(event: Event) => ((event.target as HTMLDetailsElement).open ? actions.preview() : undefined)}>
+    ${view.facilitates ? renderFinish(model, actions) : nothing}
+  </div>`;
+}
+
+/** How the minutes read, and one button. */
+function renderFinish(model: BoardModel, actions: BoardActions): TemplateResult {
+  return html`<details class="minutes" @toggle=${(event: Event) => ((event.target as HTMLDetailsElement).open ? actions.preview() : undefined)}>
       <summary>${l10n.t('How the minutes read')}</summary>
       <pre tabindex="0">${model.preview === '' ? l10n.t('Writing them…') : model.preview}</pre>
     </details>
-    ${renderEnd(model, actions)}
-  </div>`;
+    ${renderEnd(model, actions)}`;
 }
 
 function renderWorth({ worth, participants }: BoardView, actions: BoardActions): TemplateResult {

@@ -12,8 +12,13 @@ export function renderClosed(model: BoardModel, view: BoardView, actions: BoardA
   const { ending } = model;
   return html`<div class="closed-note" role="status">
       <span class="closed-what">${codicon('check')}<span>${ending.name === 'done' ? ending.sentence : l10n.t('This meeting is closed, and its minutes are in the repository.')}</span></span>
-      <button type="button" class="button secondary" @click=${() => actions.openMinutes()}>${l10n.t('Open the minutes')}</button>
-      <button type="button" class="link" @click=${() => actions.ask({ type: 'reopen' }, l10n.t('The meeting is open again.'))}>${l10n.t('Reopen the meeting')}</button>
+      ${actions.canOpen ? html`<button type="button" class="button secondary" @click=${() => actions.openMinutes()}>${l10n.t('Open the minutes')}</button>` : nothing}
+      ${view.facilitates ? html`<button type="button" class="link" @click=${() => actions.ask({ type: 'reopen' }, l10n.t('The meeting is open again.'))}>${l10n.t('Reopen the meeting')}</button>` : nothing}
+      ${
+        model.facts.live?.host === true
+          ? html`<button type="button" class="link" @click=${() => actions.open({ name: 'end' })}>${l10n.t('End it for everyone…')}</button>`
+          : nothing
+      }
     </div>
     ${
       view.made.length === 0

@@ -40,6 +40,8 @@ function renderColumn(
 ): TemplateResult {
   const stop = tabStop(model, view);
   const parked = column.id === 'parking';
+  const live = model.facts.live !== undefined;
+  const names = live ? view.participants.length : 0;
   return html`<section class="column ${parked ? 'parking' : ''}" data-column=${column.id}>
     <h2>
       ${parked ? codicon('archive') : column.kind === null ? nothing : kindIcon(column.kind)}
@@ -57,8 +59,19 @@ function renderColumn(
           const active = here.find((id) => id === model.active) ?? '';
           const stopHere = here.find((id) => id === stop) ?? '';
           return guard(
-            [topic, editing, active, stopHere, view.phase, view.votes, view.hidden, view.state],
-            () => renderTopic(topic, { view, editing, active, stop: stopHere, parked }, actions),
+            [
+              topic,
+              editing,
+              active,
+              stopHere,
+              view.phase,
+              view.votes,
+              view.hidden,
+              view.state,
+              view.facilitates,
+              names,
+            ],
+            () => renderTopic(topic, { view, editing, active, stop: stopHere, parked, live }, actions),
           );
         },
       )}

@@ -41,7 +41,7 @@ function renderNothing(): TemplateResult {
 function renderQueued(
   topic: TopicView,
   current: boolean,
-  { votes }: BoardView,
+  { votes, facilitates }: BoardView,
   actions: BoardActions,
 ): TemplateResult {
   return html`<li>
@@ -50,6 +50,7 @@ function renderQueued(
       class="queued ${topic.discussed ? 'done' : ''}"
       data-queued=${topic.id}
       aria-current=${current ? 'true' : 'false'}
+      ?disabled=${!facilitates}
       @click=${() => actions.ask({ type: 'selectTopic', topic: topic.id })}
     >
       ${codicon(topic.discussed ? 'check' : current ? 'arrow-small-right' : 'blank')}
@@ -94,13 +95,17 @@ function renderSubject(
       ></textarea>
     </div>
     ${renderMade(made, view, actions)} ${renderMakeButtons(topic.id, actions)}
-    <div class="line end">
+    ${view.facilitates ? renderNext(topic, actions) : nothing}
+  </section>`;
+}
+
+function renderNext(topic: TopicView, actions: BoardActions): TemplateResult {
+  return html`<div class="line end">
       <button type="button" class="button" title="D" @click=${() => actions.ask({ type: 'markDiscussed', topic: topic.id, discussed: !topic.discussed }, topic.discussed ? l10n.t('Not discussed yet.') : l10n.t('Discussed.'))}>
         ${topic.discussed ? l10n.t('Talk about it again') : l10n.t('Discussed, next topic')}
       </button>
       <button type="button" class="link" @click=${() => actions.startTimer(topic.id)}>${l10n.t('Timer of 5 minutes for this topic')}</button>
-    </div>
-  </section>`;
+    </div>`;
 }
 
 function renderNote({ id, text }: NoteView, editing: boolean, actions: BoardActions): TemplateResult {

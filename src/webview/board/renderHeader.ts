@@ -7,6 +7,7 @@ import type { BoardModel } from './boardModel.ts';
 import { periodName } from './dayNames.ts';
 import { iconButton } from './iconButton.ts';
 import { phaseWords } from './phaseWords.ts';
+import { renderPeopleButton } from './renderLive.ts';
 import { renderTimer } from './renderTimer.ts';
 import { titleField } from './titleField.ts';
 import { topicsOf } from './viewParts.ts';
@@ -19,6 +20,7 @@ export function renderHeader(model: BoardModel, view: BoardView, actions: BoardA
       <span class="about quiet cut">${aboutMeeting(view)}</span>
       <span class="tools-end">
         ${view.state === 'open' ? renderTimer(model, view, actions) : nothing}
+        ${renderPeopleButton(model.facts.live, view, actions)}
         ${iconButton('discard', l10n.t('Undo'), () => actions.undo(), { disabled: cannotUndo(view), key: 'Control+Z' })}
         ${iconButton('question', l10n.t('Keys'), () => actions.open({ name: 'help' }), { key: '?' })}
       </span>
@@ -43,6 +45,9 @@ function renderTitle(model: BoardModel, view: BoardView, actions: BoardActions):
       actions.ask({ type: 'rename', title }),
     );
   }
+  if (!view.facilitates) {
+    return html`<h1 class="title cut">${view.meeting.title}</h1>`;
+  }
   return html`<h1 class="title">
     <button
       type="button"
@@ -59,13 +64,16 @@ function renderTitle(model: BoardModel, view: BoardView, actions: BoardActions):
 function renderPhases(view: BoardView, actions: BoardActions): TemplateResult {
   const open = view.state === 'open';
   const at = view.phases.findIndex(({ phase }) => phase === view.phase);
-  const before = phaseBefore(view.phases, view.phase);
-  const after = phaseAfter(view.phases, view.phase);
   return html`<nav class="phases" aria-label=${l10n.t('Phases')}>
     <ol>
       ${view.phases.map(({ phase, skipped }, index) => {
         const current = phase === view.phase;
         const state = current ? 'current' : index < at ? 'past' : 'ahead';
+        if (!view.facilitates) {
+          return html`<li>
+            <span class="phase ${state} ${skipped ? 'skipped' : ''}" aria-current=${current ? 'step' : 'false'}>${phaseWords(phase).name}</span>
+          </li>`;
+        }
         return html`<li>
           <button
             type="button"
@@ -79,7 +87,15 @@ function renderPhases(view: BoardView, actions: BoardActions): TemplateResult {
         </li>`;
       })}
     </ol>
-    <span class="steps">
+    ${view.facilitates ? renderSteps(view, actions) : nothing}
+  </nav>`;
+}
+
+function renderSteps(view: BoardView, actions: BoardActions): TemplateResult {
+  const open = view.state === 'open';
+  const before = phaseBefore(view.phases, view.phase);
+  const after = phaseAfter(view.phases, view.phase);
+  return html`<span class="steps">
       ${iconButton('chevron-left', l10n.t('Back to the phase before'), () => actions.goTo(-1), { disabled: !open || before === undefined, key: '[' })}
       ${
         after === undefined
@@ -88,6 +104,5 @@ function renderPhases(view: BoardView, actions: BoardActions): TemplateResult {
               ${l10n.t('Next: {0}', phaseWords(after).name)}
             </button>`
       }
-    </span>
-  </nav>`;
+    </span>`;
 }

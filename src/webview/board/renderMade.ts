@@ -8,6 +8,7 @@ import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import { formOf } from './boardModel.ts';
 import { dayName } from './dayNames.ts';
+import { entryName } from './entryName.ts';
 import { iconButton } from './iconButton.ts';
 
 /** The key that makes something of a card. */
@@ -46,7 +47,7 @@ export function renderMade(
       return html`<li>
         ${kindIcon(one.kind)}
         <span class="what">
-          <button type="button" class="link plain-link" @click=${() => (fixed ? actions.openEntry(one.id) : actions.open({ name: 'make', form: formOf(one) }))}>${one.title}</button>
+          ${fixed ? entryName(one, actions) : html`<button type="button" class="link plain-link" @click=${() => actions.open({ name: 'make', form: formOf(one) })}>${one.title}</button>`}
           <span class="quiet">${facts}</span>
         </span>
         ${fixed ? nothing : iconButton('trash', l10n.t('Delete “{0}”', one.title), () => actions.ask({ type: 'deleteMade', entry: one.id }, l10n.t('“{0}” is deleted.', one.title)))}

@@ -5,6 +5,7 @@ import type { BoardModel } from './boardModel.ts';
 import { renderDrop } from './renderDrop.ts';
 import { renderHelp } from './renderHelp.ts';
 import { renderMakeForm } from './renderMakeForm.ts';
+import { renderEndRoom, renderPeople } from './renderPeople.ts';
 import { renderPicker } from './renderPicker.ts';
 
 /** What is open over the board, in a dialog of its own; Escape closes it. */
@@ -42,6 +43,10 @@ function renderInside(
       return renderDrop(over.action, view, actions);
     case 'picker':
       return renderPicker(over.picker, view, actions);
+    case 'people':
+      return renderPeople(model.facts.live, view, actions);
+    case 'end':
+      return renderEndRoom(actions);
     case 'make':
       return renderMakeForm(over.form, model.facts.people, actions);
   }

@@ -6,17 +6,22 @@ import type { BoardModel } from './boardModel.ts';
 import { phaseWords } from './phaseWords.ts';
 
 /** What the team does now, and the one or two things that only this phase has. */
-export function renderPhaseBar(_model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
+export function renderPhaseBar(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   if (view.state === 'closed') {
     return html`<div class="phase-bar"></div>`;
   }
   return html`<div class="phase-bar">
     <span class="quiet">${phaseWords(view.phase).what}</span>
-    ${phaseActions(view, actions)}
+    ${phaseActions(view, actions, model.facts.live === undefined)}
   </div>`;
 }
 
-function phaseActions(view: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+function phaseActions(
+  view: BoardView,
+  actions: BoardActions,
+  oneScreen: boolean,
+): TemplateResult | typeof nothing {
+  const keyboard = oneScreen ? renderKeyboard(view, actions) : nothing;
   switch (view.phase) {
     case 'review':
     case 'check-in':
@@ -24,30 +29,32 @@ function phaseActions(view: BoardView, actions: BoardActions): TemplateResult | 
     case 'write':
     case 'group':
       return view.hidden
-        ? html`<span>${l10n.t('Hidden until revealed.')}</span> ${renderKeyboard(view, actions)} ${renderReveal(actions)}`
+        ? html`<span>${l10n.t('Hidden until revealed.')}</span> ${keyboard} ${renderReveal(view, actions)}`
         : nothing;
     case 'vote':
       return html`${renderForgotten(view, actions)} ${renderVotesLeft(view)}
-      ${view.votes.revealed ? nothing : renderKeyboard(view, actions)} ${renderRound(view, actions)}`;
+      ${view.votes.revealed ? nothing : keyboard} ${renderRound(view, actions)}`;
     case 'discuss':
     case 'decide':
       return renderForgotten(view, actions);
     case 'close':
-      return html`${renderForgotten(view, actions)} ${renderKeyboard(view, actions)}`;
+      return html`${renderForgotten(view, actions)} ${keyboard}`;
   }
 }
 
 /** Cards that nobody has revealed before going on would be missing from here on, and keep the meeting from closing. */
 function renderForgotten(view: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
   return view.hidden
-    ? html`<span>${l10n.t('Cards are still hidden.')}</span> ${renderReveal(actions)}`
+    ? html`<span>${l10n.t('Cards are still hidden.')}</span> ${renderReveal(view, actions)}`
     : nothing;
 }
 
-function renderReveal(actions: BoardActions): TemplateResult {
-  return button(l10n.t('Reveal the cards'), () =>
-    actions.ask({ type: 'reveal' }, l10n.t('The cards are revealed.')),
-  );
+function renderReveal({ facilitates }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+  return facilitates
+    ? button(l10n.t('Reveal the cards'), () =>
+        actions.ask({ type: 'reveal' }, l10n.t('The cards are revealed.')),
+      )
+    : nothing;
 }
 
 function renderVotesLeft({ votes }: BoardView): TemplateResult {
@@ -61,7 +68,13 @@ function renderVotesLeft({ votes }: BoardView): TemplateResult {
   return html`<span class="votes-left">${words}</span>`;
 }
 
-function renderRound({ votes }: BoardView, actions: BoardActions): TemplateResult {
+function renderRound(
+  { votes, facilitates }: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  if (!facilitates) {
+    return nothing;
+  }
   return votes.revealed
     ? button(l10n.t('Another round'), () =>
         actions.ask({ type: 'startRound' }, l10n.t('Another round of votes.')),

@@ -7,6 +7,7 @@ import { kindIcon } from '../capture/kindIcon.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import { dayName } from './dayNames.ts';
+import { entryName } from './entryName.ts';
 
 /** What was decided before and is still open, one by one; below it, folded, what else happened. */
 export function renderReview(view: BoardView, actions: BoardActions): TemplateResult {
@@ -46,7 +47,7 @@ function renderAction(action: GivenAction, view: BoardView, actions: BoardAction
   return html`<li class="review ${review?.decision ?? ''}">
     <span class="state">${codicon(stateIcon(review?.decision))}</span>
     <span class="what">
-      <button type="button" class="link plain-link" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(action.id)}>${action.title}</button>
+      ${entryName(action, actions)}
       <span class="quiet">${facts.join(' · ')}${late ? html` · <span class="late">${l10n.t('over its time')}</span>` : nothing}${
         review?.decision === 'drop' ? html` · ${l10n.t('dropped: {0}', review.reason)}` : nothing
       }</span>
@@ -89,7 +90,7 @@ function renderWaiting(
         ${renderList(
           waiting.map(
             ({ id, kind, title, date, waits }) => html`${kindIcon(kind)}
-      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
+      ${entryName({ id, title }, actions)}
       <span class="quiet">${waits === 'inTheWay' ? l10n.t('in the way since {0}', dayName(date, year)) : `${gapWords(waits)} · ${dayName(date, year)}`}</span>`,
           ),
         )}
@@ -131,13 +132,13 @@ function renderFacts({ given, meeting }: BoardView, actions: BoardActions): Temp
     ${renderList(
       entries.map(
         ({ id, kind, title, date }) => html`${kindIcon(kind)}
-      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button> <span class="quiet">${dayName(date, year)}</span>`,
+      ${entryName({ id, title }, actions)} <span class="quiet">${dayName(date, year)}</span>`,
       ),
     )}
     ${renderList(
       experiments.map(
         ({ id, title, status, outcome, timebox }) => html`${kindIcon('experiment')}
-      <button type="button" class="link plain-link" @click=${() => actions.openEntry(id)}>${title}</button>
+      ${entryName({ id, title }, actions)}
       <span class="quiet">${outcome === '' ? (timebox === '' ? status : l10n.t('timebox ended {0}', dayName(timebox, year))) : outcome}</span>`,
       ),
     )}

@@ -4,6 +4,7 @@ import type { BoardView } from '../../core/board/boardView.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import type { BoardModel } from './boardModel.ts';
+import { renderReady } from './renderLive.ts';
 
 /** One line at the bottom: what was just done and how to take it back, what went wrong, and where the minutes are. */
 export function renderStatus(
@@ -25,7 +26,7 @@ export function renderStatus(
       }
       <div role="alert">${complaint === '' ? nothing : html`${codicon('error')}<span>${complaint}</span>`}</div>
     </div>
-    ${renderMinutes(model, actions)}
+    ${renderReady(model.facts.live, view, actions)} ${renderMinutes(model, actions)}
   </footer>`;
 }
 
@@ -35,13 +36,15 @@ function renderMinutes({ facts }: BoardModel, actions: BoardActions): TemplateRe
     case 'saved':
       return path === ''
         ? nothing
-        : html`<button type="button" class="link quiet" title=${path} @click=${() => actions.openMinutes()}>${l10n.t('Minutes saved')}</button>`;
+        : actions.canOpen
+          ? html`<button type="button" class="link quiet" title=${path} @click=${() => actions.openMinutes()}>${l10n.t('Minutes saved')}</button>`
+          : html`<span class="quiet" title=${path}>${l10n.t('Minutes saved')}</span>`;
     case 'saving':
       return html`<span class="quiet">${l10n.t('Saving the minutes…')}</span>`;
     case 'changed':
       return html`<span class="changed" role="alert">${codicon('warning')}<span>${l10n.t('Somebody else changed the minutes. They are left as they are.')}</span>
         <button type="button" class="link" @click=${() => actions.keepBoth()}>${l10n.t('Keep both')}</button>
-        <button type="button" class="link" @click=${() => actions.openMinutes()}>${l10n.t('Look')}</button></span>`;
+        ${actions.canOpen ? html`<button type="button" class="link" @click=${() => actions.openMinutes()}>${l10n.t('Look')}</button>` : nothing}</span>`;
     case 'failed':
       return html`<span class="changed" role="alert">${codicon('warning')}<span>${reason}</span></span>`;
   }

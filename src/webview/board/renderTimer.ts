@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -14,26 +14,36 @@ export function phaseLength(view: BoardView): number {
 }
 
 /** The shared clock: one button to start it, and what can be done to it while it runs. */
-export function renderTimer(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
-  const { timer } = view;
+export function renderTimer(
+  model: BoardModel,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const { timer, facilitates } = view;
+  if (timer === null && !facilitates) {
+    return nothing;
+  }
   if (timer === null) {
     const words = l10n.t('Start a timer: {0} min', phaseLength(view) / minute);
     return html`<button type="button" class="plain timer" title="${words} (T)" aria-label=${words} @click=${() => actions.startTimer('')}>
       ${codicon('watch')}<span>${l10n.t('{0} min', phaseLength(view) / minute)}</span>
     </button>`;
   }
-  const paused = timer.endsAt === null;
   return html`<span class="timer running">
     <span id="clock" class="clock" role="timer" aria-label=${l10n.t('Time left')} data-ends=${timer.endsAt ?? ''} data-left=${timer.left}></span>
-    ${iconButton('add', l10n.t('One minute more'), () => actions.ask({ type: 'extendTimer', length: minute }, l10n.t('One minute more.')))}
+    ${facilitates ? renderTimerTools(timer.endsAt === null, actions) : nothing}
+    ${iconButton(model.chime ? 'bell' : 'bell-slash', l10n.t('Sound when the time is over'), () => actions.toggleChime(), { pressed: model.chime })}
+  </span>`;
+}
+
+function renderTimerTools(paused: boolean, actions: BoardActions): TemplateResult {
+  return html`${iconButton('add', l10n.t('One minute more'), () => actions.ask({ type: 'extendTimer', length: minute }, l10n.t('One minute more.')))}
     ${
       paused
         ? iconButton('debug-start', l10n.t('Go on'), () => actions.ask({ type: 'resumeTimer' }), { key: 'T' })
         : iconButton('debug-pause', l10n.t('Pause'), () => actions.ask({ type: 'pauseTimer' }), { key: 'T' })
     }
-    ${iconButton('debug-stop', l10n.t('Stop the timer'), () => actions.ask({ type: 'stopTimer' }))}
-    ${iconButton(model.chime ? 'bell' : 'bell-slash', l10n.t('Sound when the time is over'), () => actions.toggleChime(), { pressed: model.chime })}
-  </span>`;
+    ${iconButton('debug-stop', l10n.t('Stop the timer'), () => actions.ask({ type: 'stopTimer' }))}`;
 }
 
 /** Milliseconds as minutes and seconds; negative when the time is over. */

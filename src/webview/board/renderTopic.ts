@@ -20,6 +20,8 @@ export interface TopicStand {
   readonly stop: string;
   /** It waits for another meeting, and so is not voted for. */
   readonly parked: boolean;
+  /** Each has a screen of their own, so that a card can say whose it is. */
+  readonly live: boolean;
 }
 
 /** A lone card, or a group with its cards. */
@@ -76,7 +78,7 @@ function renderGroupTitle({ title, cards }: TopicView): TemplateResult {
 function renderCard(
   card: CardView,
   topic: TopicView,
-  { view, editing, active, stop, parked }: TopicStand,
+  { view, editing, active, stop, parked, live }: TopicStand,
   actions: BoardActions,
 ): TemplateResult {
   if (editing === card.id) {
@@ -91,16 +93,30 @@ function renderCard(
     draggable="true"
   >
     ${card.given === null ? html`<span class="text">${card.text}</span>` : renderGiven(card, actions)}
+    ${live ? renderWriter(card, view) : nothing}
     ${topic.isGroup || parked ? nothing : renderVotes(topic, view, actions)}
     ${active === card.id && view.state === 'open' ? renderCardTools(card, topic, view, actions) : nothing}
   </div>`;
+}
+
+/** Who wrote a card, where the board says so. */
+function renderWriter(
+  { author, mine }: CardView,
+  { participants }: BoardView,
+): TemplateResult | typeof nothing {
+  const writer = participants.find(({ id }) => id === author);
+  return writer === undefined || mine ? nothing : html`<span class="writer quiet">${writer.name}</span>`;
 }
 
 /** An entry that was logged in the period: it says so, and leads there. */
 function renderGiven({ text, given }: CardView, actions: BoardActions): TemplateResult {
   return html`<span class="given">
     ${given === null ? nothing : kindIcon(given.kind)}
-    <button type="button" class="link entry" tabindex="-1" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(given?.id ?? '')}>${text}</button>
+    ${
+      actions.canOpen
+        ? html`<button type="button" class="link entry" tabindex="-1" title=${l10n.t('Open the entry')} @click=${() => actions.openEntry(given?.id ?? '')}>${text}</button>`
+        : html`<span class="entry">${text}</span>`
+    }
   </span>`;
 }
 

@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { isEveryAddress } from '../../node/live/gate.ts';
+import type { Answer, Command, Invocation } from '../command.ts';
+import { allOf, type OptionValues, valueOf } from '../optionValues.ts';
+import { UsageError } from '../usageError.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  arguments: [],
+  options: [
+    {
+      name: 'host',
+      value: 'ADDRESS',
+      summary: () => l10n.t('the one address to listen on; otherwise 127.0.0.1, for this machine alone'),
+    },
+    { name: 'port', value: 'N', summary: () => l10n.t('the port to listen on; otherwise any that is free') },
+    {
+      name: 'origin',
+      value: 'URL',
+      many: true,
+      summary: () => l10n.t('an address that leads here, of a proxy or of a port that is forwarded'),
+    },
+    {
+      name: 'journal',
+      value: 'DIR',
+      summary: () => l10n.t('keep the board in this folder; otherwise in the git folder of the clone'),
+    },
+  ],
+  summary: () => l10n.t('Hold a retro to which people come with their browsers'),
+  run,
+};
+
+async function run({ values, terminal, openWorkplace }: Invocation): Promise<Answer> {
+  const host = valueOf(values, 'host') ?? '127.0.0.1';
+  const origins = allOf(values, 'origin').map(originOf);
+  if (host.trim() === '') {
+    throw new UsageError(l10n.t('--host needs a value that is not empty.'));
+  }
+  if (isEveryAddress(host) && origins.length === 0) {
+    throw new UsageError(
+      l10n.t('{0} is no address that people can be sent to. Say with --origin how they get here.', host),
+    );
+  }
+  const listening = { host, port: portOf(values), origins };
+  const { serveRetro } = await import('../serveRetro.ts');
+  const sentence = await serveRetro(await openWorkplace(), listening, valueOf(values, 'journal'), terminal);
+  return { json: async () => ({ stopped: true }), lines: () => [], summary: sentence };
+}
+
+function portOf(values: OptionValues): number {
+  const port = valueOf(values, 'port') ?? '0';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new UsageError(l10n.t('--port “{0}” is not a number up to 65535.', port));
+  }
+  return Number(port);
+}
+
+function originOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isOrigin = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (url === undefined || !isOrigin || url.pathname !== '/' || url.search + url.hash + url.username !== '') {
+    throw new UsageError(
+      l10n.t('--origin “{0}” is not an address like https://retro.example.com, without a path.', given),
+    );
+  }
+  return url.origin;
+}

@@ -1,0 +1,24 @@
+/** What happens at a live server, for whoever runs it: never what was written, nor who somebody is. */
+export type LiveEvent =
+  | 'listening'
+  | 'entered'
+  | 'asked'
+  | 'left'
+  | 'refused'
+  | 'blocked'
+  | 'cut'
+  | 'removed'
+  | 'ended'
+  | 'bug'
+  | 'stopped';
+
+/** Told of every event, with numbers and codes that say more. */
+export type LiveLog = (event: LiveEvent, more?: Readonly<Record<string, string | number>>) => void;
+
+/** Where a bug is, without its message, which may quote what somebody wrote. */
+export function placeOfBug(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const name = error instanceof Error ? error.name : typeof error;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [name, ...places.slice(0, 8).map((line) => line.trim())].join(' ');
+}

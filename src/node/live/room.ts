@@ -1,0 +1,448 @@
+import * as l10n from '@vscode/l10n';
+import { facilitatorOf } from '../../core/board/atScreen.ts';
+import type { BoardHost } from '../../core/board/boardHost.ts';
+import type { BoardView } from '../../core/board/boardView.ts';
+import { cleanLine } from '../../core/board/cardText.ts';
+import type { Deed, Intent, Wish } from '../../core/board/intent.ts';
+import { boardLimits } from '../../core/board/limits.ts';
+import { withOwnKey } from '../../core/board/ownKey.ts';
+import { type Refusal, refusal } from '../../core/board/refusal.ts';
+import { rowWith } from '../../core/board/rows.ts';
+import { SeatKeys } from '../../core/board/seatKeys.ts';
+import { viewOf } from '../../core/board/viewOf.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Ids } from '../../core/ports/ids.ts';
+import { RetroError } from '../../core/retroError.ts';
+import type { Naming } from '../../core/templates/template.ts';
+import type { PanelFacts } from '../../protocol/boardPanel.ts';
+import { liveLimits } from '../../protocol/liveLimits.ts';
+import { type Entry, liveCloses, type OfferedTemplate, type RoomControl } from '../../protocol/liveRoom.ts';
+import type { LiveLog } from './liveLog.ts';
+import { Person, type RoomSocket } from './person.ts';
+import type { Member, RoomFile } from './roomFile.ts';
+import type { RoomMeeting } from './roomMeeting.ts';
+import { digestOf, newSecret, sameDigest } from './secrets.ts';
+
+/** What a room is made of. */
+export interface RoomParts {
+  readonly host: BoardHost;
+  readonly file: RoomFile;
+  readonly meeting: RoomMeeting;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: LiveLog;
+  /** The link of an invitation with this token. */
+  readonly linkWith: (token: string) => string;
+  readonly onEnd: () => void;
+}
+
+interface Waiting {
+  readonly id: string;
+  readonly name: string;
+  readonly socket: RoomSocket;
+  readonly admit: (person: Person) => void;
+}
+
+/** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
+export class Room {
+  readonly #parts: RoomParts;
+  readonly #people = new Map<string, Person>();
+  readonly #waiting = new Map<string, Waiting>();
+  /** Whoever came by the facilitator's link first. */
+  #hosting: Promise<Person> | undefined;
+  readonly #keys = new SeatKeys();
+  readonly #stop: () => void;
+  #scheduled: NodeJS.Immediate | undefined;
+  #ended = false;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    for (const member of parts.file.record.members) {
+      this.#people.set(member.id, this.#personOf(member));
+    }
+    this.#stop = parts.host.onDidChange((_board, intent) => this.#changed(intent));
+    this.#people.forEach((person) => this.#awaitReturn(person));
+  }
+
+  get id(): string {
+    return this.#parts.file.record.room;
+  }
+
+  /** How many connections it has, of those who are in and those who wait. */
+  get socketCount(): number {
+    return [...this.#people.values()].reduce((sum, { sockets }) => sum + sockets.size, this.#waiting.size);
+  }
+
+  /**
+   * Lets somebody in who was let in before or has the facilitator's link; somebody with an invitation waits.
+   *
+   * @returns the person, or nothing where they wait: `admit` is called with them later
+   * @throws RetroError `not-trusted`, always with the same sentence
+   */
+  async enter(
+    socket: RoomSocket,
+    entry: Entry,
+    admit: (person: Person) => void,
+  ): Promise<Person | undefined> {
+    const { record } = this.#parts.file;
+    const proof = digestOf(entry.proof);
+    const isHost = sameDigest(proof, digestOf(record.hostToken));
+    const isGuest = sameDigest(proof, digestOf(record.guestToken));
+    const known = [...this.#people.values()].find(({ member }) => sameDigest(proof, member.secret));
+    const name = cleanLine(entry.name).slice(0, boardLimits.line).trim();
+    if (this.#ended || this.socketCount >= liveLimits.socketsPerRoom) {
+      throw notLetIn();
+    }
+    if (known !== undefined) {
+      return this.#comeIn(known, socket, entry);
+    }
+    if (isHost) {
+      this.#hosting ??= this.#newMember(name, true, record.hostToken);
+      return this.#comeIn(await this.#hosting, socket, entry, record.hostToken);
+    }
+    if (!isGuest || record.locked || name === '' || this.#parts.clock.now() >= record.admitsUntil) {
+      throw notLetIn();
+    }
+    const id = this.#parts.ids.newId();
+    this.#waiting.set(id, { id, name, socket, admit });
+    this.#parts.log('asked', { waiting: this.#waiting.size });
+    this.#tellLeads();
+    return undefined;
+  }
+
+  /** A connection is gone. */
+  leave(socket: RoomSocket, person: Person | undefined): void {
+    for (const [id, waiting] of this.#waiting) {
+      if (waiting.socket === socket) {
+        this.#waiting.delete(id);
+        this.#tellLeads();
+      }
+    }
+    if (person?.sockets.delete(socket) === true) {
+      person.feed.detach(socket);
+      this.#parts.log('left', { sockets: this.socketCount });
+      this.#awaitReturn(person);
+    }
+  }
+
+  /**
+   * Takes in what somebody wants; resolves when it is safe, and after they were shown it.
+   *
+   * @throws RetroError as `BoardHost.take`
+   */
+  async take(person: Person, wish: Wish): Promise<Refusal | undefined> {
+    const { deed } = wish;
+    if (['start', 'join', 'leave', 'close'].includes(deed.type)) {
+      throw new RetroError('bad-input', l10n.t('This is not done like this in a live retro.'));
+    }
+    if (deed.type === 'addCard' && deed.key !== undefined) {
+      this.own(person, [deed.key]);
+    }
+    person.feed.asked(wish.id);
+    const { host } = this.#parts;
+    const own = withOwnKey(host.board, deed, person.id, this.#keys.of(person.id));
+    const refused = await host.take({ id: wish.id, deed: own }, person.id).catch((error: unknown) => {
+      person.feed.wasRefused(wish.id);
+      throw error;
+    });
+    if (refused !== undefined) {
+      person.feed.wasRefused(wish.id);
+      return refused;
+    }
+    person.feed.advance(this.#viewFor(person));
+    if (deed.type === 'removeParticipant') {
+      await this.#remove(deed.who);
+    }
+    return undefined;
+  }
+
+  /** The secrets of cards that somebody wrote on an anonymous board. Held in memory alone. */
+  own(person: Person, keys: readonly string[]): void {
+    if (this.#keys.of(person.id).length + keys.length <= boardLimits.cards) {
+      this.#keys.add(person.id, keys);
+      if (person.feed.isRead) {
+        person.feed.advance(this.#viewFor(person));
+      }
+    }
+  }
+
+  /**
+   * Does what whoever leads wants of the room.
+   *
+   * @throws RetroError `not-trusted` where somebody else asks
+   */
+  async control(person: Person, control: RoomControl): Promise<void> {
+    this.#needLead(person);
+    switch (control.type) {
+      case 'admit':
+        return this.#admit(control.who);
+      case 'turnAway':
+        this.#waiting.get(control.who)?.socket.close(liveCloses.turnedAway);
+        this.#waiting.delete(control.who);
+        return this.#tellLeads();
+      case 'lock':
+        await this.#parts.file.change({ locked: control.locked });
+        return this.#tellLeads();
+      case 'takeLead':
+        return this.#takeLead(person);
+      case 'end':
+        return this.#end();
+    }
+  }
+
+  /** What the facilitator can choose from before the meeting begins. */
+  offer(person: Person): readonly OfferedTemplate[] {
+    this.#needLead(person);
+    return this.#parts.meeting.offer();
+  }
+
+  /**
+   * Begins the meeting.
+   *
+   * @throws RetroError `not-found`, `bad-input`
+   */
+  async start(person: Person, template: string, names: Naming): Promise<void> {
+    this.#needLead(person);
+    const deed = await this.#parts.meeting.startDeed(template, names, person.member.name);
+    const refused = await this.#does(person.id, deed);
+    if (refused !== undefined) {
+      throw new RetroError('bad-input', refused.message);
+    }
+    await this.#parts.meeting.files.open();
+    await Promise.all([...this.#people.values()].map((each) => this.#join(each)));
+    this.#tellAll();
+  }
+
+  async preview(person: Person): Promise<string> {
+    this.#needLead(person);
+    return this.#parts.meeting.files.preview();
+  }
+
+  /** Writes everything and closes the meeting. Only whoever has the facilitator's link can commit. */
+  async closeMeeting(
+    person: Person,
+    commit: boolean,
+  ): Promise<{ readonly entries: number; readonly sentence: string }> {
+    this.#needLead(person);
+    const { files } = this.#parts.meeting;
+    const lead = (deed: Deed): Promise<Refusal | undefined> =>
+      this.#does(facilitatorOf(this.#parts.host.board), deed);
+    return files.closeMeeting(lead, commit && person.member.host && files.canCommit);
+  }
+
+  async keepBoth(person: Person): Promise<void> {
+    this.#needLead(person);
+    await this.#parts.meeting.files.keepBoth();
+  }
+
+  /** The state of the minutes is another one. */
+  tellLeads(): void {
+    this.#tellLeads();
+  }
+
+  /** Writes what is not written yet, and lets everything go; people can come back when it is there again. */
+  async close(code: number): Promise<void> {
+    this.#ended = true;
+    this.#stop();
+    clearImmediate(this.#scheduled);
+    this.#waiting.forEach(({ socket }) => socket.close(code));
+    this.#people.forEach((person) => person.closeAll(code));
+    await this.#parts.meeting.files.flush();
+    await this.#parts.host.close();
+  }
+
+  #personOf(member: Member): Person {
+    return new Person(member, this.#parts.ids.newId());
+  }
+
+  async #newMember(name: string, host: boolean, secret: string): Promise<Person> {
+    const { file, ids } = this.#parts;
+    const member = {
+      id: ids.newId(),
+      name: name === '' ? l10n.t('Facilitator') : name,
+      secret: digestOf(secret),
+      host,
+    };
+    await file.change({ members: [...file.record.members, member] });
+    const person = this.#personOf(member);
+    this.#people.set(member.id, person);
+    return person;
+  }
+
+  async #comeIn(
+    person: Person,
+    socket: RoomSocket,
+    entry: Pick<Entry, 'last'>,
+    secret?: string,
+  ): Promise<Person> {
+    if (socket.isGone) {
+      return person;
+    }
+    const [oldest] = person.sockets;
+    if (person.sockets.size >= liveLimits.socketsPerPerson && oldest !== undefined) {
+      person.sockets.delete(oldest);
+      person.feed.detach(oldest);
+      oldest.close(liveCloses.crowded);
+    }
+    person.isBack();
+    person.sockets.add(socket);
+    if (secret !== undefined) {
+      socket.admitted(secret);
+    }
+    await this.#join(person);
+    socket.know(this.#factsFor(person));
+    person.feed.attach(socket, this.#viewFor(person), entry.last);
+    this.#parts.log('entered', { sockets: this.socketCount });
+    return person;
+  }
+
+  /** Whoever is connected is at the board, once there is one. */
+  async #join(person: Person): Promise<void> {
+    const { board } = this.#parts.host;
+    const state = rowWith(board.participants, person.id)?.state;
+    if (board.state !== 'new' && person.sockets.size > 0 && state !== 'present') {
+      await this.#does(person.id, { type: 'join', name: person.member.name });
+    }
+  }
+
+  #awaitReturn(person: Person): void {
+    if (person.sockets.size === 0) {
+      person.whenAway(liveLimits.absence, () => {
+        const at = rowWith(this.#parts.host.board.participants, person.id);
+        if (!this.#ended && person.sockets.size === 0 && at?.state === 'present') {
+          this.#does(person.id, { type: 'leave' }).catch(() => undefined);
+        }
+      });
+    }
+  }
+
+  async #admit(who: string): Promise<void> {
+    const waiting = this.#waiting.get(who);
+    if (waiting === undefined) {
+      return;
+    }
+    if (this.#parts.host.board.participants.length >= boardLimits.participants) {
+      throw new RetroError('bad-input', refusal('full').message);
+    }
+    this.#waiting.delete(who);
+    const secret = newSecret();
+    const person = await this.#newMember(waiting.name, false, secret);
+    waiting.admit(person);
+    await this.#comeIn(person, waiting.socket, { last: { feed: '', at: 0 } }, secret);
+    this.#tellLeads();
+  }
+
+  async #remove(who: string): Promise<void> {
+    const { file, log } = this.#parts;
+    await file.change({ members: file.record.members.filter(({ id }) => id !== who) });
+    this.#people.get(who)?.closeAll(liveCloses.removed);
+    this.#people.delete(who);
+    log('removed', {});
+  }
+
+  async #takeLead(person: Person): Promise<void> {
+    const lead = facilitatorOf(this.#parts.host.board);
+    if (person.member.host && lead !== '' && lead !== person.id) {
+      await this.#does(lead, { type: 'handOver', to: person.id });
+    }
+  }
+
+  async #end(): Promise<void> {
+    await this.#parts.meeting.files.flush();
+    await this.#parts.file.change({ ended: true });
+    this.#parts.log('ended', {});
+    this.#ended = true;
+    // Whoever ended it is answered first.
+    setImmediate(() => {
+      this.#waiting.forEach(({ socket }) => socket.close(liveCloses.ended));
+      this.#people.forEach((person) => person.closeAll(liveCloses.ended));
+      this.#parts.onEnd();
+    });
+  }
+
+  #does(participant: string, deed: Deed): Promise<Refusal | undefined> {
+    return this.#parts.host.take({ id: this.#parts.ids.newId(), deed }, participant);
+  }
+
+  /** Whoever has the facilitator's link, and whoever facilitates. */
+  #isLead(person: Person): boolean {
+    return person.member.host || facilitatorOf(this.#parts.host.board) === person.id;
+  }
+
+  #needLead(person: Person): void {
+    if (!this.#isLead(person)) {
+      throw new RetroError('not-trusted', l10n.t('Only the facilitator can do this.'));
+    }
+  }
+
+  #changed({ id, deed }: Intent): void {
+    this.#people.forEach(({ feed }) => feed.wasDone(id));
+    this.#parts.meeting.files.changed(deed.type);
+    if (deed.type === 'handOver') {
+      this.#tellAll();
+    }
+    this.#scheduled ??= setImmediate(() => {
+      this.#scheduled = undefined;
+      this.#showAll();
+    });
+  }
+
+  #showAll(): void {
+    for (const person of this.#people.values()) {
+      if (person.feed.isRead) {
+        person.feed.advance(this.#viewFor(person));
+      }
+    }
+  }
+
+  #viewFor(person: Person): BoardView {
+    return viewOf(this.#parts.host.board, { participant: person.id, keys: this.#keys.of(person.id) });
+  }
+
+  #tellLeads(): void {
+    this.#tell((person) => this.#isLead(person));
+  }
+
+  #tellAll(): void {
+    this.#tell(() => true);
+  }
+
+  #tell(whom: (person: Person) => boolean): void {
+    for (const person of this.#people.values()) {
+      if (person.sockets.size > 0 && whom(person)) {
+        const facts = this.#factsFor(person);
+        person.sockets.forEach((socket) => socket.know(facts));
+      }
+    }
+  }
+
+  #factsFor(person: Person): PanelFacts {
+    const { meeting, file, clock, linkWith } = this.#parts;
+    const { locked, guestToken, admitsUntil } = file.record;
+    const isLead = this.#isLead(person);
+    const admits = isLead && clock.now() < admitsUntil;
+    return {
+      people: isLead ? meeting.people : [],
+      minutes: isLead ? meeting.files.state : { state: 'saved', path: '', reason: '' },
+      canCommit: person.member.host && meeting.files.canCommit,
+      recovered: isLead ? meeting.recovered : '',
+      live: {
+        online: true,
+        host: person.member.host,
+        locked,
+        waiting: isLead ? [...this.#waiting.values()].map(({ id, name }) => ({ id, name })) : [],
+        invitation: admits ? linkWith(guestToken) : '',
+      },
+    };
+  }
+}
+
+/** Whatever is wrong, the same is said: whoever tries learns nothing. */
+export function notLetIn(): RetroError {
+  return new RetroError(
+    'not-trusted',
+    l10n.t(
+      'This link lets nobody in. It may be old, or the retro has ended or is locked. Ask the facilitator for a new one.',
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import type { DeedOf } from '../../core/board/intent.ts';
+import type { OfferedTemplate } from '../../protocol/liveRoom.ts';
+import type { Naming } from '../../core/templates/template.ts';
+import type { MeetingFiles } from '../meeting/meetingFiles.ts';
+
+/** The log that a room's meeting is begun from and ends in. */
+export interface RoomMeeting {
+  readonly files: Pick<
+    MeetingFiles,
+    'state' | 'canCommit' | 'open' | 'changed' | 'flush' | 'preview' | 'closeMeeting' | 'keepBoth'
+  >;
+  /** Names to choose an owner from, most likely first. */
+  readonly people: readonly string[];
+  /** A sentence about what was wrong with the journal; empty for nothing. */
+  readonly recovered: string;
+  /** Templates to choose from. */
+  offer(): readonly OfferedTemplate[];
+  /**
+   * What begins the meeting.
+   *
+   * @throws RetroError `not-found` where there is no such template
+   */
+  startDeed(template: string, names: Naming, facilitator: string): Promise<DeedOf<'start'>>;
+}

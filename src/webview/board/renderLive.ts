@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { BoardView } from '../../core/board/boardView.ts';
+import type { LiveFacts } from '../../protocol/boardPanel.ts';
+import { codicon } from '../codicon.ts';
+import type { BoardActions } from './boardActions.ts';
+import type { BoardModel } from './boardModel.ts';
+import { phaseWords } from './phaseWords.ts';
+
+/** What a person at a live board has to know now: that the connection is gone, who knocks, where the meeting is. */
+export function renderLive(
+  { facts, said, staying }: BoardModel,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const { live } = facts;
+  if (live === undefined) {
+    return nothing;
+  }
+  return html`<div class="live" role="status">
+    ${live.online ? nothing : notice('debug-disconnect', html`<span>${l10n.t('No connection. What you do is kept here, and sent as soon as it is back.')}</span>`)}
+    ${
+      staying === '' || said === undefined
+        ? nothing
+        : notice(
+            'arrow-right',
+            html`<span>${l10n.t('The others are at “{0}” now.', phaseWords(said.phase).name)}</span>
+            <button type="button" class="link" @click=${() => actions.follow()}>${l10n.t('Follow them')}</button>`,
+          )
+    }
+    ${renderWaiting(live, actions)}
+    ${
+      live.host && !view.facilitates
+        ? notice(
+            'person',
+            html`<span>${l10n.t('Somebody else facilitates.')}</span>
+          <button type="button" class="link" @click=${() => actions.control({ type: 'takeLead' })}>${l10n.t('Take it back')}</button>`,
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+/** Who wants to come in: one click for each. */
+export function renderWaiting(
+  { waiting }: LiveFacts,
+  actions: Pick<BoardActions, 'control'>,
+): TemplateResult | typeof nothing {
+  return waiting.length === 0
+    ? nothing
+    : html`${waiting.map(({ id, name }) =>
+        notice(
+          'person',
+          html`<span class="cut">${l10n.t('{0} wants to come in.', name)}</span>
+            <button type="button" class="button secondary" @click=${() => actions.control({ type: 'admit', who: id })}>${l10n.t('Let in')}</button>
+            <button type="button" class="link" @click=${() => actions.control({ type: 'turnAway', who: id })}>${l10n.t('No')}</button>`,
+        ),
+      )}`;
+}
+
+/** How many are there; it opens who. */
+export function renderPeopleButton(
+  live: LiveFacts | undefined,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const present = view.participants.filter(({ state }) => state === 'present').length;
+  const words = l10n.t('People: {0}', present);
+  return live === undefined
+    ? nothing
+    : html`<button type="button" class="plain people" title=${words} aria-label=${words} @click=${() => actions.open({ name: 'people' })}>
+        ${codicon('account')}<span class="number">${present}</span>
+      </button>`;
+}
+
+/** Where people say that they are done with the phase, and how many have. */
+export function renderReady(
+  live: LiveFacts | undefined,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const me = view.participants.find(({ id }) => id === view.me);
+  if (live === undefined || me === undefined || view.state !== 'open') {
+    return nothing;
+  }
+  const ready = me.ready === true;
+  const present = view.participants.filter(({ state }) => state === 'present').length;
+  return html`<div class="ready">
+    <span class="quiet number">${l10n.t('{0} of {1} are done', view.ready, present)}</span>
+    <button type="button" class="button secondary" aria-pressed=${String(ready)} @click=${() => actions.ask({ type: 'setReady', ready: !ready })}>
+      ${codicon(ready ? 'check' : 'circle-large-outline')}<span>${l10n.t('I’m done')}</span>
+    </button>
+  </div>`;
+}
+
+function notice(icon: string, content: TemplateResult): TemplateResult {
+  return html`<div class="notice">${codicon(icon)}${content}</div>`;
+}

@@ -1,0 +1,216 @@
+import { render } from 'lit-html';
+import type { Naming } from '../../core/templates/template.ts';
+import type { OfferedTemplate, RoomControl } from '../../protocol/liveRoom.ts';
+import { BoardController } from '../board/boardController.ts';
+import { copyText } from '../copyText.ts';
+import { reasonOf } from '../reasonOf.ts';
+import { browserStore, GuestMemory } from './guestMemory.ts';
+import { GuestSeat } from './guestSeat.ts';
+import { type Invitation, invitationIn } from './invitationIn.ts';
+import { type GuestState, renderGuest } from './renderGuest.ts';
+import { RoomLink, type Over } from './roomLink.ts';
+
+/** The page of a guest, from the link that they were given to the board. */
+export class GuestPage {
+  readonly #root: HTMLElement;
+  readonly #invitation: Invitation;
+  readonly #memory: GuestMemory;
+  readonly #seat: GuestSeat;
+  #link: RoomLink | undefined;
+  #board: BoardController | undefined;
+  #state: GuestState;
+  #name = '';
+  /** With what it is tried to come in. */
+  #proof: string;
+  #offer: readonly OfferedTemplate[] | undefined;
+  #complaint = '';
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#invitation = invitationIn(window.location.hash);
+    this.#memory = new GuestMemory(browserStore(), this.#invitation.room);
+    this.#proof = this.#memory.proof;
+    this.#state = this.#invitation.room === '' ? { name: 'over', why: 'refused' } : { name: 'asking' };
+    this.#seat = new GuestSeat(this.#memory, {
+      changed: () => this.#paint(),
+      lost: () => this.#link?.reconnect(),
+      onBug,
+    });
+  }
+
+  /** Comes in at once where this person was in before; otherwise asks for a name. */
+  start(): void {
+    if (this.#invitation.room !== '' && this.#proof !== '') {
+      this.#become({ name: 'entering' });
+      this.#connect();
+    } else if (this.#state.name === 'asking' && this.#invitation.token === '') {
+      this.#become({ name: 'over', why: 'refused' });
+    } else {
+      this.#paint();
+    }
+    // Another link to this page is another way in.
+    window.addEventListener('hashchange', () => {
+      const { room, token } = invitationIn(window.location.hash);
+      if (token !== '' || room !== this.#invitation.room) {
+        window.location.reload();
+      }
+    });
+  }
+
+  #enterAs(name: string): void {
+    this.#name = name.trim();
+    if (this.#name !== '') {
+      this.#memory.rememberName(this.#name);
+      this.#proof = this.#invitation.token;
+      this.#become({ name: 'entering' });
+      this.#connect();
+    }
+  }
+
+  #connect(): void {
+    this.#link?.close();
+    const address = `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/live`;
+    const link = new RoomLink(address, {
+      entry: () => ({
+        room: this.#invitation.room,
+        proof: this.#proof,
+        name: this.#name,
+        last: this.#seat.last,
+      }),
+      handlers: {
+        ...this.#seat.handlers,
+        admitted: ({ secret }) => {
+          this.#keepProof(secret);
+          link.admitted();
+        },
+      },
+      waiting: () => this.#become({ name: 'waiting' }),
+      entered: (rpc) => {
+        this.#keepProof(this.#proof);
+        this.#seat.connected(rpc);
+        this.#become({ name: 'in' });
+      },
+      offline: () => {
+        this.#seat.disconnected();
+        this.#paint();
+      },
+      over: (why) => this.#isOver(why),
+      onBug,
+    });
+    this.#link = link;
+  }
+
+  /** The token does not stay in the address, where others may see it. */
+  #keepProof(proof: string): void {
+    this.#proof = proof;
+    this.#memory.keep({ proof });
+    window.history.replaceState(null, '', `#${this.#invitation.room}`);
+  }
+
+  #isOver(why: Over): void {
+    if (why === 'refused' && this.#state.name === 'entering' && this.#invitation.token !== '') {
+      const wasIn = this.#proof !== this.#invitation.token;
+      this.#memory.keep({ proof: '' });
+      if (wasIn) {
+        this.#become({ name: 'asking' });
+        return;
+      }
+    }
+    if (why !== 'crowded') {
+      this.#memory.keep({ proof: '' });
+    }
+    this.#become({ name: 'over', why });
+  }
+
+  #become(state: GuestState): void {
+    this.#state = state;
+    this.#paint();
+  }
+
+  #paint(): void {
+    const { view } = this.#seat;
+    if (this.#state.name === 'in' && view !== undefined && view.state !== 'new') {
+      this.#showBoard(view.meeting.title);
+      return;
+    }
+    if (this.#state.name === 'over') {
+      this.#board = undefined;
+    }
+    document.title = 'Retrolog';
+    const { live } = this.#seat.facts;
+    if (live?.host === true && this.#offer === undefined) {
+      this.#askForOffer();
+    }
+    render(
+      renderGuest(
+        {
+          state: this.#state,
+          name: this.#memory.name,
+          live,
+          offer: this.#offer ?? [],
+          complaint: this.#complaint,
+        },
+        {
+          enter: (name) => this.#enterAs(name),
+          control: (control) => this.#control(control),
+          copyInvitation: () => this.#try(copyText(live?.invitation ?? '')),
+          start: (template, names) => this.#start(template, names),
+        },
+      ),
+      this.#root,
+    );
+  }
+
+  #showBoard(title: string): void {
+    document.title = title;
+    if (this.#board === undefined) {
+      const board = new BoardController(
+        {
+          send: (message) => this.#seat.receive(message),
+          keptState: () => this.#memory.state,
+          keepState: (state) => this.#memory.keep({ state }),
+          onBug,
+        },
+        this.#root,
+        navigator.platform.startsWith('Mac'),
+        { control: (control) => this.#seat.control(control) },
+      );
+      this.#board = board;
+      this.#seat.toPanel = (message) => board.receive(message);
+      board.start().catch(onBug);
+    }
+  }
+
+  #askForOffer(): void {
+    this.#offer = [];
+    this.#try(
+      this.#seat.room?.ask('offer', null).then((offer) => {
+        this.#offer = offer;
+        this.#paint();
+      }),
+    );
+  }
+
+  #control(control: RoomControl): void {
+    this.#try(this.#seat.control(control));
+  }
+
+  #start(template: string, names: Naming): void {
+    this.#try(this.#seat.room?.ask('start', { template, names }));
+  }
+
+  /** What goes wrong before there is a board is said on the page. */
+  #try(work: Promise<unknown> | undefined): void {
+    this.#complaint = '';
+    work?.catch((error: unknown) => {
+      this.#complaint = reasonOf(error);
+      this.#paint();
+    });
+  }
+}
+
+/** Tells whoever looks into the page's console of a bug. */
+function onBug(error: unknown): void {
+  // oxlint-disable-next-line no-console -- the console of a page is where its bugs are looked for
+  console.error(error);
+}

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '#host/launchBrowser.mjs';
+import { GitRepository } from '../support/gitRepository.ts';
+import { Served } from './served.ts';
+
+describe('a live retro in browsers', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let repository: GitRepository;
+  let served: Served;
+  let contexts: BrowserContext[];
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    contexts = [];
+    repository = new GitRepository();
+    served = await Served.start(repository);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await served.stop();
+    repository.remove();
+  });
+
+  /** A browser of its own, which complains where the page does. */
+  async function openPage(address: string, phone = false): Promise<Page> {
+    const context = await browser.newContext(
+      phone
+        ? { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }
+        : { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+    );
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => assert.fail(`The page threw ${String(error)}`));
+    page.on('request', (request) => {
+      const { host } = new URL(request.url());
+      assert.equal(host, new URL(address).host, `The page asked ${request.url()}`);
+    });
+    await page.goto(address);
+    return page;
+  }
+
+  async function facilitate(names = 'named'): Promise<Page> {
+    const ada = await openPage(served.hostLink);
+    await ada.getByLabel('Your name').fill('Ada');
+    await ada.keyboard.press('Enter');
+    await ada.getByLabel('Names on cards').selectOption(names);
+    await ada.getByRole('button', { name: 'Start', exact: true }).click();
+    await ada.locator('.board').waitFor();
+    return ada;
+  }
+
+  async function letIn(ada: Page, name: string, phone = false): Promise<Page> {
+    const page = await openPage(served.guestLink, phone);
+    await page.getByLabel('Your name').fill(name);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByText('Almost there').waitFor();
+    await ada.getByText(`${name} wants to come in.`).waitFor();
+    await ada.getByRole('button', { name: 'Let in' }).click();
+    await page.locator('.board').waitFor();
+    return page;
+  }
+
+  const next = (page: Page) => page.getByRole('button', { name: /^Next: / }).click();
+  const card = (page: Page, text: string) => page.locator('.card', { hasText: text });
+
+  async function add(page: Page, column: number, text: string): Promise<void> {
+    await page.locator(`[data-composer=column-${column}]`).fill(text);
+    await page.keyboard.press('Enter');
+    await card(page, text).waitFor();
+  }
+
+  function minutes(): string {
+    const folder = join(repository.folder, 'retro/meetings');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const [file = ''] = files.filter((each) => each.endsWith('.md'));
+    return readFileSync(join(folder, file), 'utf8');
+  }
+
+  it('goes from the invitation to the minutes, with a reload and a killed server in the middle', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben', true);
+    const cleo = await letIn(ada, 'Cleo');
+    await next(ada);
+    await ben.getByLabel('Your answer').fill('A good coffee');
+    await ben.keyboard.press('Tab');
+    await cleo.getByText('A good coffee').waitFor();
+    await next(ada);
+    await add(ben, 1, 'Pairing on the flaky test worked');
+    await add(cleo, 2, 'Nobody knew where the runbook is');
+    assert.equal(await card(ada, 'Pairing').count(), 0);
+    await ben.getByRole('button', { name: 'I’m done' }).click();
+    await ada.getByText('1 of 3 are done').waitFor();
+
+    // What was typed and not added is there after a reload, and so is everything else.
+    await cleo.locator('[data-composer=column-1]').fill('Half a thought');
+    await cleo.waitForFunction(() =>
+      Object.values(localStorage).some((kept) => String(kept).includes('Half a')),
+    );
+    await cleo.reload();
+    await card(cleo, 'Nobody knew').waitFor();
+    assert.equal(await cleo.locator('[data-composer=column-1]').inputValue(), 'Half a thought');
+
+    // The server dies. What is done meanwhile is kept in the page, and sent once when it is back.
+    served.kill();
+    await ben.getByText('No connection.').waitFor();
+    await add(ben, 2, 'Written without a connection');
+    await ben.reload().catch(() => undefined);
+    served = await Served.start(repository);
+    await ada.getByText('No connection.').waitFor({ state: 'detached' });
+    await cleo.getByText('No connection.').waitFor({ state: 'detached' });
+    await ben.goto(served.guestLink);
+    await card(ben, 'Written without a connection').waitFor();
+    await ben.locator('.board[data-waiting="0"]').waitFor();
+
+    await ada.getByRole('button', { name: 'Reveal the cards' }).click();
+    for (const page of [ada, ben, cleo]) {
+      await card(page, 'Pairing on the flaky test worked').waitFor();
+      assert.equal(await card(page, 'Written without a connection').count(), 1);
+    }
+    await card(ada, 'Pairing').getByText('Ben').waitFor();
+    await next(ada);
+    await next(ada);
+    await card(ben, 'Nobody knew')
+      .getByRole('button', { name: /^One vote more/ })
+      .click();
+    await card(cleo, 'Nobody knew')
+      .getByRole('button', { name: /^One vote more/ })
+      .click();
+    await ben.getByText('4 of 5 votes left').waitFor();
+    await ada.getByRole('button', { name: 'Reveal the votes' }).click();
+    await card(ben, 'Nobody knew').getByText('2 votes').waitFor();
+    await next(ada);
+    await ben.getByRole('heading', { name: 'Nobody knew where the runbook is' }).waitFor();
+    await cleo.getByRole('button', { name: 'Action' }).click();
+    await cleo.locator('.over [name=title]').fill('Write the runbook down');
+    await cleo.locator('.over [name=title]').press('Enter');
+    await ada.getByText('Write the runbook down').waitFor();
+    await next(ada);
+    await next(ada);
+    await ben.locator('.worth-choice').nth(3).click();
+    await ada.getByText('1 of 3 have said.').waitFor();
+    await ada.getByRole('button', { name: 'Save, close and commit' }).click();
+    await ben.getByText('This meeting is closed').waitFor();
+    const text = minutes();
+    for (const said of [
+      'Pairing on the flaky test worked',
+      'Written without a connection',
+      'Write the runbook down',
+    ]) {
+      assert.ok(text.includes(said), said);
+    }
+    const log = repository.git('log', '-1', '--name-only', '--format=%s');
+    assert.match(log, /^Minutes of /);
+    assert.match(log, /write-the-runbook-down/);
+
+    await ada.getByRole('button', { name: 'End it for everyone…' }).click();
+    await ada.getByRole('button', { name: 'End it', exact: true }).click();
+    for (const page of [ada, ben, cleo]) {
+      await page.getByRole('heading', { name: 'The retro has ended' }).waitFor();
+    }
+    assert.equal(await served.ended, 0);
+  });
+
+  it('shuffles anonymous cards, keeps their writers out of everything, and lets them change their own', async () => {
+    const ada = await facilitate('anonymous');
+    const ben = await letIn(ada, 'Ben');
+    await next(ada);
+    await next(ada);
+    for (const letter of 'abcdefgh') {
+      await add(ben, 1, `Thought ${letter}`);
+    }
+    await ben.reload();
+    await card(ben, 'Thought h').waitFor();
+    assert.equal(await card(ada, 'Thought').count(), 0);
+    await ada.getByRole('button', { name: 'Reveal the cards' }).click();
+    await card(ada, 'Thought h').waitFor();
+    assert.equal(await ada.locator('.writer').count(), 0);
+    await card(ben, 'Thought a').click();
+    await card(ben, 'Thought a').getByRole('button', { name: 'Edit' }).click();
+    await ben.locator('[data-edits]').fill('Thought a, again');
+    await ben.keyboard.press('Enter');
+    await card(ada, 'Thought a, again').waitFor();
+  });
+
+  it('moves nobody who is typing, and says where the others are', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben');
+    await next(ada);
+    await next(ada);
+    const field = ben.locator('[data-composer=column-1]');
+    await field.pressSequentially('In the mid');
+    await next(ada);
+    await ben.getByText('The others are at “Group” now.').waitFor();
+    await field.pressSequentially('dle of a thought');
+    await ben.keyboard.press('Enter');
+    await card(ben, 'In the middle of a thought').waitFor();
+    await field.waitFor({ state: 'detached' });
+    await ada.getByRole('button', { name: 'Reveal the cards' }).click();
+    await card(ada, 'In the middle of a thought').waitFor();
+  });
+
+  it('says to whoever has no way in why, and asks nobody twice for what they said', async () => {
+    const lost = await openPage(served.guestLink.replace(/.{5}$/, 'AAAAA'));
+    await lost.getByLabel('Your name').fill('Eve');
+    await lost.keyboard.press('Enter');
+    await lost.getByRole('heading', { name: 'This link lets nobody in' }).waitFor();
+    const none = await openPage(`${new URL(served.guestLink).origin}/`);
+    await none.getByRole('heading', { name: 'This link lets nobody in' }).waitFor();
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben');
+    assert.match(new URL(ben.url()).hash, /^#[\w-]{22}$/, 'the token is still in the address');
+    await ada.getByRole('button', { name: 'People: 2' }).click();
+    await ada.getByRole('button', { name: 'Remove' }).click();
+    await ben.getByRole('heading', { name: 'You were taken off the board' }).waitFor();
+  });
+});
