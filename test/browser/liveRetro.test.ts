@@ -1,10 +1,27 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '#host/launchBrowser.mjs';
 import { GitRepository } from '../support/gitRepository.ts';
-import { Served } from './served.ts';
+import { Served } from '../support/served.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await page.evaluate(axe);
+  const faults = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+    );
+  });
+  assert.deepEqual(faults, [], where);
+}
 
 describe('a live retro in browsers', function () {
   this.timeout(180_000);
@@ -23,7 +40,13 @@ describe('a live retro in browsers', function () {
     repository = new GitRepository();
     served = await Served.start(repository);
   });
-  afterEach(async () => {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      const pages = contexts.flatMap((context) => context.pages());
+      await Promise.all(
+        pages.map((page, at) => page.screenshot({ path: `out/failed-in-browser-${at + 1}.png` })),
+      );
+    }
     await Promise.all(contexts.map((context) => context.close()));
     await served.stop();
     repository.remove();
@@ -150,6 +173,7 @@ describe('a live retro in browsers', function () {
     await ada.getByText('1 of 3 have said.').waitFor();
     await ada.getByRole('button', { name: 'Save, close and commit' }).click();
     await ben.getByText('This meeting is closed').waitFor();
+    await ada.getByText('are saved and committed.').waitFor();
     const text = minutes();
     for (const said of [
       'Pairing on the flaky test worked',
@@ -206,6 +230,29 @@ describe('a live retro in browsers', function () {
     await field.waitFor({ state: 'detached' });
     await ada.getByRole('button', { name: 'Reveal the cards' }).click();
     await card(ada, 'In the middle of a thought').waitFor();
+  });
+
+  it('has no faults for axe, light and dark, on a phone and on a desk', async () => {
+    const ada = await facilitate();
+    const door = await openPage(served.guestLink, true);
+    await door.getByLabel('Your name').waitFor();
+    await expectNoFaults(door, 'the door');
+    const ben = await letIn(ada, 'Ben', true);
+    for (const phase of ['review', 'check-in', 'write', 'group', 'vote', 'discuss', 'decide', 'close']) {
+      await ben.locator(`.phase-${phase}`).waitFor();
+      await expectNoFaults(ada, `${phase}, dark`);
+      await expectNoFaults(ben, `${phase}, light`);
+      if (phase === 'write') {
+        await add(ben, 1, 'A card');
+        await ada.getByRole('button', { name: 'Reveal the cards' }).click();
+        await card(ada, 'A card').waitFor();
+      }
+      if (phase !== 'close') {
+        await next(ada);
+      }
+    }
+    await ada.getByRole('button', { name: 'People: 2' }).click();
+    await expectNoFaults(ada, 'people');
   });
 
   it('says to whoever has no way in why, and asks nobody twice for what they said', async () => {

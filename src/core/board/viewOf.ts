@@ -1,5 +1,5 @@
 import type { Board, Made, Participant, Step } from './board.ts';
-import type { BoardView, ParticipantView, VotesView, WorthView } from './boardView.ts';
+import type { BoardView, ColumnView, ParticipantView, VotesView, WorthView } from './boardView.ts';
 import type { DeedType } from './intent.ts';
 import { rowWith } from './rows.ts';
 import { anyTopic, isCard } from './topics.ts';
@@ -15,8 +15,16 @@ export interface Viewer {
   readonly keys: readonly string[];
 }
 
-/** What one person may see. Pure; what is hidden from them is absent. */
-export function viewOf(board: Board, viewer: Viewer): BoardView {
+/**
+ * What one person may see. Pure; what is hidden from them is absent.
+ *
+ * @param columns as `columnViews` gives them, where they are there already
+ */
+export function viewOf(
+  board: Board,
+  viewer: Viewer,
+  columns: readonly ColumnView[] = columnViews(board, viewer),
+): BoardView {
   const me = rowWith(board.participants, viewer.participant);
   const { template } = board;
   return {
@@ -37,7 +45,7 @@ export function viewOf(board: Board, viewer: Viewer): BoardView {
     participants: participantViews(board, me),
     ready: board.participants.filter(({ ready, state }) => ready && state === 'present').length,
     attendees: attendeesOf(board),
-    columns: columnViews(board, viewer),
+    columns,
     votes: votesView(board, viewer.participant),
     topic: board.topic,
     timer: board.timer,
@@ -46,7 +54,7 @@ export function viewOf(board: Board, viewer: Viewer): BoardView {
     reviews: board.reviews,
     made: madeViews(board),
     worth: worthView(board, viewer.participant),
-    undo: undoView(board, viewer, me?.role === 'facilitator'),
+    undo: undoView(board, viewer),
   };
 }
 
@@ -98,13 +106,18 @@ function worthView(board: Board, participant: string): WorthView {
   };
 }
 
-function undoView(board: Board, { participant, keys }: Viewer, facilitates: boolean): BoardView['undo'] {
+/** What a person can take back. */
+export function undoView(board: Board, { participant, keys }: Viewer): BoardView['undo'] {
+  const facilitates = rowWith(board.participants, participant)?.role === 'facilitator';
   const own = [participant, ...keys].filter((name) => name !== '');
   const isOwn = ({ by }: Step): boolean => own.includes(by);
-  const forAll = isForAll(board);
   const last = (fits: (step: Step) => boolean): DeedType | null => lastStep(board, fits)?.step.type ?? null;
   return {
     mine: last(isOwn),
-    anyone: facilitates ? last((step) => isOwn(step) || forAll(step)) : null,
+    anyone: facilitates ? last(either(isOwn, isForAll(board))) : null,
   };
+}
+
+function either(one: (step: Step) => boolean, other: (step: Step) => boolean): (step: Step) => boolean {
+  return (step) => one(step) || other(step);
 }

@@ -15,8 +15,18 @@ interface Scene {
   readonly myVotes: ReadonlyMap<string, number>;
 }
 
-/** The columns with what the viewer may see in them, in their order. */
-export function columnViews(board: Board, viewer: Viewer): readonly ColumnView[] {
+/** Topics of earlier views, by the rows that they were made from, with all that went into them. */
+export type KnownTopics = WeakMap<
+  Card | Group,
+  { readonly parts: readonly unknown[]; readonly topic: TopicView }
+>;
+
+/**
+ * The columns with what the viewer may see in them, in their order.
+ *
+ * @param known topics that need not be made again, of views for the same viewer
+ */
+export function columnViews(board: Board, viewer: Viewer, known?: KnownTopics): readonly ColumnView[] {
   const seen = board.cards.filter((card) => !card.deleted && (!card.hidden || isMine(card, viewer)));
   const scene = sceneOf(board, viewer, seen);
   const lone = seen.filter(({ group }) => group === '');
@@ -28,8 +38,14 @@ export function columnViews(board: Board, viewer: Viewer): readonly ColumnView[]
     title: column.title,
     kind: 'kind' in column ? column.kind : null,
     prompt: column.prompt,
-    topics: (topics.get(column.id) ?? []).sort(byRank).map((topic) => topicView(topic, scene)),
+    topics: (topics.get(column.id) ?? []).sort(byRank).map((topic) => knownTopic(topic, scene, known)),
   }));
+}
+
+/** Lone cards as topics, for whoever may see them. */
+export function loneTopics(board: Board, viewer: Viewer, cards: readonly Card[]): readonly TopicView[] {
+  const scene = sceneOf(board, viewer, cards);
+  return cards.map((card) => topicView(card, scene));
 }
 
 function sceneOf(board: Board, viewer: Viewer, seen: readonly Card[]): Scene {
@@ -52,6 +68,23 @@ function sceneOf(board: Board, viewer: Viewer, seen: readonly Card[]): Scene {
       board.votes.filter(({ participant }) => participant !== '' && participant === viewer.participant),
     ),
   };
+}
+
+function knownTopic(topic: Card | Group, scene: Scene, known: KnownTopics | undefined): TopicView {
+  if (known === undefined) {
+    return topicView(topic, scene);
+  }
+  const cards = 'title' in topic ? (scene.members.get(topic.id) ?? []) : [];
+  const notes = [topic, ...cards].flatMap(({ id }) => scene.notes.get(id) ?? []);
+  const { votes, myVotes } = scene;
+  const parts = [votes.get(topic.id), myVotes.get(topic.id), cards.length, ...cards, ...notes];
+  const before = known.get(topic);
+  if (before?.parts.length === parts.length && parts.every((part, at) => part === before.parts[at])) {
+    return before.topic;
+  }
+  const made = topicView(topic, scene);
+  known.set(topic, { parts, topic: made });
+  return made;
 }
 
 function topicView(topic: Card | Group, scene: Scene): TopicView {

@@ -159,7 +159,11 @@ export class LiveServer {
       refuse(socket, 429);
       return;
     }
-    if ([...this.#open.values()].filter(({ guest }) => guest.isOutside).length >= mostOutside) {
+    // Before there is a room nobody is told that there is none: whoever comes back waits.
+    if (
+      this.#rooms.size === 0 ||
+      [...this.#open.values()].filter(({ guest }) => guest.isOutside).length >= mostOutside
+    ) {
       refuse(socket, 503);
       return;
     }

@@ -1,5 +1,4 @@
 import type { BoardView } from '../../core/board/boardView.ts';
-import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
 import { changeBetween, type ViewChange } from '../../core/board/viewChange.ts';
 
 /** One step from a view to the next. */
@@ -74,7 +73,11 @@ export class PersonFeed {
     this.#readers.delete(reader);
   }
 
-  /** The board is another one. Where nothing of it is to be seen, and nothing was asked for, nothing is sent. */
+  /**
+   * The board is another one. Where nothing of it is to be seen, and nothing was asked for, nothing is sent.
+   *
+   * @param now as `PersonalViews` gives it: what is the same as before is the same object
+   */
   advance(now: BoardView): void {
     const before = this.#view;
     if (before === undefined) {
@@ -82,15 +85,21 @@ export class PersonFeed {
       this.#at = 1;
       return;
     }
-    const view = shareUnchanged(before, now);
-    const change = changeBetween(before, view);
+    const change = changeBetween(before, now);
     if (change !== undefined && this.#done.length === 0 && saysNothing(change)) {
       return;
     }
-    this.#view = view;
+    this.#view = now;
     this.#at += 1;
     const step = { at: this.#at, from: this.#at - 1, done: this.#done.splice(0) };
-    this.#kept = change === undefined ? [] : [...this.#kept, { ...step, change }].slice(-mostKept);
+    if (change === undefined) {
+      this.#kept = [];
+    } else {
+      this.#kept.push({ ...step, change });
+    }
+    if (this.#kept.length > mostKept) {
+      this.#kept.splice(0, this.#kept.length - mostKept / 2);
+    }
     for (const reader of this.#readers.keys()) {
       this.catchUpOrWait(reader);
     }
@@ -105,12 +114,13 @@ export class PersonFeed {
 
   #catchUp(reader: Reader): void {
     const at = this.#readers.get(reader) ?? 0;
-    const first = this.#kept.findIndex(({ from }) => from === at);
-    if (at !== this.#at && first === -1) {
+    // They follow one another without a gap.
+    const first = at - (this.#at - this.#kept.length);
+    if (first < 0 || first > this.#kept.length) {
       this.#showTo(reader);
       return;
     }
-    for (const step of first === -1 ? [] : this.#kept.slice(first)) {
+    for (const step of this.#kept.slice(first)) {
       reader.change(step);
       this.#readers.set(reader, step.at);
     }

@@ -9,7 +9,7 @@ import { withOwnKey } from '../../core/board/ownKey.ts';
 import { type Refusal, refusal } from '../../core/board/refusal.ts';
 import { rowWith } from '../../core/board/rows.ts';
 import { SeatKeys } from '../../core/board/seatKeys.ts';
-import { viewOf } from '../../core/board/viewOf.ts';
+import { PersonalViews } from '../../core/board/personalViews.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import { RetroError } from '../../core/retroError.ts';
@@ -43,6 +43,10 @@ interface Waiting {
   readonly admit: (person: Person) => void;
 }
 
+/** Milliseconds after which it is told what can be taken back of others' deeds; of one's own it is told at once. */
+const undoDelay = 100;
+const mostAtOnce = 10;
+
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
@@ -51,6 +55,10 @@ export class Room {
   /** Whoever came by the facilitator's link first. */
   #hosting: Promise<Person> | undefined;
   readonly #keys = new SeatKeys();
+  readonly #views = new PersonalViews();
+  /** Looks for all what they can take back, some time after something was done. */
+  #later: NodeJS.Timeout | undefined;
+  readonly #stale = new Set<Person>();
   readonly #stop: () => void;
   #scheduled: NodeJS.Immediate | undefined;
   #ended = false;
@@ -245,6 +253,7 @@ export class Room {
     this.#ended = true;
     this.#stop();
     clearImmediate(this.#scheduled);
+    clearTimeout(this.#later);
     this.#waiting.forEach(({ socket }) => socket.close(code));
     this.#people.forEach((person) => person.closeAll(code));
     await this.#parts.meeting.files.flush();
@@ -337,6 +346,7 @@ export class Room {
     await file.change({ members: file.record.members.filter(({ id }) => id !== who) });
     this.#people.get(who)?.closeAll(liveCloses.removed);
     this.#people.delete(who);
+    this.#views.forget(who);
     log('removed', {});
   }
 
@@ -385,18 +395,32 @@ export class Room {
       this.#scheduled = undefined;
       this.#showAll();
     });
+    this.#people.forEach((person) => this.#stale.add(person));
+    this.#later ??= setTimeout(() => this.#lookForUndo(), undoDelay);
   }
 
   #showAll(): void {
     for (const person of this.#people.values()) {
       if (person.feed.isRead) {
-        person.feed.advance(this.#viewFor(person));
+        person.feed.advance(this.#viewFor(person, 'as-before'));
       }
     }
   }
 
-  #viewFor(person: Person): BoardView {
-    return viewOf(this.#parts.host.board, { participant: person.id, keys: this.#keys.of(person.id) });
+  /** A few at a time, so that nobody else waits for it. */
+  #lookForUndo(): void {
+    for (const person of [...this.#stale].slice(0, mostAtOnce)) {
+      this.#stale.delete(person);
+      if (person.feed.isRead && this.#people.has(person.id)) {
+        person.feed.advance(this.#viewFor(person));
+      }
+    }
+    this.#later = this.#stale.size === 0 ? undefined : setTimeout(() => this.#lookForUndo(), undoDelay);
+  }
+
+  #viewFor(person: Person, undo: 'now' | 'as-before' = 'now'): BoardView {
+    const viewer = { participant: person.id, keys: this.#keys.of(person.id) };
+    return this.#views.of(this.#parts.host.board, viewer, undo);
   }
 
   #tellLeads(): void {

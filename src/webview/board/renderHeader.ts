@@ -71,7 +71,8 @@ function renderPhases(view: BoardView, actions: BoardActions): TemplateResult {
         const state = current ? 'current' : index < at ? 'past' : 'ahead';
         if (!view.facilitates) {
           return html`<li>
-            <span class="phase ${state} ${skipped ? 'skipped' : ''}" aria-current=${current ? 'step' : 'false'}>${phaseWords(phase).name}</span>
+            <span
+              tabindex=${current ? '0' : nothing} class="phase ${state} ${skipped ? 'skipped' : ''}" aria-current=${current ? 'step' : 'false'}>${phaseWords(phase).name}</span>
           </li>`;
         }
         return html`<li>

@@ -20,7 +20,7 @@ const nothing: Kept = { proof: '', state: undefined, typed: [], keys: [] };
 const nameKey = 'retrolog.name';
 
 /** Whatever keeps text by name: that of the browser, unless it may not. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** What this browser remembers of a room, so that a reload or a closed lid loses nothing. */
 export class GuestMemory {
@@ -61,12 +61,6 @@ export class GuestMemory {
     this.#set(this.#key, JSON.stringify(this.#kept));
   }
 
-  /** The room is over for this person: nothing of it is left here. */
-  forget(): void {
-    this.#kept = nothing;
-    this.#store.removeItem(this.#key);
-  }
-
   /** A full or forbidden store is no reason to stop: then it is in memory alone. */
   #set(key: string, value: string): void {
     try {
@@ -102,7 +96,6 @@ export function browserStore(): TextStore {
     return {
       getItem: (key) => texts.get(key) ?? null,
       setItem: (key, value) => void texts.set(key, value),
-      removeItem: (key) => void texts.delete(key),
     };
   }
 }

@@ -108,15 +108,13 @@ export class GuestPage {
   }
 
   #isOver(why: Over): void {
-    if (why === 'refused' && this.#state.name === 'entering' && this.#invitation.token !== '') {
-      const wasIn = this.#proof !== this.#invitation.token;
-      this.#memory.keep({ proof: '' });
-      if (wasIn) {
-        this.#become({ name: 'asking' });
-        return;
-      }
+    const { token } = this.#invitation;
+    if (why === 'refused' && this.#state.name === 'entering' && token !== '' && this.#proof !== token) {
+      // What let this person in before does so no more; the invitation may.
+      this.#become({ name: 'asking' });
+      return;
     }
-    if (why !== 'crowded') {
+    if (why === 'ended' || why === 'removed') {
       this.#memory.keep({ proof: '' });
     }
     this.#become({ name: 'over', why });

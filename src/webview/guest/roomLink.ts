@@ -75,8 +75,12 @@ export class RoomLink {
         this.#events.entered(rpc);
       }
     } catch (error) {
-      if (!(error instanceof RpcError && error.code === 'closed')) {
+      if (error instanceof RpcError && error.code === 'not-trusted') {
         this.#over('refused');
+      } else if (!(error instanceof RpcError && error.code === 'closed')) {
+        // Something went wrong there, and may go right the next time.
+        this.#events.onBug(error);
+        window.setTimeout(() => this.reconnect(), 2000);
       }
     }
   }

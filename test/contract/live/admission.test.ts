@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { liveCloses } from '../../../src/protocol/liveRoom.ts';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { RpcError } from '../../../src/protocol/rpcError.ts';
-import type { Guest } from './guest.ts';
+import type { Guest } from '../../support/liveGuest.ts';
 import { LiveScene } from './liveScene.ts';
 import { sendRaw, upgradeRequest } from './rawHttp.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Guest } from './guest.ts';
+import type { Guest } from '../../support/liveGuest.ts';
 import { LiveScene } from './liveScene.ts';
 
 /** 26 letters that are a secret of a card. */

@@ -8,7 +8,7 @@ import { LiveServer } from '../../../src/node/live/liveServer.ts';
 import { type OpenedRoom, openRoom } from '../../../src/node/live/openRoom.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
-import { Guest } from './guest.ts';
+import { Guest, partsOf } from '../../support/liveGuest.ts';
 
 const pages: GuestPages = new Map([
   ['/guest.js', { type: 'text/javascript', bytes: Buffer.from('1'), zipped: Buffer.from('zipped') }],
@@ -64,8 +64,7 @@ export class LiveScene {
 
   /** The room and the token in a link. */
   static partsOf(link: string): { room: string; proof: string } {
-    const [room = '', proof = ''] = new URL(link).hash.slice(1).split('.');
-    return { room, proof };
+    return partsOf(link);
   }
 
   /** Somebody who is connected and has said nothing. */

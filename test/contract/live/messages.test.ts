@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { boardLimits } from '../../../src/core/board/limits.ts';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { RpcError } from '../../../src/protocol/rpcError.ts';
-import type { Guest } from './guest.ts';
+import type { Guest } from '../../support/liveGuest.ts';
 import { LiveScene } from './liveScene.ts';
 
 /** WebSocket's own codes for what is too big, no text, and against the rules. */
@@ -42,6 +42,16 @@ describe('what a live room is sent', function () {
     }
     assert.equal(await pieces.untilClosed(), policy);
     assert.equal(await ada.does({ type: 'setReady', ready: true }), undefined);
+  });
+
+  it('[H103] puts nothing together that comes in parts: that would be a way around the limit', async () => {
+    const eve = await scene.guest(ada, 'Eve');
+    const wish = wishOf({ type: 'setReady', ready: true });
+    for (let count = 0; count < 5; count += 1) {
+      eve.socket.send(JSON.stringify({ part: wish, more: false }));
+    }
+    await eve.untilClosed();
+    assert.ok(ada.view?.participants.every(({ ready }) => ready !== true));
   });
 
   it('[H104] refuses what is no intent, and closes on the fifth', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { liveCloses } from '../../../src/protocol/liveRoom.ts';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { RpcError } from '../../../src/protocol/rpcError.ts';
-import type { Guest } from './guest.ts';
+import type { Guest } from '../../support/liveGuest.ts';
+import { LiveServer } from '../../../src/node/live/liveServer.ts';
 import { LiveScene } from './liveScene.ts';
 
 const refused = (error: unknown): boolean => error instanceof RpcError && error.code === 'not-trusted';
@@ -150,6 +151,25 @@ describe('a live room', () => {
     await assert.rejects((await scene.connect()).enter({ ...invited(), proof: ben.secret }), refused);
   });
 
+  it('says that somebody is away when they have been gone for a while, and not at once', async () => {
+    const ada = await scene.facilitator();
+    const ben = await scene.guest(ada, 'Ben');
+    const stateOf = (): string | undefined =>
+      ada.view?.participants.find(({ name }) => name === 'Ben')?.state;
+    ben.drop();
+    const back = await scene.connect();
+    await back.enter({ ...invited(), proof: ben.secret });
+    const before = ada.changes;
+    await ada.does({ type: 'goTo', phase: 'write' });
+    await ada.until(() => ada.changes > before);
+    assert.equal(stateOf(), 'present');
+    back.drop();
+    await ada.until(() => stateOf() === 'away');
+    const again = await scene.connect();
+    await again.enter({ ...invited(), proof: ben.secret });
+    await ada.until(() => stateOf() === 'present');
+  }).timeout(30_000);
+
   it('[H105] knows one person in two tabs, and closes the oldest of four', async () => {
     const ada = await scene.facilitator();
     const ben = await scene.guest(ada, 'Ben');
@@ -224,6 +244,16 @@ describe('a live room', () => {
     const lead = await scene.connect();
     assert.equal(await lead.enter({ ...LiveScene.partsOf(scene.opened.hostLink) }), 'in');
     await lead.until(() => lead.view?.facilitates === true);
+  });
+
+  it('[H111] tells nobody who comes back too early that there is no such room', async () => {
+    const { port } = scene;
+    await scene.server.close();
+    const parts = { pages: new Map(), clock: scene.clock, log: () => undefined };
+    const early = await LiveServer.listen({ host: '127.0.0.1', port, origins: [] }, parts);
+    await assert.rejects(scene.connect(), /503/);
+    await early.close();
+    await scene.restart();
   });
 
   it('writes the minutes as the meeting goes, and everything at its close', async () => {

@@ -6,7 +6,6 @@ function storeOf(texts = new Map<string, string>()): TextStore {
   return {
     getItem: (key) => texts.get(key) ?? null,
     setItem: (key, value) => void texts.set(key, value),
-    removeItem: (key) => void texts.delete(key),
   };
 }
 

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { BoardView, CardView } from '../../../src/core/board/boardView.ts';
-import type { Deed, Wish } from '../../../src/core/board/intent.ts';
-import { changedView } from '../../../src/core/board/viewChange.ts';
-import { cryptoIds } from '../../../src/node/cryptoIds.ts';
-import type { PanelFacts } from '../../../src/protocol/boardPanel.ts';
-import { FrameReader } from '../../../src/protocol/frames.ts';
-import { type Entry, liveGuest, liveRoom } from '../../../src/protocol/liveRoom.ts';
-import { Rpc } from '../../../src/protocol/rpc.ts';
+import type { BoardView, CardView } from '../../src/core/board/boardView.ts';
+import type { Deed, Wish } from '../../src/core/board/intent.ts';
+import { changedView } from '../../src/core/board/viewChange.ts';
+import { cryptoIds } from '../../src/node/cryptoIds.ts';
+import type { PanelFacts } from '../../src/protocol/boardPanel.ts';
+import { FrameReader } from '../../src/protocol/frames.ts';
+import { type Entry, liveGuest, liveRoom } from '../../src/protocol/liveRoom.ts';
+import { Rpc } from '../../src/protocol/rpc.ts';
+
+/** The room and the token in a link. */
+export function partsOf(link: string): { room: string; proof: string } {
+  const [room = '', proof = ''] = new URL(link).hash.slice(1).split('.');
+  return { room, proof };
+}
 
 /** A guest without a browser: speaks what the page speaks, and remembers every byte that it was sent. */
 export class Guest {

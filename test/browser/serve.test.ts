@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { GitRepository } from '../support/gitRepository.ts';
+import { Served } from '../support/served.ts';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
+
+describe('retrolog serve', function () {
+  this.timeout(60_000);
+  let repository: GitRepository;
+  beforeEach(() => {
+    repository = new GitRepository();
+  });
+  afterEach(() => repository.remove());
+
+  function run(folder: string, ...args: readonly string[]): { status: number | null; stderr: string } {
+    return spawnSync(process.execPath, ['dist/cli.js', '--dir', folder, 'serve', ...args], {
+      env: repository.environment,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+  }
+
+  it('prints two links, keeps its log without a token, and stops with 0', async () => {
+    const served = await Served.start(repository);
+    for (const link of [served.hostLink, served.guestLink]) {
+      assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{22}\.[\w-]{43}$/);
+      assert.equal((await fetch(link)).status, 200);
+    }
+    assert.notEqual(served.hostLink, served.guestLink);
+    await served.stop();
+    assert.equal(await served.ended, 0);
+    const lines = served.said.trim().split('\n');
+    assert.equal(lines.at(-1), 'Stopped. All that was done is kept: “retrolog serve” goes on with it.');
+    const logged = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as object);
+    assert.ok(logged.length >= 2 && logged.every((line) => 'time' in line && 'event' in line));
+    const token = new URL(served.guestLink).hash.split('.')[1] ?? '';
+    assert.ok(token !== '' && !served.said.includes(token));
+  });
+
+  it('goes on with the same links, and is not started twice on one board', async () => {
+    const first = await Served.start(repository);
+    const twice = run(repository.folder);
+    assert.equal(twice.status, 1);
+    assert.match(twice.stderr, /This board is open in another window/);
+    await first.stop();
+    const second = await Served.start(repository);
+    assert.deepEqual([second.hostLink, second.guestLink], [first.hostLink, first.guestLink]);
+    await second.stop();
+  });
+
+  it('says what is wrong with what it is given', () => {
+    for (const [args, reason] of [
+      [['--port', '70000'], /--port “70000” is not a number up to 65535/],
+      [['--host', '0.0.0.0'], /0\.0\.0\.0 is no address that people can be sent to/],
+      [['--origin', 'retro.example.com'], /--origin “retro\.example\.com” is not an address like https/],
+      [['--origin', 'https://retro.example.com/path'], /without a path/],
+      [['--redis', 'redis://x'], /redis/],
+    ] as const) {
+      const { status, stderr } = run(repository.folder, ...args);
+      assert.deepEqual([status, reason.test(stderr)], [2, true], stderr);
+    }
+    const outside = new TemporaryFolder();
+    try {
+      const { status, stderr } = run(outside.path);
+      assert.equal(status, 1);
+      assert.match(stderr, /Outside of a git repository, say with --journal in which folder/);
+    } finally {
+      outside.remove();
+    }
+  });
+});

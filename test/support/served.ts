@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { GitRepository } from './gitRepository.ts';
+
+/** `retrolog serve` as a process of its own, as it was built. */
+export class Served {
+  readonly #child: ChildProcess;
+  readonly #closed: Promise<unknown>;
+  #printed = '';
+  /** All that it said on stderr so far. */
+  said = '';
+  hostLink = '';
+  guestLink = '';
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    this.#closed = once(child, 'close');
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#printed += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.said += text;
+    });
+  }
+
+  /** Starts it, and waits until it has printed its links. */
+  static async start(
+    { folder, environment }: Pick<GitRepository, 'folder' | 'environment'>,
+    ...args: readonly string[]
+  ): Promise<Served> {
+    const child = spawn(process.execPath, ['dist/cli.js', '--dir', folder, 'serve', ...args], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const served = new Served(child);
+    while (!served.#printed.includes('nothing is lost')) {
+      await Promise.race([once(child.stdout, 'data'), served.#closed]);
+      if (child.exitCode !== null) {
+        throw new Error(`It did not start: ${served.said}`);
+      }
+    }
+    [served.hostLink = '', served.guestLink = ''] = served.#printed.match(/https?:\/\/\S+/g) ?? [];
+    return served;
+  }
+
+  /** The id of its process. */
+  get process(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Its exit code, when it has ended and all that it said is here. */
+  get ended(): Promise<number | null> {
+    return this.#closed.then(() => this.#child.exitCode);
+  }
+
+  /** As a crash or the power would end it. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  /** As an operator would. */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    await this.#closed;
+  }
+}
