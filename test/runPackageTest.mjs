@@ -48,6 +48,7 @@ try {
       'extension/dist/webview/capture.js',
       'extension/dist/webview/trends.js',
       'extension/dist/webview/board.js',
+      'extension/dist/webview/guest.js',
       'extension/media/walkthrough/logOne.md',
     ]) {
       assert.ok(files.includes(needed), `${needed} is missing.`);

@@ -37,6 +37,23 @@ describe('retrolog serve', function () {
     assert.ok(token !== '' && !served.said.includes(token));
   });
 
+  it('sends a guest less than 150 KB, all in all', async () => {
+    const served = await Served.start(repository);
+    const origin = new URL(served.guestLink).origin;
+    const page = await fetch(`${origin}/`);
+    const text = await page.text();
+    const files = [...text.matchAll(/(?:src|href)="(\/[\w.]+)"/g)].map(([, path = '']) => path);
+    assert.equal(files.length, 5);
+    let bytes = Number(page.headers.get('content-length'));
+    for (const path of [...files, '/codicon.ttf']) {
+      const { headers } = await fetch(origin + path, { headers: { 'Accept-Encoding': 'gzip' } });
+      assert.equal(headers.get('content-encoding'), 'gzip', path);
+      bytes += Number(headers.get('content-length'));
+    }
+    assert.ok(bytes > 0 && bytes < 150_000, String(bytes));
+    await served.stop();
+  });
+
   it('goes on with the same links, and is not started twice on one board', async () => {
     const first = await Served.start(repository);
     const twice = run(repository.folder);

@@ -49,6 +49,22 @@ describe('a live room', () => {
     assert.equal(ada.view?.participants.length, 1);
   });
 
+  it('says to nobody but the facilitator who waits, and with which link people are invited', async () => {
+    const ada = await scene.facilitator();
+    const ben = await scene.guest(ada, 'Ben');
+    const eve = await scene.connect();
+    await eve.enter({ ...invited(), name: 'Evelyn' });
+    await ada.until(() => ada.facts?.live?.waiting.length === 1);
+    const tab = await scene.connect();
+    await tab.enter({ ...invited(), proof: ben.secret });
+    await tab.until(() => tab.facts !== undefined && tab.view !== undefined);
+    for (const each of [ben, tab]) {
+      assert.deepEqual([each.facts?.live?.waiting, each.facts?.live?.invitation], [[], '']);
+      assert.doesNotMatch(each.received.join('\n'), /Evelyn/);
+      assert.ok(!each.received.join('\n').includes(invited().proof));
+    }
+  });
+
   it('lets nobody ask while it is locked, and those who are in come back all the same', async () => {
     const ada = await scene.facilitator();
     const ben = await scene.guest(ada, 'Ben');
