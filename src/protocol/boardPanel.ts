@@ -4,7 +4,7 @@ import type { ViewChange } from '../core/board/viewChange.ts';
 import { isBoardView, isRefused, isViewChange } from './board.ts';
 import { isWish } from './boardIntents.ts';
 import { isId, isIdOrNone, isKey, isLine } from './boardValues.ts';
-import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text } from './guard.ts';
+import { type Guard, isCount, isFlag, isNothing, isNumber, listOf, oneOf, shape, text } from './guard.ts';
 
 /** How the meeting's file stands. */
 export const minutesStates = ['saved', 'saving', 'changed', 'failed'] as const;
@@ -45,6 +45,8 @@ export interface PanelFacts {
 export interface LiveFacts {
   /** The connection is there. */
   readonly online: boolean;
+  /** How far the host’s clock is ahead of this one, in milliseconds: timers end by the host’s. */
+  readonly ahead: number;
   /** The viewer came by the facilitator's link. */
   readonly host: boolean;
   readonly locked: boolean;
@@ -81,6 +83,7 @@ const isShownBoard = shape({ at: isCount, view: isBoardView, done: listOf(isId, 
 const isChangedBoard = shape({ at: isCount, from: isCount, change: isViewChange, done: listOf(isId, 2000) });
 const isLiveFacts: Guard<LiveFacts> = shape({
   online: isFlag,
+  ahead: isNumber,
   host: isFlag,
   locked: isFlag,
   waiting: listOf(shape({ id: isId, name: isLine }), boardLimits.participants),

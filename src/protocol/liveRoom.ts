@@ -99,6 +99,8 @@ export const liveGuest = {
   admitted: { input: shape({ secret: isProof }) },
   show: { input: shape({ feed: isId, at: isCount, view: isBoardView, done: isDone }) },
   change: { input: shape({ at: isCount, from: isCount, change: isViewChange, done: isDone }) },
+  /** What time it is at the host, in milliseconds since the epoch. */
+  clock: { input: isCount },
   know: { input: isPanelFacts },
 } as const;
 

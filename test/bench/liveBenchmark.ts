@@ -128,10 +128,10 @@ async function editTimes(guests: readonly Guest[], ids: readonly string[]): Prom
 /** How long the same disk takes meanwhile to make a few bytes safe. */
 function diskTimes(): { end(): Promise<readonly number[]> } {
   const times: number[] = [];
-  let goesOn = true;
+  const meanwhile = { goesOn: true };
   const work = (async () => {
     const file = await open(join(repository.base, 'synced'), 'w');
-    while (goesOn) {
+    while (meanwhile.goesOn) {
       await file.write('x'.repeat(200));
       times.push(await time(() => file.sync()));
       await wait(50);
@@ -140,7 +140,7 @@ function diskTimes(): { end(): Promise<readonly number[]> } {
   })();
   return {
     end: async () => {
-      goesOn = false;
+      meanwhile.goesOn = false;
       await work;
       return times;
     },

@@ -232,6 +232,19 @@ describe('a live retro in browsers', function () {
     await card(ada, 'In the middle of a thought').waitFor();
   });
 
+  it('has one timer for all, also where the clock of a guest is wrong', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben');
+    const hour = 60 * 60_000;
+    await ben.clock.setSystemTime(Date.now() + hour);
+    await ben.reload();
+    await ben.locator('.board').waitFor();
+    await ada.getByRole('button', { name: /^Start a timer/ }).click();
+    for (const page of [ada, ben]) {
+      await page.locator('#clock', { hasText: /^4:\d\d$/ }).waitFor();
+    }
+  });
+
   it('has no faults for axe, light and dark, on a phone and on a desk', async () => {
     const ada = await facilitate();
     const door = await openPage(served.guestLink, true);

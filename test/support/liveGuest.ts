@@ -58,6 +58,7 @@ export class Guest {
           this.at = at;
           this.changes += 1;
         },
+        clock: () => undefined,
         know: (facts) => {
           this.facts = facts;
         },

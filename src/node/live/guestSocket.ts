@@ -87,6 +87,10 @@ export class GuestSocket implements RoomSocket {
     this.#rpc.tell('know', facts);
   }
 
+  tellTime(now: number): void {
+    this.#rpc.tell('clock', now);
+  }
+
   admitted(secret: string): void {
     this.#rpc.tell('admitted', { secret });
   }

@@ -8,6 +8,7 @@ export interface RoomSocket extends Reader {
   readonly isGone: boolean;
   admitted(secret: string): void;
   know(facts: PanelFacts): void;
+  tellTime(now: number): void;
   /** Ends it, with one of `liveCloses`. */
   close(code: number): void;
 }

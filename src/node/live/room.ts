@@ -299,6 +299,7 @@ export class Room {
       socket.admitted(secret);
     }
     await this.#join(person);
+    socket.tellTime(this.#parts.clock.now());
     socket.know(this.#factsFor(person));
     person.feed.attach(socket, this.#viewFor(person), entry.last);
     this.#parts.log('entered', { sockets: this.socketCount });
@@ -452,6 +453,7 @@ export class Room {
       recovered: isLead ? meeting.recovered : '',
       live: {
         online: true,
+        ahead: 0,
         host: person.member.host,
         locked,
         waiting: isLead ? [...this.#waiting.values()].map(({ id, name }) => ({ id, name })) : [],

@@ -30,7 +30,7 @@ export function renderTimer(
     </button>`;
   }
   return html`<span class="timer running">
-    <span id="clock" class="clock" role="timer" aria-label=${l10n.t('Time left')} data-ends=${timer.endsAt ?? ''} data-left=${timer.left}></span>
+    <span id="clock" class="clock" role="timer" aria-label=${l10n.t('Time left')} data-ends=${timer.endsAt === null ? '' : timer.endsAt - (model.facts.live?.ahead ?? 0)} data-left=${timer.left}></span>
     ${facilitates ? renderTimerTools(timer.endsAt === null, actions) : nothing}
     ${iconButton(model.chime ? 'bell' : 'bell-slash', l10n.t('Sound when the time is over'), () => actions.toggleChime(), { pressed: model.chime })}
   </span>`;

@@ -43,6 +43,8 @@ export class GuestSeat {
   #feed = '';
   #at = 0;
   #facts = noFacts;
+  /** How far the host's clock is ahead of this one. */
+  #ahead = 0;
 
   constructor(memory: GuestMemory, events: SeatEvents) {
     this.#memory = memory;
@@ -97,6 +99,9 @@ export class GuestSeat {
         }
         this.#take(at, view);
         this.#panel.tell('change', { at, from, change, done });
+      },
+      clock: (now) => {
+        this.#ahead = now - Date.now();
       },
       know: (facts) => this.#know(facts),
     };
@@ -159,7 +164,8 @@ export class GuestSeat {
   }
 
   #know(facts: PanelFacts): void {
-    this.#facts = facts;
+    this.#facts =
+      facts.live === undefined ? facts : { ...facts, live: { ...facts.live, ahead: this.#ahead } };
     this.#panel.tell('know', this.#known());
     this.#events.changed();
   }
