@@ -9,6 +9,7 @@ import { EditorFiles } from '../editorFiles.ts';
 import type { Session } from '../session.ts';
 import { BoardPage } from './boardPage.ts';
 import { MeetingFiles, type MeetingPlace } from '../../node/meeting/meetingFiles.ts';
+import { peopleOf } from '../../node/meeting/peopleOf.ts';
 import { recoveredText } from '../../node/meeting/recoveredText.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import type { Brought } from './openBoards.ts';
@@ -118,10 +119,7 @@ export class OpenBoard {
   }
 
   async #findPeople(): Promise<void> {
-    const answer = await this.session.git?.people();
-    const names = answer?.state === 'ok' ? answer.value : [];
-    const owners = this.session.log.entries.flatMap(({ owner }) => owner ?? []);
-    this.#people = [...new Set([...names, ...owners])].map((name) => name.slice(0, 200)).slice(0, 500);
+    this.#people = await peopleOf(this.session);
     this.#page.tellFacts();
   }
 

@@ -12,6 +12,7 @@ import { gatherGiven, type GatheringPlace } from '../meeting/gatherGiven.ts';
 import { MeetingFiles, type MeetingPlace } from '../meeting/meetingFiles.ts';
 import { meetingTitle } from '../meeting/meetingTitle.ts';
 import type { MinutesMemory } from '../meeting/minutesMemory.ts';
+import { peopleOf } from '../meeting/peopleOf.ts';
 import { recoveredText } from '../meeting/recoveredText.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 
@@ -102,11 +103,4 @@ export class RetroMeeting implements RoomMeeting {
   #templates(): readonly Template[] {
     return [...this.#place.log.templates, ...builtInTemplates()];
   }
-}
-
-async function peopleOf({ git, log }: RetroPlace): Promise<readonly string[]> {
-  const answer = await git?.people();
-  const names = answer?.state === 'ok' ? answer.value : [];
-  const owners = log.entries.flatMap(({ owner }) => owner ?? []);
-  return [...new Set([...names, ...owners])].map((name) => name.slice(0, 200)).slice(0, 500);
 }
