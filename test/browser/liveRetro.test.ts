@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '#host/launchBrowser.mjs';
+import { poll } from '#host/poll.mjs';
 import { GitRepository } from '../support/gitRepository.ts';
 import { Served } from '../support/served.ts';
 
@@ -140,7 +141,13 @@ describe('a live retro in browsers', function () {
     served = await Served.start(repository);
     await ada.getByText('No connection.').waitFor({ state: 'detached' });
     await cleo.getByText('No connection.').waitFor({ state: 'detached' });
-    await ben.goto(served.guestLink);
+    // The browser itself looks again for a server that was not there, and may come before.
+    await poll('the invitation to open', () =>
+      ben.goto(served.guestLink).then(
+        () => true,
+        () => false,
+      ),
+    );
     await card(ben, 'Written without a connection').waitFor();
     await ben.locator('.board[data-waiting="0"]').waitFor();
 
