@@ -42,7 +42,8 @@ describe('a link to a commit', () => {
   afterEach(() => repository.remove());
 
   it('is made, outlives a rebase in the terminal, is repaired, and leads from the code to the entry and to the diff', async () => {
-    const sha = () => repository.git('rev-parse', 'HEAD');
+    // The branch moves when the rebase is done; HEAD goes before.
+    const sha = () => repository.git('rev-parse', 'round');
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       await openLog(window);
