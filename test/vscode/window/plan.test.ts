@@ -86,6 +86,8 @@ describe('the plan of a team', () => {
       await poll('the action to be there', async () =>
         /## Two\n\n- \[Say thank you\]\(entries\/.*\)\n\n## Three/.test(readFileSync(file(), 'utf8')),
       );
+      // Before its editor has seen what is on the disk, a file is left as it is.
+      await page.locator('.monaco-editor .view-line').getByText('Say thank you').first().waitFor();
       const said = await window.notification('It is in the plan.');
       await said.getByRole('button', { name: 'Undo' }).click();
       await poll(
