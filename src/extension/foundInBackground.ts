@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Milliseconds in which changes are gathered before something is looked for again. */
 const gathering = 300;
@@ -33,6 +34,19 @@ export class FoundInBackground<T> implements vscode.Disposable {
     this.#timer = setTimeout(() => {
       this.now().catch((error: unknown) => this.#output.error(String(error)));
     }, gathering);
+  }
+
+  /** Finds anew whenever a log or its history is another one, or a setting of this name. */
+  followHistory(sessions: Sessions, setting: string): vscode.Disposable {
+    return vscode.Disposable.from(
+      sessions.onDidChange(() => this.soon()),
+      sessions.onDidMoveHistory(() => this.soon()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(setting)) {
+          this.soon();
+        }
+      }),
+    );
   }
 
   /** Finds anew; where that is begun again meanwhile, the later one counts. */

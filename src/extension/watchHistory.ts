@@ -11,7 +11,8 @@ const references = '.git/{HEAD,packed-refs,refs/**,reftable/**}';
 /**
  * Calls back when HEAD, a branch or a tag of the session's repository points elsewhere, whoever moved it. The built-in
  * git extension says so of HEAD at once. When a file changes in which git keeps them, and when the window gets the
- * focus, git is asked.
+ * focus, git is asked. The editor begins to watch files later than a log is read: when the git extension knows the
+ * repository, the log and git are asked for what nobody told of until then.
  */
 export function watchHistory(
   session: Session,
@@ -24,6 +25,7 @@ export function watchHistory(
   }
   let known: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let beginning = false;
   const look = async (isSure: boolean) => {
     const tips = log.state.name === 'ready' ? await history.tips() : undefined;
     const now = tips?.state === 'ok' ? tips.value.join() : undefined;
@@ -39,11 +41,26 @@ export function watchHistory(
       look(false).catch(report);
     }, gathering);
   };
+  // Before anything is concluded from what git says, so that what moves afterwards is seen to have moved.
+  const begin = () => {
+    if (known === undefined && !beginning && log.state.name === 'ready') {
+      beginning = true;
+      look(false)
+        .catch(report)
+        .finally(() => {
+          beginning = false;
+        });
+    }
+  };
+  const catchUp = () => {
+    log.refresh().catch(report);
+    lookSoon();
+  };
   return vscode.Disposable.from(
-    new vscode.Disposable(log.onDidChange(() => (known === undefined ? lookSoon() : undefined))),
+    new vscode.Disposable(log.onDidChange(begin)),
     vscode.window.onDidChangeWindowState(({ focused }) => (focused ? lookSoon() : undefined)),
     watchReferences(session, lookSoon),
-    followGitExtension(session, () => void look(true).catch(report)),
+    followGitExtension(session, catchUp, () => void look(true).catch(report)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
@@ -57,8 +74,11 @@ function watchReferences(session: Session, changed: () => void): vscode.Disposab
   return watcher;
 }
 
-/** @param moved told when HEAD names another commit */
-function followGitExtension(session: Session, moved: () => void): vscode.Disposable {
+/**
+ * @param opened told when the git extension knows the repository
+ * @param moved told when HEAD names another commit
+ */
+function followGitExtension(session: Session, opened: () => void, moved: () => void): vscode.Disposable {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   const watching: vscode.Disposable[] = [];
   let disposed = false;
@@ -66,6 +86,7 @@ function followGitExtension(session: Session, moved: () => void): vscode.Disposa
     if (disposed || repository.rootUri.fsPath !== session.root) {
       return;
     }
+    opened();
     let commit = repository.state.HEAD?.commit;
     watching.push(
       repository.state.onDidChange(() => {

@@ -88,7 +88,13 @@ export function gapWords({ above, deep }: { readonly above: number; readonly dee
 }
 
 /** What has changed since the audit before, in a sentence. */
-export function movedWords({ moved, same }: Extract<AuditComparison, { state: 'compared' }>): string {
+export function sinceWords(comparison: AuditComparison): string {
+  return comparison.state === 'compared'
+    ? movedWords(comparison)
+    : l10n.t('The audit before asked other questions, so there is no comparison.');
+}
+
+function movedWords({ moved, same }: Extract<AuditComparison, { state: 'compared' }>): string {
   const up = moved.filter(({ before, now }) => now > before).length;
   if (moved.length + same === 0) {
     return l10n.t('No statement was rated both times.');

@@ -22,12 +22,11 @@ export function isMeant(written: string, { identities, authors, named }: Someone
   if (word === '' || names.includes(word) || addresses.includes(word)) {
     return word !== '';
   }
-  const short = [...names.map(firstName), ...addresses.map(localPart)];
+  if (![...names.map(firstName), ...addresses.map(localPart)].includes(word)) {
+    return false;
+  }
   const others = [...authors.map(folded), ...named.map(folded).filter((name) => name !== word)];
-  return (
-    short.includes(word) &&
-    !others.some((other) => !names.includes(other) && (other === word || firstName(other) === word))
-  );
+  return !others.some((other) => !names.includes(other) && (other === word || firstName(other) === word));
 }
 
 function firstName(name: string): string {

@@ -1,9 +1,8 @@
 import { compareAudits } from '../audit/compareAudits.ts';
+import { type AnsweredAudit, listAudits } from '../audit/listAudits.ts';
 import { rankAudit } from '../audit/rankAudit.ts';
 import { statementText } from '../audit/surveyWords.ts';
 import { displayText } from '../entries/displayText.ts';
-import type { Page } from '../format/parseFile.ts';
-import { listPages } from '../log/listPages.ts';
 import type { Scene } from '../trends/scene.ts';
 import { linkTo } from './listed.ts';
 import type { ReportedAudit } from './report.ts';
@@ -13,13 +12,11 @@ const mostShown = 3;
 
 /** What the last audit up to the end came to, and what moved since the one before; `undefined` where there is none. */
 export function auditAt({ log, end }: Scene): ReportedAudit | undefined {
-  const [page, before] = listPages(log.pages, 'audit').filter(
-    ({ date, audit }) => date <= end && audit !== undefined && audit.answers.length > 0,
-  );
-  const audit = page?.audit;
-  if (page === undefined || audit === undefined) {
+  const [page, before] = listAudits(log.pages).filter(({ date }) => date <= end);
+  if (page === undefined) {
     return undefined;
   }
+  const { audit } = page;
   const textOf = (id: string): string => displayText(statementText(id, audit));
   const ranked = rankAudit(audit).map(({ id, score }) => ({ text: textOf(id), score }));
   return {
@@ -32,20 +29,15 @@ export function auditAt({ log, end }: Scene): ReportedAudit | undefined {
 }
 
 function since(
-  before: Page,
-  page: Page,
+  before: AnsweredAudit,
+  { audit }: AnsweredAudit,
   textOf: (id: string) => string,
 ): NonNullable<ReportedAudit['since']> {
-  const comparison =
-    before.audit === undefined || page.audit === undefined
-      ? ({ state: 'otherWording' } as const)
-      : compareAudits(before.audit, page.audit);
+  const comparison = compareAudits(before.audit, audit);
+  const moved = comparison.state === 'compared' ? comparison.moved : [];
   return {
     page: linkTo(before),
     comparison,
-    moved:
-      comparison.state === 'compared'
-        ? comparison.moved.map((one) => ({ text: textOf(one.id), before: one.before, score: one.now }))
-        : [],
+    moved: moved.map((one) => ({ text: textOf(one.id), before: one.before, score: one.now })),
   };
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sinceWords } from '../audit/surveyWords.ts';
 import { drawChart } from '../charts/drawChart.ts';
 import { gapWords } from '../loops/loopWords.ts';
 import type { ShownFigure } from '../trends/shownFigures.ts';
@@ -28,7 +29,6 @@ import {
   outcomeWords,
   reportWords,
   scoreWords,
-  sinceWords,
 } from './reportWords.ts';
 
 /** A shape for each outcome, beside its word. */
@@ -183,7 +183,7 @@ ${
   since === undefined
     ? none
     : html`${this.#item(reportWords.moved())}
-<p>${sinceWords(since)} ${l10n.t('The audit before:')} ${this.#link(since.page)} <span class="quiet">${since.page.date}</span></p>
+<p>${sinceWords(since.comparison)} ${l10n.t('The audit before:')} ${this.#link(since.page)} <span class="quiet">${since.page.date}</span></p>
 ${list(since.moved)}`
 }
 `;

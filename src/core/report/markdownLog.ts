@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sinceWords } from '../audit/surveyWords.ts';
 import { gapWords } from '../loops/loopWords.ts';
 import { table, text } from './markdownText.ts';
 import { mermaidChart } from './mermaidChart.ts';
@@ -25,7 +26,6 @@ import {
   outcomeWords,
   reportWords,
   scoreWords,
-  sinceWords,
 } from './reportWords.ts';
 
 /** Prints what a report says about one log. */
@@ -106,28 +106,26 @@ export class MarkdownLog {
   }
 
   audit({ page, best, weakest, strongest, since }: ReportedAudit): readonly string[] {
-    const list = (heading: string, all: readonly ScoredStatement[]): readonly string[] =>
+    const list = (all: readonly ScoredStatement[]): readonly string[] =>
       all.length === 0
         ? []
-        : [
-            this.heading(heading, 1),
-            all.map((one) => `- ${text(one.text)} ${text(`(${scoreWords(one, best)})`)}`).join('\n'),
-          ];
+        : [all.map((one) => `- ${text(one.text)} ${text(`(${scoreWords(one, best)})`)}`).join('\n')];
     return [
       l10n.t('{0}, {1}', this.#link(page), page.date),
-      ...list(reportWords.weakest(), weakest),
-      ...list(reportWords.strongest(), strongest),
+      this.heading(reportWords.weakest(), 1),
+      ...list(weakest),
+      ...(strongest.length === 0 ? [] : [this.heading(reportWords.strongest(), 1), ...list(strongest)]),
       ...(since === undefined
         ? []
         : [
             this.heading(reportWords.moved(), 1),
             l10n.t(
               '{0} The audit before: {1}, {2}.',
-              text(sinceWords(since)),
+              text(sinceWords(since.comparison)),
               this.#link(since.page),
               since.page.date,
             ),
-            ...list('', since.moved).slice(1),
+            ...list(since.moved),
           ]),
     ];
   }

@@ -1,7 +1,7 @@
 import type { ShownFigure } from '../trends/shownFigures.ts';
 import { MarkdownLog } from './markdownLog.ts';
 import { table, text } from './markdownText.ts';
-import type { ComparedCount, LogReport, Report, Totals } from './report.ts';
+import type { ComparedCount, Listed, LogReport, Report, Totals } from './report.ts';
 import { changeWords, columnWords, periodWords, reportTitle, reportWords } from './reportWords.ts';
 
 /**
@@ -55,17 +55,15 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     print.heading(reportWords.sideBySide()),
     countTable(log.counts),
     text(reportWords.sure()),
-    ...(log.plan.shown.length === 0 ? [] : [print.heading(reportWords.plan()), ...print.plan(log.plan)]),
+    ...sectionOf(log.plan, print.heading(reportWords.plan()), (list) => print.plan(list)),
     print.heading(reportWords.tried()),
     ...print.tried(log.tried),
     print.heading(reportWords.learned()),
     ...print.learned(log.learned),
     print.heading(reportWords.cameBack()),
     ...print.cameBack(log.cameBack),
-    ...(log.loops.shown.length === 0 ? [] : [print.heading(reportWords.loops()), ...print.loops(log.loops)]),
-    ...(log.retros.shown.length === 0
-      ? []
-      : [print.heading(reportWords.retros()), ...print.retros(log.retros)]),
+    ...sectionOf(log.loops, print.heading(reportWords.loops()), (list) => print.loops(list)),
+    ...sectionOf(log.retros, print.heading(reportWords.retros()), (list) => print.retros(list)),
     print.heading(reportWords.open()),
     ...print.open(log),
     ...(log.audit === undefined ? [] : [print.heading(reportWords.audit()), ...print.audit(log.audit)]),
@@ -74,6 +72,15 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     ...log.figures.flatMap((figure) => print.figure(figure)),
     ...(log.leftOut.length === 0 ? [] : [print.heading(reportWords.leftOut()), ...print.leftOut(log)]),
   ];
+}
+
+/** None where its list is empty. */
+function sectionOf<T>(
+  list: Listed<T>,
+  heading: string,
+  content: (list: Listed<T>) => readonly string[],
+): readonly string[] {
+  return list.shown.length === 0 ? [] : [heading, ...content(list)];
 }
 
 function countTable(counts: readonly ComparedCount[]): string {

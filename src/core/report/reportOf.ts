@@ -6,6 +6,7 @@ import { chartOf } from '../trends/chartOf.ts';
 import { isMissing } from '../trends/figures.ts';
 import { findingOf } from '../trends/findings.ts';
 import { meaningOf } from '../trends/meanings.ts';
+import { meetingsIn } from '../trends/meetings.ts';
 import { pointWords } from '../trends/pointWords.ts';
 import type { SeriesKey } from '../trends/series.ts';
 import { seriesOf } from '../trends/seriesOf.ts';
@@ -20,7 +21,7 @@ import { addedCounts, comparedCounts, type SpanCounts, spanCounts } from './comp
 import { linkTo, listedAs } from './listed.ts';
 import { plannedAt } from './planned.ts';
 import { pooledIndicators } from './pooledIndicators.ts';
-import type { EntryLink, LeftOut, Listed, LogReport, Report, ReportedFigure, Totals } from './report.ts';
+import type { LeftOut, LogReport, Report, ReportedFigure, Totals } from './report.ts';
 import { actionsAt, blockersAt, runningAt } from './stillOpen.ts';
 import { summaryOf } from './summaryOf.ts';
 import { unclosedLoops } from './unclosedLoops.ts';
@@ -112,7 +113,7 @@ function logReport(
     learned: learnedIn(scene, window),
     cameBack: cameBack(indicators.recurrence, log),
     loops: unclosedLoops(scene),
-    retros: retrosIn(log, window),
+    retros: listedAs(meetingsIn(log, window), linkTo),
     running: runningAt(scene, indicators.experimentFlow),
     actions: actionsAt(scene),
     blockers: blockersAt(scene),
@@ -121,14 +122,6 @@ function logReport(
     leftOut: trends.notes.map((note) => leftOut(note)),
     trends,
   };
-}
-
-function retrosIn({ pages }: Timeline, { from, to }: Window): Listed<EntryLink> {
-  const held = pages.filter(({ kind, date }) => kind === 'meeting' && date >= from && date <= to);
-  return listedAs(
-    held.toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? -1 : 1)),
-    linkTo,
-  );
 }
 
 /** @param over the figures, over all the days that charts show */

@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords } from '../words/dayWords.ts';
 import type { Change } from '../trends/figureWords.ts';
-import { movedWords } from '../audit/surveyWords.ts';
 import type {
   ComparedCount,
   LogReport,
   Planned,
   Report,
-  ReportedAudit,
   ScoredStatement,
   StillOpen,
   Tried,
@@ -147,13 +145,6 @@ export function scoreWords(
   return before === undefined
     ? l10n.t('{0} of {1}', score, best)
     : l10n.t('{0} of {1}, was {2}', score, best, before);
-}
-
-/** What has changed between two audits, in a sentence. */
-export function sinceWords({ comparison }: NonNullable<ReportedAudit['since']>): string {
-  return comparison.state === 'compared'
-    ? movedWords(comparison)
-    : l10n.t('The audit before asked other questions, so there is no comparison.');
 }
 
 /** That a list goes on. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { countOf } from '../trends/figures.ts';
 import { type Change, countChange } from '../trends/figureWords.ts';
 import { daysBetween, type Window } from '../trends/windows.ts';
+import { dayWords } from '../words/dayWords.ts';
 import type { SpanCounts } from './comparedCounts.ts';
 
 /** How it is going, in one sentence or two: what was tried and learned, and whether that is a change. */
@@ -63,8 +64,5 @@ function changeWords(experiments: Change, learnings: Change): string {
 /** How long a span is: in weeks, where it is some. */
 export function spanWords({ from, to }: Window): string {
   const days = daysBetween(from, to) + 1;
-  if (days === 1) {
-    return l10n.t('1 day');
-  }
-  return days % 7 === 0 && days > 7 ? l10n.t('{0} weeks', days / 7) : l10n.t('{0} days', days);
+  return days % 7 === 0 && days > 7 ? l10n.t('{0} weeks', days / 7) : dayWords(days);
 }

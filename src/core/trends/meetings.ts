@@ -27,7 +27,12 @@ export function cadence(scene: Scene): Cadence | Missing {
 
 /** The meetings of 26 weeks, the earliest first. */
 export function meetingsBy({ log, end }: Scene): readonly Page[] {
-  return log.kept(meetingsByDay).within(daysUpTo(end, twentySixWeeks));
+  return meetingsIn(log, daysUpTo(end, twentySixWeeks));
+}
+
+/** The meetings in a window, the earliest first; those of one day by path. */
+export function meetingsIn(log: Timeline, window: Window): readonly Page[] {
+  return log.kept(meetingsByDay).within(window);
 }
 
 /** Thanks of 4 weeks. */
@@ -76,16 +81,17 @@ function isPart({ part: { tag, area } }: Timeline): boolean {
 }
 
 function meetingsByDay({ pages }: Timeline): DatedList<Page> {
-  return new DatedList(
-    pages.filter(({ kind }) => kind === 'meeting'),
-    ({ date }) => date,
-  );
+  return byDay(pages.filter(({ kind }) => kind === 'meeting'));
 }
 
-/** Rounds of one day by path. */
 function rounds({ pages }: Timeline): DatedList<Page> {
+  return byDay(pages.filter(({ figures }) => figures?.survey === survey));
+}
+
+/** Those of one day by path. */
+function byDay(pages: readonly Page[]): DatedList<Page> {
   return new DatedList(
-    pages.filter(({ figures }) => figures?.survey === survey).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    pages.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     ({ date }) => date,
   );
 }

@@ -13,6 +13,7 @@ import {
 import { Rpc } from '../../protocol/rpc.ts';
 import { offerUndo } from '../links/offerUndo.ts';
 import type { Session } from '../session.ts';
+import { bugsTo, sendTo } from '../webviewEnds.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import type { AuditGround } from './auditPanel.ts';
 import { AuditSheets } from './auditSheets.ts';
@@ -27,8 +28,7 @@ export class AuditPage implements vscode.Disposable {
 
   constructor(panel: vscode.WebviewPanel, ground: AuditGround) {
     const { extensionUri, sessions, memory, output } = ground;
-    const onBug = (error: unknown) =>
-      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const onBug = bugsTo(output);
     this.#ground = ground;
     this.#sheets = new AuditSheets(memory, onBug);
     this.#rpc = this.#connect(panel.webview, onBug);
@@ -54,8 +54,7 @@ export class AuditPage implements vscode.Disposable {
     return new Rpc({
       serves: auditHost,
       asks: auditView,
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
-      send: (message) => void webview.postMessage(message),
+      send: sendTo(webview),
       onBug,
       handlers: {
         open: (kept) => this.#opened(kept),

@@ -10,6 +10,7 @@ import type { BoardView } from '../../core/board/boardView.ts';
 import type { Handlers, OutputOf } from '../../protocol/methods.ts';
 import { boardHost, boardPanel, type PanelFacts, type ShownBoard } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
+import { sendTo } from '../webviewEnds.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { PageMemory } from './pageMemory.ts';
 
@@ -45,8 +46,7 @@ export class BoardPage {
     this.#rpc = new Rpc({
       serves: boardHost,
       asks: boardPanel,
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
-      send: (message) => void webview.postMessage(message),
+      send: sendTo(webview),
       onBug,
       handlers: {
         ...deeds,

@@ -7,6 +7,7 @@ import type { Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { EditorFiles } from '../editorFiles.ts';
 import type { Session } from '../session.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import { BoardPage } from './boardPage.ts';
 import { MeetingFiles, type MeetingPlace } from '../../node/meeting/meetingFiles.ts';
 import { peopleOf } from '../../node/meeting/peopleOf.ts';
@@ -36,8 +37,7 @@ export class OpenBoard {
     this.session = session;
     this.#panel = panel;
     this.#host = host;
-    const onBug = (error: unknown): void =>
-      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const onBug = bugsTo(output);
     this.#files = new MeetingFiles(placeOf(session), host, memory.minutes, () => this.#page.tellFacts());
     this.#page = new BoardPage(
       panel.webview,

@@ -18,6 +18,7 @@ import {
 } from '../../protocol/draft.ts';
 import { placeInEditor } from '../placeInEditor.ts';
 import type { Session } from '../session.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { availability } from './availability.ts';
@@ -64,8 +65,7 @@ export class CapturePage implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#extensionUri = context.extensionUri;
     this.#sessions = sessions;
-    this.#onBug = (error) =>
-      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#onBug = bugsTo(output);
     this.#drafts = openDrafts(context, (error) => output.warn(String(error)));
     this.#disposables = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#offer()),

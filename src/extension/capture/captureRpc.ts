@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { captureHost, captureView } from '../../protocol/capture.ts';
 import type { Handlers } from '../../protocol/methods.ts';
 import { Rpc } from '../../protocol/rpc.ts';
+import { sendTo } from '../webviewEnds.ts';
 
 /** The extension's end of the connection to the capture view's page. */
 export type CaptureRpc = Rpc<typeof captureHost, typeof captureView>;
@@ -17,8 +18,7 @@ export function captureRpc(
   return new Rpc({
     serves: captureHost,
     asks: captureView,
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
-    send: (message) => void webview.postMessage(message),
+    send: sendTo(webview),
     onBug,
     handlers: {
       ...deeds,

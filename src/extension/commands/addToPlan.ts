@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
-import { pageFile } from '../../core/log/logFiles.ts';
 import type { PlanAddition } from '../../core/plan/addToPlan.ts';
 import { type ThingState, thingWords } from '../../core/plan/planState.ts';
 import type { App } from '../app.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { logEntry } from '../capture/logEntry.ts';
-import { offerUndo } from '../links/offerUndo.ts';
 import { askCarrier } from '../plan/askCarrier.ts';
 import { beginnings } from '../plan/beginnings.ts';
 import { fitsPlan } from '../plan/fitsPlan.ts';
+import { tellPlanned } from '../plan/tellPlanned.ts';
 import { needWritableSession } from './needSession.ts';
 
 type Beginning = 'experiment' | 'action' | 'goal';
@@ -40,8 +39,7 @@ export function addToPlan(app: App) {
     const addition: PlanAddition = { title, why, ...(carrier === undefined ? {} : { carrier }) };
     const { undo } = await session.log.apply({ type: 'addToPlan', addition });
     const edits = [carrier?.undo, undo].filter((edit) => edit !== undefined);
-    offerUndo(app, session, edits, vscode.l10n.t('It is in the plan.'));
-    await vscode.commands.executeCommand('vscode.open', session.uriOf(pageFile(session.log.folder, 'plan')));
+    await tellPlanned(app, session, edits);
   };
 }
 

@@ -1,25 +1,21 @@
 import * as vscode from 'vscode';
 import type { ThemeTexts } from '../../core/audit/audit.ts';
+import { type AnsweredAudit, listAudits } from '../../core/audit/listAudits.ts';
 import { type RankedStatement, rankAudit } from '../../core/audit/rankAudit.ts';
 import { readAuditTexts } from '../../core/audit/readAuditTexts.ts';
 import { statementText, themeName, whyWords } from '../../core/audit/surveyWords.ts';
 import { displayText } from '../../core/entries/displayText.ts';
-import type { Page } from '../../core/format/parseFile.ts';
-import { listPages } from '../../core/log/listPages.ts';
 import type { LogEdit } from '../../core/log/logEdit.ts';
-import { pageFile } from '../../core/log/logFiles.ts';
 import { mostThings } from '../../core/plan/planState.ts';
 import type { App } from '../app.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { logEntry } from '../capture/logEntry.ts';
-import { offerUndo } from '../links/offerUndo.ts';
 import { askCarrier } from '../plan/askCarrier.ts';
 import { beginnings } from '../plan/beginnings.ts';
 import { fitsPlan } from '../plan/fitsPlan.ts';
+import { tellPlanned } from '../plan/tellPlanned.ts';
 import type { Session } from '../session.ts';
 import { needWritableSession } from './needSession.ts';
-
-type Audit = Page & Required<Pick<Page, 'audit'>>;
 
 /** A statement of the audit that the team wants to get better at. */
 interface Chosen {
@@ -32,7 +28,7 @@ export function planFromAudit(app: App) {
   return async (): Promise<void> => {
     const session = await needWritableSession(app);
     await session.log.load();
-    const audit = listPages(session.log.pages, 'audit').find(hasAnswers);
+    const [audit] = listAudits(session.log.pages);
     if (audit === undefined) {
       await offerAudit();
       return;
@@ -46,17 +42,9 @@ export function planFromAudit(app: App) {
       undo.push(...edits);
     }
     if (undo.length > 0) {
-      offerUndo(app, session, undo, vscode.l10n.t('It is in the plan.'));
-      await vscode.commands.executeCommand(
-        'vscode.open',
-        session.uriOf(pageFile(session.log.folder, 'plan')),
-      );
+      await tellPlanned(app, session, undo);
     }
   };
-}
-
-function hasAnswers(page: Page): page is Audit {
-  return page.audit !== undefined && page.audit.answers.length > 0;
 }
 
 async function offerAudit(): Promise<void> {
@@ -68,7 +56,10 @@ async function offerAudit(): Promise<void> {
 }
 
 /** The statements that were chosen, the weakest first. */
-async function pickStatements(session: Session, audit: Audit): Promise<readonly Chosen[] | undefined> {
+async function pickStatements(
+  session: Session,
+  audit: AnsweredAudit,
+): Promise<readonly Chosen[] | undefined> {
   const body = await session.log.bodyOf(audit);
   const texts = readAuditTexts(body);
   const { to } = audit.audit.scale;
@@ -85,7 +76,11 @@ async function pickStatements(session: Session, audit: Audit): Promise<readonly 
   }));
 }
 
-function whyOf({ score }: RankedStatement, { date, audit }: Audit, said: ThemeTexts | undefined): string {
+function whyOf(
+  { score }: RankedStatement,
+  { date, audit }: AnsweredAudit,
+  said: ThemeTexts | undefined,
+): string {
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   return whyWords(score, audit.scale.to, date, oneLine(said?.blocks ?? ''));
 }
@@ -125,7 +120,7 @@ function pickAtMost(items: readonly StatementItem[]): Promise<readonly Statement
 /** Asks for one thing and writes it; resolves to what takes it back, or to `undefined` where it was left. */
 async function planOne(
   session: Session,
-  audit: Audit,
+  audit: AnsweredAudit,
   { title, why }: Chosen,
 ): Promise<readonly LogEdit[] | undefined> {
   if (!(await fitsPlan(await session.log.plan(), title))) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import { RetroError } from '../../core/retroError.ts';
+import { bugsTo } from '../webviewEnds.ts';
 
 /**
  * Shows why a command did not do what it was asked. An expected failure is its own sentence; anything else is
@@ -12,7 +13,7 @@ export function showFailure(error: unknown, output: vscode.LogOutputChannel): vo
     void vscode.window.showErrorMessage(withoutLinks(error.message));
     return;
   }
-  output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  bugsTo(output)(error);
   const details = vscode.l10n.t('Show Details');
   void vscode.window
     .showErrorMessage(

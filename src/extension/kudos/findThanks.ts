@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/entries/entry.ts';
 import { isMeant, type Someone } from '../../core/kudos/isMeant.ts';
-import { newThanks } from '../../core/kudos/newThanks.ts';
+import { newThanks, unseenThanks } from '../../core/kudos/newThanks.ts';
 import { readSeenThanks } from '../../core/kudos/seenThanks.ts';
 import { wordsInUse } from '../../core/log/wordsInUse.ts';
 import type { Session } from '../session.ts';
@@ -19,13 +19,15 @@ const most = 3;
  */
 export async function findThanks(session: Session, seen: unknown): Promise<readonly ThanksForMe[]> {
   const { log, clock } = session;
-  if (isOn('quiet') || log.state.name !== 'ready' || !log.entries.some(({ kind }) => kind === 'kudos')) {
+  const [known, today] = [readSeenThanks(seen), clock.today()];
+  // Git is asked who is here only where there is something to tell.
+  if (isOn('quiet') || log.state.name !== 'ready' || unseenThanks(log.entries, known, today).length === 0) {
     return [];
   }
   const someone = await whoIsHere(session);
   const minuted = new Set(log.pages.flatMap(({ minuted: paths = [] }) => paths));
   const found: ThanksForMe[] = [];
-  for (const entry of newThanks(log.entries, someone, readSeenThanks(seen), clock.today())) {
+  for (const entry of newThanks(log.entries, someone, known, today)) {
     if (found.length === most) {
       break;
     }

@@ -31,16 +31,7 @@ export class Thanks implements vscode.Disposable {
     this.#memory = memory;
     this.#found = new FoundInBackground(() => this.#find(sessions), output);
     this.onDidChange = this.#found.onDidChange;
-    this.#disposables = [
-      this.#found,
-      sessions.onDidChange(() => this.#found.soon()),
-      sessions.onDidMoveHistory(() => this.#found.soon()),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('retrolog.quiet')) {
-          this.#found.soon();
-        }
-      }),
-    ];
+    this.#disposables = [this.#found, this.#found.followHistory(sessions, 'retrolog.quiet')];
   }
 
   /** The newest thanks in a log that wait for this person, as far as they are known; none while quiet is on. */

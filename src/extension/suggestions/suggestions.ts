@@ -27,16 +27,7 @@ export class Suggestions implements vscode.Disposable {
       return this.#finders.find(sessions.all, this.kept, stop);
     }, output);
     this.onDidChange = this.#found.onDidChange;
-    this.#disposables = [
-      this.#found,
-      sessions.onDidChange(() => this.#found.soon()),
-      sessions.onDidMoveHistory(() => this.#found.soon()),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('retrolog.suggestions')) {
-          this.#found.soon();
-        }
-      }),
-    ];
+    this.#disposables = [this.#found, this.#found.followHistory(sessions, 'retrolog.suggestions')];
   }
 
   of(session: Session): readonly Suggestion[] {

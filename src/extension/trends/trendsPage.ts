@@ -20,6 +20,7 @@ import {
   makeTrends,
   windowOf,
 } from './trendsMaker.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import { thanksViews } from './thanksViews.ts';
 import { TrendsParts } from './trendsParts.ts';
 import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
@@ -68,8 +69,7 @@ export class TrendsPage implements vscode.Disposable {
   ) {
     this.#sessions = sessions;
     this.#choice = isTrendsChoice(kept) ? kept : this.#choice;
-    this.#onBug = (error) =>
-      output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#onBug = bugsTo(output);
     panel.webview.options = webviewOptions(extensionUri);
     this.#rpc = this.#connect(panel.webview);
     this.#disposables = [

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Handlers } from '../../protocol/methods.ts';
 import { Rpc } from '../../protocol/rpc.ts';
+import { sendTo } from '../webviewEnds.ts';
 import { trendsHost, trendsView } from '../../protocol/trends.ts';
 
 /** The extension's end of the connection to the trends panel's page. */
@@ -21,8 +22,7 @@ export function trendsRpc(
   return new Rpc({
     serves: trendsHost,
     asks: trendsView,
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
-    send: (message) => void webview.postMessage(message),
+    send: sendTo(webview),
     onBug,
     handlers: {
       ...deeds,

@@ -52,5 +52,9 @@ async function askForEntry(app: App, fits: (entry: Entry) => boolean): Promise<C
       vscode.l10n.t('There is no entry in the log that this could be done with.'),
     );
   }
-  return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which one?') });
+  // A panel that gets the focus back from the palette a moment too late would close it.
+  return vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which one?'),
+    ignoreFocusOut: true,
+  });
 }

@@ -5,7 +5,7 @@ import { type AuditComparison, compareAudits, type MovedStatement } from '../../
 import { depthGaps } from '../../core/audit/depthGaps.ts';
 import { type RankedStatement, rankAudit } from '../../core/audit/rankAudit.ts';
 import { statements, survey, themes } from '../../core/audit/survey.ts';
-import { depthName, gapWords, movedWords, statementText, themeName } from '../../core/audit/surveyWords.ts';
+import { depthName, gapWords, sinceWords, statementText, themeName } from '../../core/audit/surveyWords.ts';
 import { type AuditSheet, type AuditState, answersOn } from '../../protocol/audit.ts';
 import { dayName } from '../board/dayNames.ts';
 import { codicon } from '../codicon.ts';
@@ -36,11 +36,7 @@ function renderSince(
   path: string,
   actions: AuditActions,
 ): TemplateResult {
-  const words =
-    comparison.state === 'compared'
-      ? movedWords(comparison)
-      : l10n.t('The audit before asked other questions, so there is no comparison.');
-  return html`<p>${words} <button type="button" class="link" @click=${() => actions.openFile(path)}>${l10n.t('Open the audit of {0}', dayName(date))}</button></p>`;
+  return html`<p>${sinceWords(comparison)} <button type="button" class="link" @click=${() => actions.openFile(path)}>${l10n.t('Open the audit of {0}', dayName(date))}</button></p>`;
 }
 
 function renderRanked(

@@ -3,6 +3,7 @@ import type { Naming } from '../../core/templates/template.ts';
 import type { OfferedTemplate, RoomControl } from '../../protocol/liveRoom.ts';
 import { BoardController } from '../board/boardController.ts';
 import { copyText } from '../copyText.ts';
+import { isMac } from '../editorApi.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { browserStore, GuestMemory } from './guestMemory.ts';
 import { GuestSeat } from './guestSeat.ts';
@@ -170,7 +171,7 @@ export class GuestPage {
           onBug,
         },
         this.#root,
-        navigator.platform.startsWith('Mac'),
+        isMac(),
         { control: (control) => this.#seat.control(control) },
       );
       this.#board = board;

@@ -17,6 +17,6 @@ export function renderKeys(): TemplateResult {
     <dl>
       ${keys.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}
     </dl>
-    <form method="dialog"><button class="primary">${l10n.t('Close')}</button></form>
+    <form method="dialog"><button class="button">${l10n.t('Close')}</button></form>
   </dialog>`;
 }

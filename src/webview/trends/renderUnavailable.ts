@@ -49,6 +49,6 @@ function notice(sentence: string, step?: readonly [string, () => void]): Templat
   return html`<div class="notice">
     <h1 class="unseen">${l10n.t('Trends')}</h1>
     <p>${sentence}</p>
-    ${step === undefined ? '' : html`<button type="button" class="primary" @click=${step[1]}>${step[0]}</button>`}
+    ${step === undefined ? '' : html`<button type="button" class="button" @click=${step[1]}>${step[0]}</button>`}
   </div>`;
 }

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
@@ -19,6 +17,7 @@ import {
   textOf,
 } from './editor.ts';
 import { type MovedWindow, withMovedClock } from './movedClock.ts';
+import { saveAsOffered, written } from './reportEditor.ts';
 
 /** A Monday, and the Monday two weeks later. */
 const [first, last] = ['2027-01-11', '2027-01-25'];
@@ -200,15 +199,8 @@ describe('two weeks of a team', function () {
     await answer(window, 'Which days is the report about?', 'Since a day');
     await answer(window, 'From which day on?', first);
     await answer(window, 'What is the report to be?', 'Markdown');
-    const dialog = window.page
-      .locator('.quick-input-widget:visible')
-      .filter({ hasText: 'Where is the report to be?' });
-    await poll('the dialog to offer a file', async () =>
-      (await dialog.locator('input[type="text"]').first().inputValue()).includes(`report-${last}`),
-    );
-    await window.page.keyboard.press('Enter');
-    const file = join(repository.folder, `report-${last}.md`);
-    const text = await poll('the report', async () => existsSync(file) && readFileSync(file, 'utf8'));
+    await saveAsOffered(window, last);
+    const text = await written(repository.folder, `report-${last}.md`);
     const [story = ''] = text.replaceAll(/\]\([^)]*\)/g, ']').split('\n## The figures\n');
     for (const told of [
       '**1 experiment was concluded and 4 learnings written down in 15 days; 0 and 0 in the 15 days before.',

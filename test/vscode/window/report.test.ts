@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { answer, inWindow, offer, openLog, row, succeeds } from './editor.ts';
+import { saveAsOffered, written } from './reportEditor.ts';
 
 const command = 'Retrolog: Write a Report…';
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -28,24 +28,6 @@ function shop(id: string, title: string): GitRepository {
   return repository;
 }
 
-/** Takes the file that the dialog offers. */
-async function saveAsOffered(window: EditorWindow): Promise<void> {
-  const dialog = window.page
-    .locator('.quick-input-widget:visible')
-    .filter({ hasText: 'Where is the report to be?' });
-  await poll('the dialog to offer a file', async () =>
-    (await dialog.locator('input[type="text"]').first().inputValue()).includes(`report-${today()}`),
-  );
-  await window.page.keyboard.press('Enter');
-}
-
-function written(folder: string, ending: string): Promise<string> {
-  return poll(`the report as ${ending}`, async () => {
-    const file = join(folder, `report-${today()}.${ending}`);
-    return existsSync(file) && readFileSync(file, 'utf8');
-  });
-}
-
 describe('a report', () => {
   let repository: GitRepository;
   beforeEach(() => {
@@ -58,8 +40,8 @@ describe('a report', () => {
       await window.command(command);
       await answer(window, 'Which days is the report about?', '26 weeks');
       await answer(window, 'What is the report to be?', 'Markdown');
-      await saveAsOffered(window);
-      const text = await written(repository.folder, 'md');
+      await saveAsOffered(window, today());
+      const text = await written(repository.folder, `report-${today()}.md`);
       assert.match(text, /^\*\*1 experiment was concluded and no learning written down in 26 weeks;/m);
       assert.match(text, /^### \[Jitter on cache lifetimes\]\(retro\/entries\/2026\/[\w-]+\.md\)$/m);
       assert.match(text, /\| \[Alert on stampedes\]\(retro\/[^)]*\) \| \d+ days \|/);
@@ -85,8 +67,8 @@ describe('a report', () => {
       await page.keyboard.press('Escape');
       await answer(window, 'Which days is the report about?', 'The last 13 weeks');
       await answer(window, 'What is the report to be?', 'A web page');
-      await saveAsOffered(window);
-      const text = await written(repository.folder, 'html');
+      await saveAsOffered(window, today());
+      const text = await written(repository.folder, `report-${today()}.html`);
       assert.match(text, /^<!doctype html>[^]*Jitter on cache lifetimes/);
       await page.getByRole('tab', { name: `report-${today()}.html` }).waitFor();
     });
@@ -113,7 +95,7 @@ describe('a report', () => {
         await answer(window, 'Which logs is the report about?', '');
         await answer(window, 'Which days is the report about?', 'The last 13 weeks');
         await answer(window, 'What is the report to be?', 'Markdown');
-        await saveAsOffered(window);
+        await saveAsOffered(window, today());
         const text = await poll('the report', async () => {
           const file = [repository, other]
             .map(({ folder }) => join(folder, `report-${today()}.md`))

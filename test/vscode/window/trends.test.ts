@@ -90,8 +90,7 @@ describe('the trends panel', () => {
         .getByRole('heading', { level: 1, name: /^2 experiments were concluded in 4 weeks/ })
         .waitFor();
       await window.command('Retrolog: Conclude Experiment…');
-      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'number 1' }).waitFor();
-      await window.page.keyboard.press('Enter');
+      await answer(window, 'number 1', 'number 1');
       await answer(window, 'What came of the experiment?', 'Validated');
       await answer(window, 'What came out?', 'p99 fell to 180 ms.');
       await answer(window, 'What did we learn?', '');
