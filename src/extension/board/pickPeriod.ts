@@ -24,6 +24,7 @@ export async function pickPeriod(session: Session): Promise<Window | undefined> 
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Start a retro (2 of 2)'),
     placeHolder: vscode.l10n.t('Over which time?'),
+    ignoreFocusOut: true,
   });
   return chosen === undefined ? undefined : (chosen.period ?? (await askDay(today)));
 }

@@ -34,6 +34,7 @@ export async function pickTemplate(session: Session, memory: vscode.Memento): Pr
       placeHolder: vscode.l10n.t('Which template? Type what it is for'),
       matchOnDetail: true,
       matchOnDescription: true,
+      ignoreFocusOut: true,
     },
   );
   if (chosen?.template !== undefined) {

@@ -38,6 +38,7 @@ async function chooseTime(): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('When may you be asked what you learned today?'),
     placeHolder: vscode.l10n.t('Once a day, and never while you debug or a board is open'),
+    ignoreFocusOut: true,
   });
   return picked && (picked.value ?? (await typeTime()) ?? chooseTime());
 }
@@ -46,6 +47,7 @@ async function typeTime(): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('At what time?'),
     prompt: vscode.l10n.t('Hours and minutes, as in {0}', '16:30'),
+    ignoreFocusOut: true,
     validateInput: (text) =>
       minuteOfDay(text) === undefined ? vscode.l10n.t('Write a time of day, as in {0}.', '16:30') : undefined,
   });

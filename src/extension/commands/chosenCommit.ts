@@ -129,6 +129,7 @@ async function pickCommit(commits: readonly Offered[]): Promise<string | undefin
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which commit?'),
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return picked?.sha;
 }

@@ -11,6 +11,7 @@ export function editTags(app: App) {
       title: vscode.l10n.t('Tags'),
       prompt: vscode.l10n.t('Words to find it by, separated by commas'),
       value: entry.tags.join(', '),
+      ignoreFocusOut: true,
       validateInput: (text) =>
         tagsFrom(text).every(isTag) ? undefined : vscode.l10n.t('A tag has at most 60 characters.'),
     });

@@ -41,6 +41,7 @@ export function filterLog(app: App) {
       {
         canPickMany: true,
         placeHolder: vscode.l10n.t('Show only these kinds and tags'),
+        ignoreFocusOut: true,
       },
     );
     if (picked !== undefined) {

@@ -24,6 +24,9 @@ async function askKind(): Promise<EntryKind | undefined> {
     iconPath: iconOf({ kind }),
     entryKind: kind,
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What is it?') });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('What is it?'),
+    ignoreFocusOut: true,
+  });
   return picked?.entryKind;
 }

@@ -47,6 +47,9 @@ async function chooseAddress(remotes: readonly Remote[], sha: string): Promise<s
     description: target.slice('https://'.length, -sha.length - 1),
     target,
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('On which remote?') });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('On which remote?'),
+    ignoreFocusOut: true,
+  });
   return picked?.target;
 }

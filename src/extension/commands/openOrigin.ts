@@ -45,6 +45,7 @@ async function oneOf(origins: readonly Origin[]): Promise<Origin | undefined> {
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which of the things that it follows from?'),
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return picked?.origin;
 }

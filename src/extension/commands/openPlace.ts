@@ -56,6 +56,7 @@ async function choose(all: readonly Whereabouts[]): Promise<Whereabouts | undefi
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which place in the code?'),
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return picked?.one;
 }

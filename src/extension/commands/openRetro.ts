@@ -52,7 +52,7 @@ async function pickMeeting(app: App, session: Session): Promise<string | undefin
       ...(running.length === 0 ? [] : [separator(vscode.l10n.t('Not closed yet')), ...running.map(itemOf)]),
       ...(held.length === 0 ? [] : [separator(vscode.l10n.t('From the minutes')), ...held.map(itemOf)]),
     ],
-    { title: vscode.l10n.t('Open a retro'), placeHolder: vscode.l10n.t('Which one?') },
+    { title: vscode.l10n.t('Open a retro'), placeHolder: vscode.l10n.t('Which one?'), ignoreFocusOut: true },
   );
   return chosen?.meeting;
 }

@@ -60,6 +60,7 @@ async function pick(
   }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Into which retro?'),
+    ignoreFocusOut: true,
   });
   return picked?.id;
 }

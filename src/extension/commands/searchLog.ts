@@ -25,6 +25,7 @@ export function searchLog(app: App) {
     const pick = vscode.window.createQuickPick<FoundItem>();
     pick.placeholder = vscode.l10n.t('Search titles, texts, tags and people');
     pick.matchOnDescription = true;
+    pick.ignoreFocusOut = true;
     let asked = 0;
     const show = async (words: string): Promise<void> => {
       const question = ++asked;

@@ -28,6 +28,7 @@ export function showMutedRules(app: App) {
     const picked = await vscode.window.showQuickPick(items, {
       canPickMany: true,
       placeHolder: vscode.l10n.t('Choose the rules that may suggest something again'),
+      ignoreFocusOut: true,
     });
     const current = readMemory(app.suggestions.kept);
     if (picked !== undefined && picked.length > 0) {

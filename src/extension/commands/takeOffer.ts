@@ -53,6 +53,7 @@ async function passDigestOn(app: App): Promise<boolean> {
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('The week’s wins, learnings and thanks'),
+    ignoreFocusOut: true,
   });
   await picked?.run();
   return picked !== undefined;

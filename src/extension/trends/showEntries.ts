@@ -13,7 +13,14 @@ interface EntryItem extends vscode.QuickPickItem {
 export async function showEntries(session: Session, title: string, behind: readonly Behind[]): Promise<void> {
   const only = behind.length === 1 ? behind[0]?.path : undefined;
   const chosen =
-    only ?? (await vscode.window.showQuickPick(itemsFor(behind), { title, matchOnDescription: true }))?.path;
+    only ??
+    (
+      await vscode.window.showQuickPick(itemsFor(behind), {
+        title,
+        matchOnDescription: true,
+        ignoreFocusOut: true,
+      })
+    )?.path;
   if (chosen !== undefined) {
     await vscode.commands.executeCommand('vscode.open', session.uriOf(chosen));
   }
