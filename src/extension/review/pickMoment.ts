@@ -78,7 +78,15 @@ function pickItem(session: Session, { title, withNow }: MomentQuestion): Promise
     pick.busy = false;
     draw();
   };
-  pick.onDidChangeValue(draw);
+  // The editor may still mark what stood there before a name was typed: that is not what is meant then.
+  let seen: MomentItem | undefined;
+  pick.onDidChangeActive(([item]) => {
+    seen = item;
+  });
+  pick.onDidChangeValue(() => {
+    seen = undefined;
+    draw();
+  });
   draw();
   // Without them, the days can be chosen all the same.
   offerNames().catch(() => undefined);
@@ -87,7 +95,7 @@ function pickItem(session: Session, { title, withNow }: MomentQuestion): Promise
       const [item] = pick.selectedItems;
       const typed = pick.value.trim();
       // Whoever is quick with Enter takes what was typed before it is in the list.
-      const isTyped = typed !== '' && (item === undefined || item === pick.items[0]);
+      const isTyped = typed !== '' && (item === undefined || item === pick.items[0] || item !== seen);
       const named = offered.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
       const chosen = isTyped ? (named ?? typedItem(typed, today)) : item;
       if (chosen?.isNow === true || chosen?.meant !== undefined) {
