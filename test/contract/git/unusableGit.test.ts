@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeGit } from '../../../src/node/git/nodeGit.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -28,6 +28,25 @@ describe('a git that cannot be used', function () {
     const answer = await new NodeGit({ root, folder: 'retro', environment, executable, ...more }).head();
     assert.equal(answer.state, 'failed');
     return answer.state === 'failed' ? answer.reason : '';
+  }
+
+  /**
+   * A program that is asked and hangs, with a limit in which it came that far: on a busy machine a program may need all
+   * of a short one to start.
+   *
+   * @param script with a line that marks where it begins to hang
+   */
+  async function hanging(
+    script: (mark: string) => string,
+  ): Promise<{ said: string; timeLimit: number; id: number }> {
+    const file = join(repository.base, 'id');
+    for (let timeLimit = 300; ; timeLimit *= 2) {
+      const said = await reason(script(`echo $$ > '${file}'`), { timeLimit });
+      const id = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+      if (id !== 0) {
+        return { said, timeLimit, id };
+      }
+    }
   }
 
   it('is not installed: says so, and finds it once it is [D65]', async () => {
@@ -93,17 +112,17 @@ describe('a git that cannot be used', function () {
   });
 
   it('hangs: is stopped at the time limit, and the program is gone [D77]', async () => {
-    const id = join(repository.base, 'id');
-    const said = await reason(`${modernVersion}\necho $$ > '${id}'\nexec sleep 60`, { timeLimit: 300 });
-    assert.match(said, /within 0\.3 seconds/);
-    assert.equal(isRunning(Number(readFileSync(id, 'utf8'))), false);
+    const { said, timeLimit, id } = await hanging((mark) => `${modernVersion}\n${mark}\nexec sleep 60`);
+    assert.ok(said.includes(`within ${timeLimit / 1000} seconds`), said);
+    assert.equal(isRunning(id), false);
   });
 
   it('hangs and does not listen: is killed [D77]', async () => {
-    const id = join(repository.base, 'id');
-    const script = `${modernVersion}\ntrap '' INT TERM\necho $$ > '${id}'\nwhile :; do sleep 1; done`;
-    assert.match(await reason(script, { timeLimit: 300 }), /was stopped/);
-    await untilGone(Number(readFileSync(id, 'utf8')));
+    const { said, id } = await hanging(
+      (mark) => `${modernVersion}\ntrap '' INT TERM\n${mark}\nwhile :; do sleep 1; done`,
+    );
+    assert.match(said, /was stopped/);
+    await untilGone(id);
   });
 
   it('hangs when asked its version: is stopped too [D77]', async () => {
