@@ -1,29 +1,38 @@
+import { clickNoted, noteClicks } from './clickNotes.mjs';
 import { poll } from './poll.mjs';
 
-const attempt = { timeout: 1500 };
+/** Milliseconds that the first attempt may take; each takes longer than the one before, for a machine that is busy. */
+const first = 1500;
 
 /**
- * Runs a command by its title, as in `Retrolog: Add Entry`, in the palette. Tries again while the command is not yet
- * known, or something that finishes loading takes the focus and so closes the palette.
+ * Runs a command by its title, as in `Retrolog: Add Entry`, in the palette, once. Tries again while the command is not
+ * yet known, or something that finishes loading takes the focus and so closes the palette.
  * @param {import('playwright-core').Page} page
  * @param {string} title
  */
 export async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget input[type="text"]').first();
+  const whole = new RegExp(`^${escapeRegExp(title)}$`);
+  // Its title is marked as what was typed: a list from before it was typed is about to change under the mouse.
   const name = page
     .locator('.quick-input-list .label-name')
-    .filter({ hasText: new RegExp(`^${escapeRegExp(title)}$`) });
+    .filter({ hasText: whole })
+    .filter({ has: page.locator('.highlight', { hasText: whole }) });
+  const attempt = { timeout: 0 };
   await poll(`the command "${title}"`, async () => {
+    attempt.timeout += first;
+    await page.keyboard.press('F1');
+    await noteClicks(page);
     try {
-      await page.keyboard.press('F1');
       await input.fill(`>${title}`, attempt);
       await name.first().click(attempt);
-      return true;
     } catch (error) {
       if (page.isClosed()) throw error;
-      await page.keyboard.press('Escape');
-      return false;
     }
+    const clicked = await clickNoted(page);
+    if (clicked === title || clicked === undefined) return true;
+    await page.keyboard.press('Escape');
+    return false;
   });
 }
 

@@ -1,6 +1,6 @@
 import { runCommand } from './commandPalette.mjs';
 import { findTheme } from './findTheme.mjs';
-import { hideNotifications, openNotifications, readNotifications } from './notificationCenter.mjs';
+import { hideNotifications, readNotifications, waitForNotification } from './notificationCenter.mjs';
 import { patience, poll } from './poll.mjs';
 import { findAxeViolations, findWebview } from './webviewFrame.mjs';
 import { writeSetting, writeWorkspace } from './workspaceFile.mjs';
@@ -82,11 +82,8 @@ export class EditorWindow {
   }
 
   /** Waits for a notification, which is then in sight, to press its buttons. @param {string | RegExp} text */
-  async notification(text) {
-    const items = await openNotifications(this.page);
-    const item = items.filter({ hasText: text }).first();
-    await item.waitFor();
-    return item;
+  notification(text) {
+    return waitForNotification(this.page, text);
   }
 
   hideNotifications() {
