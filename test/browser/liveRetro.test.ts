@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '#host/launchBrowser.mjs';
 import { poll } from '#host/poll.mjs';
+import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
 import { Served } from '../support/served.ts';
 
@@ -97,15 +98,15 @@ describe('a live retro in browsers', function () {
   const card = (page: Page, text: string) => page.locator('.card', { hasText: text });
 
   async function add(page: Page, column: number, text: string): Promise<void> {
-    await page.locator(`[data-composer=column-${column}]`).fill(text);
-    await page.keyboard.press('Enter');
+    const composer = page.locator(`[data-composer=column-${column}]`);
+    await composer.fill(text);
+    await composer.press('Enter');
     await card(page, text).waitFor();
   }
 
   function minutes(): string {
     const folder = join(repository.folder, 'retro/meetings');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const [file = ''] = files.filter((each) => each.endsWith('.md'));
+    const [file = ''] = filesBelow(folder).filter((each) => each.endsWith('.md'));
     return readFileSync(join(folder, file), 'utf8');
   }
 
@@ -131,7 +132,10 @@ describe('a live retro in browsers', function () {
     );
     await cleo.reload();
     await card(cleo, 'Nobody knew').waitFor();
-    assert.equal(await cleo.locator('[data-composer=column-1]').inputValue(), 'Half a thought');
+    await poll(
+      'what was typed to be back',
+      async () => (await cleo.locator('[data-composer=column-1]').inputValue()) === 'Half a thought',
+    );
 
     // The server dies. What is done meanwhile is kept in the page, and sent once when it is back.
     served.kill();
@@ -215,6 +219,8 @@ describe('a live retro in browsers', function () {
     await ada.getByRole('button', { name: 'Reveal the cards' }).click();
     await card(ada, 'Thought h').waitFor();
     assert.equal(await ada.locator('.writer').count(), 0);
+    // With them the cards are shuffled, also under the mouse.
+    await ben.getByText('Hidden until revealed.').waitFor({ state: 'detached' });
     await card(ben, 'Thought a').click();
     await card(ben, 'Thought a').getByRole('button', { name: 'Edit' }).click();
     await ben.locator('[data-edits]').fill('Thought a, again');

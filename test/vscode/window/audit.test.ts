@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
@@ -10,17 +10,20 @@ import { printAudit } from '../../../src/core/audit/printAudit.ts';
 import { addDays } from '../../../src/core/dates.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
 import { auditOf } from '../../support/auditOf.ts';
+import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
 import { goOn, heading, openAudit, rate } from './auditEditor.ts';
 import {
   answer,
+  boxOf,
   cutAt,
   entryFile,
   hostVersion,
   inWindow,
   openLog,
   openRow,
+  prompt,
   reloadWindow,
   row,
   themes,
@@ -54,7 +57,7 @@ describe('the culture audit', () => {
 
   function audits(): { path: string; text: string }[] {
     const folder = join(repository.folder, 'retro/audits');
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return filesBelow(folder)
       .filter((name) => name.endsWith('.md') && !name.includes('h3k9q2xa'))
       .map((name) => ({ path: `retro/audits/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
   }
@@ -64,11 +67,12 @@ describe('the culture audit', () => {
       const { page } = window;
       let frame = await openAudit(window);
       await frame.getByText('nobody’s own answer').waitFor();
-      await rate(window, frame, [4, 0, 2]);
-      await frame.getByRole('textbox', { name: 'What blocks it?' }).focus();
-      await page.keyboard.type('Pressure before a release.');
+      await rate(frame, [4, 0, 2]);
+      await frame
+        .getByRole('textbox', { name: 'What blocks it?' })
+        .pressSequentially('Pressure before a release.');
       await goOn(window, frame, 'What happens when someone fails');
-      await rate(window, frame, [3, 3, 1]);
+      await rate(frame, [3, 3, 1]);
 
       await reloadWindow(window);
       frame = await window.webview('Culture audit');
@@ -79,8 +83,7 @@ describe('the culture audit', () => {
           .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
         ['3', '3', '1'],
       );
-      await frame.getByRole('button', { name: 'Back' }).focus();
-      await page.keyboard.press('Enter');
+      await frame.getByRole('button', { name: 'Back' }).press('Enter');
       await heading(frame, 'How problems are solved').waitFor();
       const blocks = frame.getByRole('textbox', { name: 'What blocks it?' });
       assert.equal(await blocks.inputValue(), 'Pressure before a release.');
@@ -93,8 +96,7 @@ describe('the culture audit', () => {
       await frame.getByText('Stronger than before: 1. Weaker: 1. As before: 1.').waitFor();
       await frame.getByText('What can be seen is rated 4, what is believed 2').waitFor();
 
-      await frame.getByRole('button', { name: 'Save the audit' }).focus();
-      await page.keyboard.press('Enter');
+      await frame.getByRole('button', { name: 'Save the audit' }).press('Enter');
       await page.getByRole('tab', { name: /culture-audit/ }).waitFor();
       const [saved] = audits();
       assert.match(
@@ -104,22 +106,14 @@ describe('the culture audit', () => {
 
       await frame.getByRole('button', { name: 'Plan from this…' }).waitFor();
       await frame.getByText('Stronger than before: 1. Weaker: 1. As before: 1.').waitFor();
-      await frame.getByRole('button', { name: 'Plan from this…' }).focus();
-      await page.keyboard.press('Enter');
-      const picker = page
-        .locator('.quick-input-widget:visible')
-        .filter({ hasText: 'What do you want to get better at?' });
+      await frame.getByRole('button', { name: 'Plan from this…' }).press('Enter');
+      const picker = prompt(window, 'What do you want to get better at?');
       await picker.locator('.monaco-list-row').first().waitFor();
-      await picker.locator('input[type="text"]').first().press('ArrowDown');
+      await boxOf(picker).press('ArrowDown');
       await page.keyboard.press('Space');
       await picker.getByText('1 Selected').waitFor();
-      await page.keyboard.press('Enter');
-      const why = page.locator('.quick-input-widget:visible').filter({ hasText: 'Why this?' });
-      await why.waitFor();
-      assert.equal(
-        await why.locator('input[type="text"]').first().inputValue(),
-        `We rated it 1 of 5 on ${today}.`,
-      );
+      await boxOf(picker).press('Enter');
+      assert.equal(await boxOf(prompt(window, 'Why this?')).inputValue(), `We rated it 1 of 5 on ${today}.`);
       await answer(window, 'Why this?', 'Two outages were known for days.');
       await answer(window, 'How do you begin?', 'With an action');
       await answer(window, 'What is the small first step?', 'Tell one failure each Monday');
@@ -150,7 +144,7 @@ describe('the culture audit', () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       const frame = await openAudit(window);
-      await rate(window, frame, [4]);
+      await rate(frame, [4]);
       for (const next of [
         'What happens when someone fails',
         'How leaders model learning',
@@ -174,6 +168,7 @@ describe('the culture audit', () => {
       await heading(frame, 'How problems are solved').waitFor();
       assert.equal(await frame.locator('input:checked').count(), 0);
       await window.command('View: Close Editor');
+      await page.getByRole('tab', { name: 'Culture audit' }).waitFor({ state: 'detached' });
       const again = await openAudit(window);
       assert.equal(await again.locator('input:checked').count(), 0);
     });
@@ -196,12 +191,12 @@ describe('the culture audit', () => {
 
 async function lookAtThemes(window: EditorWindow): Promise<void> {
   const frame = await openAudit(window);
-  await rate(window, frame, [4, 3, 2]);
+  await rate(frame, [4, 3, 2]);
   await frame.getByRole('textbox', { name: 'What enables it?' }).fill('We look for causes together.');
   await lookAt(window, frame, 'theme');
   for (const next of ['What happens when someone fails', 'How leaders model learning']) {
     await goOn(window, frame, next);
-    await rate(window, frame, [2, 5, 4]);
+    await rate(frame, [2, 5, 4]);
   }
   await goOn(window, frame, 'Which informal habits exist');
   await goOn(window, frame, 'From the weakest to the strongest');

@@ -16,11 +16,10 @@ export function heading(frame: Frame, name: string): Locator {
 }
 
 /** Rates the statements of the open theme by number keys alone; 0 leaves one open. */
-export async function rate(window: EditorWindow, frame: Frame, ratings: readonly number[]): Promise<void> {
+export async function rate(frame: Frame, ratings: readonly number[]): Promise<void> {
   const groups = frame.locator('fieldset');
   for (const [at, rating] of ratings.entries()) {
-    await groups.nth(at).locator('input').first().focus();
-    await window.page.keyboard.press(String(rating));
+    await groups.nth(at).locator('input').first().press(String(rating));
     await poll('the rating to be shown', async () =>
       rating === 0
         ? (await groups.nth(at).locator('input:checked').count()) === 0

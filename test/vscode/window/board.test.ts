@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
+import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
@@ -14,6 +15,7 @@ import {
   cardTexts,
   minutesOf,
   nextPhase,
+  pressOnBoard,
   settled,
   startRetro,
   writeCards,
@@ -67,14 +69,12 @@ describe('a retro', () => {
       await frame
         .getByRole('group', { name: /Alert on stampedes/ })
         .getByRole('button', { name: 'Done' })
-        .focus();
-      await page.keyboard.press('Enter');
+        .press('Enter');
       await frame
         .getByRole('group', { name: /Captions/ })
         .getByRole('button', { name: 'Drop…' })
-        .focus();
-      await page.keyboard.press('Enter');
-      await frame.getByRole('textbox', { name: /A few words/ }).waitFor();
+        .press('Enter');
+      await inFocus(frame, /A few words/);
       await page.keyboard.type('We sell no films any more');
       await page.keyboard.press('Enter');
       await frame.getByText('dropped: We sell no films any more').waitFor();
@@ -99,41 +99,36 @@ describe('a retro', () => {
       await poll('what was typed to be back', async () => (await typed.inputValue()) === 'half a thought');
       await typed.fill('');
 
-      await card(frame, 'A slip').focus();
-      await page.keyboard.press('Delete');
+      await card(frame, 'A slip').press('Delete');
       await frame.getByText('“A slip” is deleted.').waitFor();
       await page.keyboard.press('Control+z');
-      await card(frame, 'A slip').focus();
-      await page.keyboard.press('e');
-      await frame.getByRole('textbox', { name: 'Text of the card' }).fill('Lunch together');
-      await page.keyboard.press('Enter');
+      await card(frame, 'A slip').press('e');
+      const edited = frame.getByRole('textbox', { name: 'Text of the card' });
+      await edited.fill('Lunch together');
+      await edited.press('Enter');
       await card(frame, 'Lunch together').waitFor();
       await frame.getByRole('button', { name: 'Reveal the cards' }).click();
 
       await nextPhase(window, frame, 'Group');
-      await card(frame, 'Parallel jobs').focus();
-      await page.keyboard.press('g');
+      await card(frame, 'Parallel jobs').press('g');
       await frame.getByRole('combobox').waitFor();
       await faultless(window, frame);
       await page.keyboard.type('deploys');
       await page.keyboard.press('Enter');
       await frame.locator('.group').filter({ hasText: 'Parallel jobs' }).waitFor();
-      await card(frame, 'Lunch together').focus();
-      await page.keyboard.press('p');
+      await card(frame, 'Lunch together').press('p');
       await frame.locator('.parking').getByText('Lunch together').waitFor();
       await settled(frame);
       await faultless(window, frame);
 
       await nextPhase(window, frame, 'Vote');
-      await card(frame, 'Checkout was down').focus();
-      await page.keyboard.press('+');
+      await card(frame, 'Checkout was down').press('+');
       await page.keyboard.press('+');
       await frame.getByText('3 of 5 votes left').waitFor();
       await frame.getByRole('button', { name: 'Pass the keyboard on' }).click();
       await frame.getByText('Person 2 of 2').waitFor();
       await frame.getByText('5 of 5 votes left').waitFor();
-      await frame.locator('.group-head').focus();
-      await page.keyboard.press('+');
+      await frame.locator('.group-head').press('+');
       await frame.getByText('4 of 5 votes left').waitFor();
       await faultless(window, frame);
       await frame.getByRole('button', { name: 'Reveal the votes' }).click();
@@ -141,14 +136,13 @@ describe('a retro', () => {
 
       await nextPhase(window, frame, 'Discuss');
       await frame.getByRole('heading', { name: 'Checkout was down' }).waitFor();
-      await page.keyboard.press('n');
+      await pressOnBoard(window, frame, 'n');
       await page.keyboard.type('The cache expired at once');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
       await nextPhaseByMake(frame, window);
       await faultless(window, frame);
-      await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await page.keyboard.press('d');
+      await pressOnBoard(window, frame, 'd');
       await frame.getByRole('heading', { name: 'Deploys under ten minutes' }).waitFor();
 
       const minutes = await poll('the minutes to be written', async () => {
@@ -297,12 +291,16 @@ async function openWhatWasOpen(window: EditorWindow): Promise<void> {
   });
 }
 
+/** Waits until a box can be typed into. */
+async function inFocus(frame: Frame, name: string | RegExp): Promise<void> {
+  await frame.getByRole('textbox', { name }).and(frame.locator(':focus')).waitFor();
+}
+
 /** Makes an action of the topic that is talked about, by keys alone. */
 async function nextPhaseByMake(frame: Frame, window: EditorWindow): Promise<void> {
   const { page } = window;
-  await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('a');
-  await frame.getByRole('textbox', { name: 'What is to be done?' }).waitFor();
+  await pressOnBoard(window, frame, 'a');
+  await inFocus(frame, 'What is to be done?');
   await page.keyboard.type('Add jitter to cache lifetimes');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Grace');
@@ -337,7 +335,7 @@ function checkCommit(repository: GitRepository): void {
 
 /** The process that has a board open is named by the lock of its journal. */
 function ownerOfBoard(userDataDir: string): number {
-  const names = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' });
+  const names = filesBelow(userDataDir);
   const claim = names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name));
   const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
   assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
+import { filesBelow, textIfThere } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
+import { boxOf, prompt } from './editor.ts';
 
 /** Starts a retro with what is offered first, by Enter and Enter. */
 export async function startRetro(window: EditorWindow): Promise<Frame> {
   await window.command('Retrolog: Start a Retro…');
   for (const step of ['1 of 2', '2 of 2']) {
-    const picker = window.page.locator('.quick-input-widget:visible').filter({ hasText: step });
+    const picker = prompt(window, step);
     await picker.locator('.monaco-list-row.focused').waitFor();
-    await picker.locator('input:focus').waitFor();
-    await window.page.keyboard.press('Enter');
+    await boxOf(picker).press('Enter');
   }
   return boardFrame(window);
 }
@@ -41,10 +41,21 @@ export async function settled(frame: Frame): Promise<void> {
   await frame.locator('.board[data-waiting="0"]').waitFor();
 }
 
+/** Presses a key that is the board's own, with nothing of it in the focus, and the page itself surely. */
+export async function pressOnBoard(window: EditorWindow, frame: Frame, key: string): Promise<void> {
+  await poll('the board to have the focus', () =>
+    frame.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      globalThis.focus();
+      return document.hasFocus();
+    }),
+  );
+  await window.page.keyboard.press(key);
+}
+
 /** Goes to the next phase by its key, and waits until it is there. */
 export async function nextPhase(window: EditorWindow, frame: Frame, name: string): Promise<void> {
-  await frame.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await window.page.keyboard.press(']');
+  await pressOnBoard(window, frame, ']');
   await frame
     .getByRole('button', { name, exact: true })
     .and(frame.locator('[aria-current="step"]'))
@@ -64,7 +75,11 @@ export async function writeCards(
   column: number,
   texts: readonly string[],
 ): Promise<void> {
-  await frame.locator(`[data-composer="column-${column}"]`).focus();
+  const composer = frame.locator(`[data-composer="column-${column}"]`);
+  await composer.focus();
+  await poll('the column to have the focus', () =>
+    composer.evaluate((box) => document.hasFocus() && document.activeElement === box),
+  );
   for (const text of texts) {
     await window.page.keyboard.type(text);
     await window.page.keyboard.press('Enter');
@@ -79,15 +94,8 @@ export async function cardTexts(frame: Frame): Promise<readonly string[]> {
 /** The minutes of the one meeting of a repository; `undefined` where there are none. */
 export function minutesOf(repository: GitRepository): { path: string; text: string } | undefined {
   const folder = join(repository.folder, 'retro/meetings');
-  let names: string[] = [];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  } catch {
-    return undefined;
-  }
-  const [name] = names;
-  assert.ok(names.length <= 1);
-  return name === undefined
-    ? undefined
-    : { path: `retro/meetings/${name}`, text: readFileSync(join(folder, name), 'utf8') };
+  const [name, ...others] = filesBelow(folder).filter((each) => each.endsWith('.md'));
+  assert.deepEqual(others, []);
+  const text = name === undefined ? undefined : textIfThere(join(folder, name));
+  return text === undefined ? undefined : { path: `retro/meetings/${name}`, text };
 }

@@ -6,6 +6,7 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
   captureFrame,
+  chooseKind,
   cutAt,
   entryFile,
   entryFiles,
@@ -15,7 +16,6 @@ import {
   openLog,
   reloadWindow,
   row,
-  textOf,
   textToBe,
   themes,
 } from './editor.ts';
@@ -31,18 +31,15 @@ describe('the capture view', () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       await openCapture(window);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('f');
-      await poll('the text to have the focus again', async () => captureFrame(window));
+      const frame = await chooseKind(window, 'Failure');
       await page.keyboard.type('Cache stampede took the shop down\nEverything expired at once.');
       await page.keyboard.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('stampede'));
       assert.match(text, /^kind: failure$/m);
       assert.match(text, /^# Cache stampede took the shop down\n\nEverything expired at once\.$/m);
       await row(window, /Failure, Cache stampede/).waitFor();
-      const frame = await window.webview('Log an entry');
       await frame.getByText('Logged.').waitFor();
-      assert.equal(await textOf(frame).inputValue(), '');
+      await textToBe(frame, '');
       await frame.getByRole('button', { name: 'Undo' }).click();
       await poll('the file to be gone', async () => entryFiles(repository).length === 0);
     });
@@ -73,9 +70,9 @@ describe('the capture view', () => {
       const tags = frame.getByRole('combobox', { name: 'Tags' });
       await tags.fill('mon');
       await frame.getByRole('option', { name: 'money' }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Control+Enter');
+      await tags.press('ArrowDown');
+      await tags.press('Enter');
+      await tags.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Retries'));
       assert.match(text, /tags: \[money\]/);
       assert.ok(text.includes(`sha: "${sha}"`), text);
@@ -88,10 +85,8 @@ describe('the capture view', () => {
   it('plans an experiment with its measure, its timebox and its owner', async () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
-      const frame = await openCapture(window);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('e');
-      await poll('the text to have the focus again', async () => captureFrame(window));
+      await openCapture(window);
+      const frame = await chooseKind(window, 'Experiment');
       await page.keyboard.type('Pair on reviews');
       await frame.getByRole('textbox', { name: 'Hypothesis' }).fill('Reviews take a day less');
       await frame.getByRole('textbox', { name: 'Measure' }).fill('Days to merge: from 3 to 2');
@@ -121,7 +116,7 @@ describe('the capture view', () => {
       await textToBe(reloaded, typed);
       await reloaded.getByRole('button', { name: 'Throw away' }).click();
       await reloaded.getByText('Thrown away.').waitFor();
-      assert.equal(await textOf(reloaded).inputValue(), '');
+      await textToBe(reloaded, '');
       await reloaded.getByRole('button', { name: 'Undo' }).click();
       await textToBe(reloaded, typed);
       assert.deepEqual(entryFiles(repository), []);
@@ -141,10 +136,8 @@ describe('the capture view', () => {
     writeStampede(repository);
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
-      const frame = await openCapture(window);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('f');
-      await poll('the text to have the focus again', async () => captureFrame(window));
+      await openCapture(window);
+      const frame = await chooseKind(window, 'Failure');
       await page.keyboard.type('Product pages gone after midnight');
       const earlier = frame.getByRole('region', { name: 'Earlier failures' });
       assert.equal(await earlier.getByRole('listitem').count(), 0);
@@ -208,9 +201,7 @@ function writeStampede(repository: GitRepository): void {
 
 async function lookAtThemes(window: EditorWindow): Promise<void> {
   await openCapture(window);
-  await window.page.keyboard.press('Shift+Tab');
-  await window.page.keyboard.press('f');
-  await captureFrame(window);
+  await chooseKind(window, 'Failure');
   await window.page.keyboard.type('All cached product pages expired again');
   for (const theme of themes) {
     await window.setTheme(theme);

@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EditorWindow, openWindow } from '#host/editorWindow.mjs';
+import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { hostVersion, inWindow, openLog, row, sharedBrowser } from './editor.ts';
+import { hostVersion, inWindow, openLog, row, sharedBrowser, succeeds } from './editor.ts';
 import { hint } from './linkEditor.ts';
 
 describe('what git is asked about the code', () => {
@@ -70,8 +71,11 @@ describe('what git is asked about the code', () => {
       await openFile(window, cartFile);
       await hoverOver(window, 'round', 'Rounding twice lost a cent');
       assert.equal(await lens(window, 'Learning').count(), 0);
-      repository.write('.vscode/settings.json', '{"retrolog.codeLens": "on"}');
-      await lens(window, 'Learning: Sixty').waitFor();
+      await poll('the setting to be seen', async () => {
+        // A window does not watch a folder for settings at once that comes after it.
+        repository.write('.vscode/settings.json', '{"retrolog.codeLens": "on"}');
+        return succeeds(lens(window, 'Learning: Sixty').waitFor({ timeout: 5000 }));
+      });
     });
   });
 

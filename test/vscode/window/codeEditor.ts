@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
-import { chooseInMenu, row, succeeds } from './editor.ts';
+import { chooseInMenu, clickUntil, row, succeeds } from './editor.ts';
 
 const attempt = { timeout: 3000 };
 
@@ -29,15 +29,8 @@ export function lens(window: EditorWindow, text: string | RegExp): Locator {
 }
 
 /** Clicks what stands above a line until it did its work: when lenses are drawn anew, a click on one may be lost. */
-export async function clickLens(
-  window: EditorWindow,
-  text: string | RegExp,
-  outcome: Locator,
-): Promise<void> {
-  await poll(`“${text}” to be clicked`, async () => {
-    await succeeds(lens(window, text).first().click(attempt));
-    return succeeds(outcome.waitFor(attempt));
-  });
+export function clickLens(window: EditorWindow, text: string | RegExp, outcome: Locator): Promise<void> {
+  return clickUntil(window, lens(window, text).first(), outcome);
 }
 
 /** Rests the mouse on a word of the code, and returns the hover that shows. */
@@ -83,7 +76,7 @@ export async function goToLine(window: EditorWindow, line: number): Promise<void
   await poll(`the cursor on line ${line}`, async () => {
     await page.keyboard.press('Control+g');
     await succeeds(input.fill(`:${line}`, attempt));
-    await page.keyboard.press('Enter');
+    await succeeds(input.press('Enter', attempt));
     return succeeds(there.waitFor({ timeout: 2000 }));
   });
 }

@@ -2,8 +2,19 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
-import { shopRepository } from '../../support/shopRepository.ts';
-import { answer, chooseInMenu, entryFile, entryFiles, inWindow, openLog, row } from './editor.ts';
+import { cartFile, shopRepository } from '../../support/shopRepository.ts';
+import { openFile } from './codeEditor.ts';
+import {
+  answer,
+  boxOf,
+  chooseInMenu,
+  entryFile,
+  entryFiles,
+  inWindow,
+  openLog,
+  prompt,
+  row,
+} from './editor.ts';
 
 describe('logging by command', () => {
   let repository: GitRepository;
@@ -36,9 +47,7 @@ describe('logging by command', () => {
   it('logs about the line that the cursor is on, from the context menu, and shows it with that file', async () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
-      const explorer = page.getByRole('tree', { name: 'Files Explorer' });
-      await explorer.getByRole('treeitem', { name: 'src' }).click();
-      await explorer.getByRole('treeitem', { name: 'cart.ts' }).dblclick();
+      await openFile(window, cartFile);
       await openLog(window);
       const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'total' }).first();
       await chooseInMenu(window, line, 'Log About This Code…');
@@ -75,11 +84,7 @@ describe('logging by command', () => {
   it('writes nothing when a prompt is left with Escape', async () => {
     await inWindow(repository, {}, async (window) => {
       await window.command('Retrolog: Log a Win…');
-      await window.page
-        .locator('.quick-input-widget:visible')
-        .filter({ hasText: 'What went well?' })
-        .waitFor();
-      await window.page.keyboard.press('Escape');
+      await boxOf(prompt(window, 'What went well?')).press('Escape');
       await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       assert.deepEqual(entryFiles(repository), []);
     });

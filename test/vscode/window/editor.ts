@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Frame, Locator } from 'playwright-core';
 import { type EditorWindow, openWindow, type WindowOptions } from '#host/editorWindow.mjs';
 import { launchBrowser } from '#host/launchBrowser.mjs';
+import { clickNoted, noteClicks } from '#host/clickNotes.mjs';
 import { poll } from '#host/poll.mjs';
 import { type Server, startServer } from '#host/startServer.mjs';
+import { filesBelow, textIfThere } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 
 let browser: Browser | undefined;
@@ -129,6 +130,19 @@ export async function captureFrame(window: EditorWindow): Promise<Frame> {
   });
 }
 
+/** Chooses a kind by its letter, and comes back to the text: by keys, each given to what has to have the focus. */
+export async function chooseKind(window: EditorWindow, kind: string): Promise<Frame> {
+  const frame = await captureFrame(window);
+  const focused = frame.getByRole('radio').and(frame.locator(':focus'));
+  await poll('the kinds to take the focus', async () => {
+    // While the view comes up, its text may take the focus once more.
+    await textOf(frame).press('Shift+Tab');
+    return succeeds(focused.press(kind.slice(0, 1).toLowerCase(), { timeout: 3000 }));
+  });
+  await frame.getByRole('radio', { name: kind, checked: true }).waitFor();
+  return captureFrame(window);
+}
+
 /** The box for the text of an entry. */
 export function textOf(frame: Frame): Locator {
   return frame.getByRole('textbox', { name: 'What happened' });
@@ -182,12 +196,15 @@ export async function foldAway(
   let folded = false;
   for (const name of names) {
     const unfolded = window.page.locator(`.pane-header.expanded[aria-label="${name} Section"]`);
-    if (await unfolded.isVisible()) {
-      // On its title: the buttons beside it do other things.
-      await unfolded.click({ position: { x: 30, y: 8 } });
-      await unfolded.waitFor({ state: 'detached' });
+    await poll(`the view ${name} to be folded away`, async () => {
+      if (!(await unfolded.isVisible())) {
+        return true;
+      }
       folded = true;
-    }
+      // On its title: the buttons beside it do other things.
+      await succeeds(unfolded.click({ position: { x: 30, y: 8 }, timeout: 3000 }));
+      return succeeds(unfolded.waitFor({ state: 'detached', timeout: 3000 }));
+    });
   }
   return folded;
 }
@@ -232,27 +249,57 @@ export async function openRow(window: EditorWindow, name: string | RegExp): Prom
 }
 
 /** Opens what a row is of, in the tab of that name: clicked until it is open, as `openRow` does. */
-export async function openFromRow(
+export function openFromRow(
   window: EditorWindow,
   name: string | RegExp,
   tabName: string | RegExp,
 ): Promise<void> {
   const tab = window.page.getByRole('tab', { name: tabName, selected: true });
-  await poll(`the row ${name} to open ${tabName}`, async () => {
-    await succeeds(row(window, name).click({ timeout: 3000 }));
-    return succeeds(tab.waitFor({ timeout: 5000 }));
+  return clickUntil(window, row(window, name), tab);
+}
+
+/**
+ * Clicks a row until that is there to which it leads. A tree that is drawn anew under the mouse may not hear of a
+ * click; one that was heard is waited for, since a second one would do it twice.
+ */
+export async function clickUntil(window: EditorWindow, target: Locator, outcome: Locator): Promise<void> {
+  await poll(`${String(target)} to lead to ${String(outcome)}`, async () => {
+    await noteClicks(window.page);
+    await succeeds(target.click({ timeout: 3000 }));
+    const heard = (await clickNoted(window.page)) !== '';
+    return succeeds(outcome.waitFor({ timeout: heard ? 15_000 : 3000 }));
   });
+}
+
+/** Rests the mouse on a row until it says this; a row that is drawn anew meanwhile has to be hovered over again. */
+export async function hoverOverRow(window: EditorWindow, target: Locator, said: string): Promise<Locator> {
+  const { page } = window;
+  const hover = page.locator('.workbench-hover, .monaco-hover').filter({ hasText: said });
+  await poll(`the hover over ${String(target)}`, async () => {
+    await page.mouse.move(5, 5);
+    return (
+      (await succeeds(target.hover({ timeout: 5000 }))) &&
+      (await succeeds(hover.first().waitFor({ timeout: 5000 })))
+    );
+  });
+  return hover.first();
 }
 
 /** Puts the focus on a row of the log view by arrow keys alone, which selects nothing. */
 export async function focusOnRow(window: EditorWindow, name: RegExp): Promise<void> {
   await openLog(window);
   await window.page.keyboard.press('Home');
+  const rows = window.page.getByRole('tree', { name: 'Log' }).locator('.monaco-list-row');
+  const focused = rows.and(window.page.locator('.focused'));
+  let last: string | null | undefined;
   await poll(`the focus to be on ${name}`, async () => {
     if ((await row(window, name).getAttribute('class'))?.includes('focused') === true) {
       return true;
     }
-    await window.page.keyboard.press('ArrowDown');
+    const before = await focused.getAttribute('aria-label', { timeout: 1000 }).catch(() => undefined);
+    // From the end it begins anew: the row may have come in above the focus.
+    await window.page.keyboard.press(before !== undefined && before === last ? 'Home' : 'ArrowDown');
+    last = before;
     return false;
   });
 }
@@ -270,20 +317,18 @@ export function entryFile(
 
 export function entryFiles(repository: GitRepository): { path: string; text: string }[] {
   const folder = join(repository.folder, 'retro/entries');
-  let names: string[];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
-  return names
+  return filesBelow(folder)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ path: `retro/entries/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    .flatMap((name) => {
+      const text = textIfThere(join(folder, name));
+      return text === undefined ? [] : [{ path: `retro/entries/${name}`, text }];
+    });
 }
 
 /**
  * Chooses an item of the context menu of something. A menu is deaf to clicks for its first tenth of a second, and
  * closes when a window that is still starting takes the focus: so it is opened until an item was clicked that heard it.
+ * A click that a busy window reports too late is one all the same.
  */
 export async function chooseInMenu(window: EditorWindow, target: Locator, name: string): Promise<void> {
   const { page } = window;
@@ -291,10 +336,13 @@ export async function chooseInMenu(window: EditorWindow, target: Locator, name: 
   await poll(`“${name}” to be chosen from a menu`, async () => {
     await page.keyboard.press('Escape');
     await target.click({ button: 'right' });
+    if (!(await succeeds(item.waitFor({ timeout: 3000 }))) || !(await succeeds(item.evaluate(hears)))) {
+      return false;
+    }
+    await noteClicks(page);
+    const clicked = await succeeds(item.click({ timeout: 1000 }));
     return (
-      (await succeeds(item.waitFor({ timeout: 3000 }))) &&
-      (await succeeds(item.evaluate(hears))) &&
-      (await succeeds(item.click({ timeout: 1000 }))) &&
+      (clicked || (await clickNoted(page))?.startsWith(name) === true) &&
       (await succeeds(item.waitFor({ state: 'hidden', timeout: 3000 })))
     );
   });
@@ -315,13 +363,33 @@ export function succeeds(attempt: Promise<unknown>): Promise<boolean> {
   );
 }
 
+/** What VS Code shows at its top when it asks this. */
+export function prompt(window: EditorWindow, question: string | RegExp): Locator {
+  return window.page.locator('.quick-input-widget:visible').filter({ hasText: question });
+}
+
+/** The box in it. A key is pressed on the box itself: a panel may have got the focus back a moment too late. */
+export function boxOf(widget: Locator): Locator {
+  return widget.locator('input[type="text"]').first();
+}
+
 /** Types into the input that VS Code shows at its top, and presses Enter; what is refused there stays. */
 export async function offer(window: EditorWindow, question: string | RegExp, text: string): Promise<Locator> {
-  const widget = window.page.locator('.quick-input-widget:visible').filter({ hasText: question });
+  const widget = prompt(window, question);
   await widget.waitFor();
-  await widget.locator('input[type="text"]').first().fill(text);
-  await window.page.keyboard.press('Enter');
+  // A question may be known by one of its choices, which what is typed puts out of sight.
+  const box = boxOf(prompt(window, ''));
+  await typeInto(box, text);
+  await box.press('Enter');
   return widget;
+}
+
+/** Types into a box, until it is there: what is typed goes to whatever has the focus, which may just be given away. */
+export async function typeInto(box: Locator, text: string): Promise<void> {
+  await poll(`“${text}” to be typed`, async () => {
+    await box.fill(text);
+    return (await box.inputValue()) === text;
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
+import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
 import {
@@ -51,9 +52,10 @@ describe('when something does not work', () => {
         .getByText(/retro\/entries/)
         .waitFor();
       await textToBe(frame, typed);
-      await textToBe(await reloadedCapture(window), typed);
+      const again = await reloadedCapture(window);
+      await textToBe(again, typed);
       rmSync(join(repository.folder, inTheWay));
-      await window.page.keyboard.press('Control+Enter');
+      await textOf(again).press('Control+Enter');
       await entryFile(repository, (text) => text.includes(`# ${typed}\n`));
     });
   });
@@ -76,9 +78,7 @@ describe('when something does not work', () => {
       await row(window, /Logged by the second/).waitFor();
       assert.ok(count() <= 1);
       await poll('nothing unfinished to be left', async () =>
-        readdirSync(join(repository.folder, 'retro'), { recursive: true, encoding: 'utf8' }).every(
-          (name) => !name.endsWith('.tmp'),
-        ),
+        filesBelow(join(repository.folder, 'retro')).every((name) => !name.endsWith('.tmp')),
       );
     });
   });

@@ -49,8 +49,11 @@ describe('more than one folder, more than one window', () => {
         open(shop);
         return succeeds(row(window, /Prices are cents/).waitFor({ timeout: 3000 }));
       });
-      open(shop, bank);
-      await row(window, /^Bank/).waitFor();
+      await poll('both logs', async () => {
+        // Nor need it watch the file yet.
+        open(shop, bank);
+        return succeeds(row(window, /^Bank/).waitFor({ timeout: 3000 }));
+      });
       await row(window, /^Shop/).waitFor();
       await openFromRow(window, /Double charge/, /double-charge/);
       await window.command('Retrolog: Log a Win…');

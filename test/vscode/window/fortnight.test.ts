@@ -7,12 +7,15 @@ import { goOn, openAudit, rate } from './auditEditor.ts';
 import { card, nextPhase, settled, startRetro, writeCards } from './boardEditor.ts';
 import {
   answer,
+  boxOf,
   captureFrame,
+  chooseKind,
   entryFile,
   foldAway,
   openCapture,
   openLog,
   pick,
+  prompt,
   row,
   textOf,
 } from './editor.ts';
@@ -94,7 +97,7 @@ describe('two weeks of a team', function () {
   async function audit(window: EditorWindow, ratings: readonly (readonly number[])[]): Promise<void> {
     const frame = await openAudit(window);
     for (const [at, name] of steps.entries()) {
-      await rate(window, frame, ratings[at] ?? []);
+      await rate(frame, ratings[at] ?? []);
       await goOn(window, frame, name);
     }
     await frame.getByRole('button', { name: 'Save the audit' }).click();
@@ -105,12 +108,10 @@ describe('two weeks of a team', function () {
 
   async function planFromTheAudit(window: EditorWindow): Promise<void> {
     await window.command('Retrolog: Plan from the Audit…');
-    const picker = window.page
-      .locator('.quick-input-widget:visible')
-      .filter({ hasText: 'What do you want to get better at?' });
+    const picker = prompt(window, 'What do you want to get better at?');
     await picker.locator('.monaco-list-row', { hasText: 'telling of a failure' }).first().click();
     await picker.getByText('1 Selected').waitFor();
-    await window.page.keyboard.press('Enter');
+    await boxOf(picker).press('Enter');
     await answer(window, 'Why this?', 'Two outages were known for days.');
     await answer(window, 'How do you begin?', 'With an experiment');
     await answer(window, 'What is the small first step?', 'Reviews without blame');
@@ -146,11 +147,7 @@ describe('two weeks of a team', function () {
   async function failAgain(window: EditorWindow): Promise<void> {
     const { page } = window;
     await openCapture(window);
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('f');
-    const frame = await captureFrame(window);
-    await poll('a failure to be chosen', () => frame.getByRole('radio', { name: 'Failure' }).isChecked());
-    await textOf(frame).focus();
+    const frame = await chooseKind(window, 'Failure');
     await page.keyboard.type('Cached product pages expired at once again');
     const earlier = frame.getByRole('region', { name: 'Earlier failures' });
     await earlier.getByRole('button', { name: 'Spread the lifetimes' }).waitFor();

@@ -8,6 +8,7 @@ import { cartFile, shopRepository, writeEntry } from '../../support/shopReposito
 import { boardFrame, cardTexts, minutesOf, settled, startRetro } from './boardEditor.ts';
 import { openFile } from './codeEditor.ts';
 import {
+  boxOf,
   captureFrame,
   chooseInMenu,
   entryFile,
@@ -17,9 +18,11 @@ import {
   openFromRow,
   openLog,
   openRow,
+  prompt,
   reloadWindow,
   row,
   textOf,
+  typeInto,
 } from './editor.ts';
 import { withMovedClock } from './movedClock.ts';
 
@@ -50,16 +53,15 @@ describe('kudos', function () {
       const code = page.locator('.monaco-editor .view-line').filter({ hasText: 'rounding' });
       await chooseInMenu(window, code, 'Thank Someone for This Line');
       const frame = await captureFrame(window);
-      assert.ok(await frame.getByRole('radio', { name: 'Kudos' }).isChecked());
+      await frame.getByRole('radio', { name: 'Kudos', checked: true }).waitFor();
       const offer = frame.getByRole('button', { name: 'Thank Grace Hopper', exact: true });
       await offer.waitFor();
       assert.equal(await frame.getByRole('button', { name: 'Remove Grace Hopper' }).count(), 0);
-      await page.keyboard.type('Totals that add up');
+      await textOf(frame).pressSequentially('Totals that add up');
       await offer.click();
       await frame.getByRole('button', { name: 'Remove Grace Hopper' }).waitFor();
       await offer.waitFor({ state: 'detached' });
-      await textOf(frame).focus();
-      await page.keyboard.press('Control+Enter');
+      await textOf(frame).press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Totals that add up'));
       assert.match(text, /^kind: kudos$/m);
       assert.match(text, /^people: \[Grace Hopper\]$/m);
@@ -72,11 +74,10 @@ describe('kudos', function () {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       await window.command('Retrolog: Thank Someone for a Commit…');
-      const picker = page.locator('.quick-input-widget:visible').filter({ hasText: 'Limit retries' });
-      await picker.waitFor();
-      await page.keyboard.type('Limit');
+      const picker = prompt(window, 'Limit retries');
+      await typeInto(boxOf(picker), 'Limit');
       await picker.locator('.monaco-list-row.focused', { hasText: 'Limit retries' }).waitFor();
-      await page.keyboard.press('Enter');
+      await boxOf(picker).press('Enter');
       const frame = await captureFrame(window);
       await frame.getByRole('button', { name: 'Remove Limit retries' }).waitFor();
       await frame.getByRole('button', { name: 'Thank Grace Hopper', exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
-import { openFromRow } from './editor.ts';
+import { openFromRow, typeInto } from './editor.ts';
 
 /** Of the entry that the tests of links are about. */
 export const title = 'Prices are cents';
@@ -22,10 +22,25 @@ export async function find(window: EditorWindow, words: string): Promise<void> {
   await poll('one commit to be left', async () => (await commitRows(window).count()) === 1);
 }
 
-/** Types into the input at the top. */
+/** Takes what is ticked in the commit picker, or else the first. */
+export function takeCommits(window: EditorWindow): Promise<void> {
+  return commitBox(window).press('Enter');
+}
+
+/** Leaves the commit picker, with nothing taken. */
+export async function leaveCommits(window: EditorWindow): Promise<void> {
+  await commitBox(window).press('Escape');
+  await commitBox(window).waitFor({ state: 'hidden' });
+}
+
+/** The box of the commit picker: while it comes up, the palette may still be there. */
+function commitBox(window: EditorWindow): Locator {
+  return window.page.getByPlaceholder('Type words of the subject');
+}
+
+/** Types into the commit picker. */
 export async function typeWords(window: EditorWindow, words: string): Promise<void> {
-  const widget = window.page.locator('.quick-input-widget:visible');
-  await widget.locator('input[type="text"]').first().fill(words);
+  await typeInto(commitBox(window), words);
 }
 
 /** Types into the commit picker and waits until one commit of this name is left. */

@@ -4,7 +4,7 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { clickLens, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
 import { entryFile, hostVersion, inWindow, openLog, row, succeeds } from './editor.ts';
-import { find, hint, openEntry, title } from './linkEditor.ts';
+import { find, hint, openEntry, takeCommits, title } from './linkEditor.ts';
 
 /** Types a command into the terminal of the window, as a person does. */
 async function typeInTerminal(
@@ -51,7 +51,7 @@ describe('a link to a commit', () => {
       const widget = page.locator('.quick-input-widget:visible');
       await clickLens(window, 'Link a commit', widget);
       await find(window, 'round once');
-      await page.keyboard.press('Enter');
+      await takeCommits(window);
       const old = sha();
       await entryFile(repository, (text) => text.includes(`sha: "${old}"`) && text.includes('range: "'));
       await hint(window, 'exact');

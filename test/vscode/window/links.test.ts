@@ -9,6 +9,7 @@ import {
   chooseInMenu,
   entryFile,
   entryFiles,
+  hoverOverRow,
   inWindow,
   openCapture,
   openFromRow,
@@ -16,7 +17,17 @@ import {
   row,
   textOf,
 } from './editor.ts';
-import { commitRows, find, hint, only, openEntry, title, typeWords } from './linkEditor.ts';
+import {
+  commitRows,
+  find,
+  hint,
+  leaveCommits,
+  only,
+  openEntry,
+  takeCommits,
+  title,
+  typeWords,
+} from './linkEditor.ts';
 
 describe('links to commits', () => {
   let repository: GitRepository;
@@ -40,7 +51,7 @@ describe('links to commits', () => {
       await openLog(window);
       await chooseInMenu(window, row(window, title), 'Link Commits…');
       await find(window, 'round once');
-      await window.page.keyboard.press('Enter');
+      await takeCommits(window);
       const { text } = await entryFile(repository, (one) => one.includes('commits:'));
       assert.match(text, new RegExp(`sha: "${shaOf(repository, 'HEAD~1')}"`));
       assert.match(text, /subject: "Round once, at the end"/);
@@ -60,8 +71,7 @@ describe('links to commits', () => {
       await only(window, 'grace', /Send order mails/);
       await only(window, shaOf(repository, 'HEAD~1').slice(0, 7), /Round once/);
       await only(window, 'pages cache', /Cache product pages/);
-      await window.page.keyboard.press('Escape');
-      await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await leaveCommits(window);
       assert.doesNotMatch(entryFiles(repository)[0]?.text ?? '', /commits:/);
     });
   });
@@ -81,7 +91,7 @@ describe('links to commits', () => {
       await commitRows(window).filter({ hasText: 'Cache product pages' }).click();
       await typeWords(window, 'grace');
       await poll('two ticked and one found', async () => (await commitRows(window).count()) === 3);
-      await window.page.keyboard.press('Enter');
+      await takeCommits(window);
       const { text } = await entryFile(repository, (one) => one.includes('Cache product pages'));
       assert.ok(text.includes(`subject: ${JSON.stringify(subject)}`), text);
       assert.doesNotMatch(text, /order mails/);
@@ -100,11 +110,7 @@ describe('links to commits', () => {
       const now = shaOf(repository, 'HEAD');
       await hint(window, `now ${now.slice(0, 8)}`);
       await openLog(window);
-      await row(window, title).hover();
-      await window.page
-        .locator('.monaco-hover', { hasText: `${now.slice(0, 8)} ` })
-
-        .waitFor();
+      await hoverOverRow(window, row(window, title), `${now.slice(0, 8)} `);
       await window.command('Retrolog: Repair Commit Links');
       const widget = window.page.locator('.quick-input-widget:visible');
       await widget.getByText(/^1 of 1 links found: 1 /).waitFor();
@@ -141,7 +147,7 @@ describe('links to commits', () => {
       await window.command('Retrolog: Link Commits…');
       await answer(window, title, 'cents');
       await find(window, 'round once');
-      await window.page.keyboard.press('Enter');
+      await takeCommits(window);
       await entryFile(repository, (one) => one.includes(shaOf(repository, 'HEAD~1')));
     });
   });
@@ -189,7 +195,7 @@ describe('links to commits', () => {
       await textOf(await openCapture(window)).fill('Rounding belongs in one place');
       await (await captureFrame(window)).getByRole('button', { name: 'Find a commit…' }).click();
       await find(window, 'once');
-      await window.page.keyboard.press('Enter');
+      await takeCommits(window);
       const frame = await captureFrame(window);
       await frame.getByRole('button', { name: 'Remove Round once, at the end' }).waitFor();
       await textOf(frame).press('Control+Enter');

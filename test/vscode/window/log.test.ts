@@ -6,6 +6,7 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
   answer,
+  boxOf,
   chooseInMenu,
   entryFiles,
   foldAway,
@@ -13,7 +14,9 @@ import {
   openFromRow,
   openLog,
   openRow,
+  prompt,
   row,
+  typeInto,
 } from './editor.ts';
 
 describe('the log view', () => {
@@ -60,13 +63,11 @@ describe('the log view', () => {
   it('finds words while they are typed, and opens what was found', async () => {
     await inWindow(repository, {}, async (window) => {
       await window.command('Retrolog: Search the Log…');
-      const widget = window.page.locator('.quick-input-widget:visible');
-      await widget.locator('input[type="text"]').first().fill('floats');
-      await poll(
-        'one entry to be left',
-        async () => (await widget.locator('.quick-input-list .monaco-list-row').count()) === 1,
-      );
-      await window.page.keyboard.press('Enter');
+      const box = window.page.getByPlaceholder('Search titles, texts');
+      await typeInto(box, 'floats');
+      const found = window.page.locator('.quick-input-list .monaco-list-row');
+      await poll('one entry to be left', async () => (await found.count()) === 1);
+      await box.press('Enter');
       await window.page.getByRole('tab', { name: /prices-are-cents/ }).waitFor();
     });
   });
@@ -79,7 +80,8 @@ describe('the log view', () => {
       await window.command('Retrolog: Filter the Log…');
       const list = window.page.locator('.quick-input-list .monaco-list-row');
       await list.filter({ hasText: 'payments' }).click();
-      await window.page.keyboard.press('Enter');
+      const widget = prompt(window, '1 Selected');
+      await boxOf(widget).press('Enter');
       await row(window, /^Wins/).waitFor({ state: 'detached' });
       await row(window, /^Failures/).waitFor();
       await window.command('Retrolog: Clear Filter');

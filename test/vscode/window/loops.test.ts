@@ -43,7 +43,7 @@ describe('open loops', () => {
       await row(window, /^Failure, Cache stampede took the shop down, no learning yet/).click();
       const frame = await captureFrame(window);
       await frame.getByRole('button', { name: 'Remove Cache stampede took the shop down' }).waitFor();
-      assert.ok(await frame.getByRole('radio', { name: 'Learning' }).isChecked());
+      await frame.getByRole('radio', { name: 'Learning', checked: true }).waitFor();
       await page.keyboard.type('Spread the lifetimes of what is cached');
       await page.keyboard.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Spread'));
@@ -55,7 +55,7 @@ describe('open loops', () => {
       await page.keyboard.press('Enter');
       const again = await captureFrame(window);
       await again.getByRole('button', { name: 'Remove Prices are cents' }).waitFor();
-      assert.ok(await again.getByRole('radio', { name: 'Action' }).isChecked());
+      await again.getByRole('radio', { name: 'Action', checked: true }).waitFor();
       await page.keyboard.type('Look for floats in the shop');
       await page.keyboard.press('Control+Enter');
       await entryFile(repository, (one) => /^kind: action$/m.test(one) && /^links: \[m2x7k9qa\]$/m.test(one));

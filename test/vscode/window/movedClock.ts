@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { EditorWindow, WindowOptions } from '#host/editorWindow.mjs';
 import { startServer } from '#host/startServer.mjs';
+import { filesBelow, textIfThere } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { hostVersion, inWindow } from './editor.ts';
 
@@ -79,13 +80,12 @@ async function leaveAndComeBack(): Promise<void> {
 /** The extension’s own storage of the machine. */
 function shownIn(userDataDir: string): readonly string[] {
   const folder = join(userDataDir, 'User/globalStorage');
-  const [file] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('nudges.json'),
-  );
-  if (file === undefined) {
+  const [file] = filesBelow(folder).filter((name) => name.endsWith('nudges.json'));
+  const text = file && textIfThere(join(folder, file));
+  if (text === undefined) {
     return [];
   }
-  const kept = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+  const kept = JSON.parse(text) as {
     readonly shown: readonly { readonly kind: string; readonly occasion: string }[];
   };
   assert.ok(Array.isArray(kept.shown));

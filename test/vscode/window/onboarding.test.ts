@@ -4,7 +4,19 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, entryFile, inWindow, openCapture, openLog, row, succeeds } from './editor.ts';
+import {
+  answer,
+  boxOf,
+  chooseKind,
+  clickUntil,
+  entryFile,
+  inWindow,
+  openCapture,
+  openLog,
+  prompt,
+  row,
+  succeeds,
+} from './editor.ts';
 
 const promise = 'Messengers are thanked: whoever tells of a failure first has done us a favour.';
 
@@ -36,8 +48,9 @@ describe('beginning', () => {
           'Start small',
         ],
       );
-      await steps.filter({ hasText: 'Share where you want to be' }).click();
-      await page.getByRole('button', { name: 'Open Our Vision' }).click();
+      const vision = page.getByRole('button', { name: 'Open Our Vision' });
+      await clickUntil(window, steps.filter({ hasText: 'Share where you want to be' }), vision);
+      await vision.click();
       await page.getByRole('tab', { name: /vision\.md/ }).waitFor();
       assert.match(readFileSync(join(repository.folder, 'retro/vision.md'), 'utf8'), /^# Our vision\n/);
       await window.command('Retrolog: Learn in Five Minutes');
@@ -53,21 +66,17 @@ describe('beginning', () => {
       await window.command('Retrolog: Open Our Agreement');
       await page.getByRole('tab', { name: /agreement\.md/ }).waitFor();
       assert.ok(existsSync(file));
-      const frame = await openCapture(window);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('f');
+      await openCapture(window);
+      const frame = await chooseKind(window, 'Failure');
       await frame.getByText(promise).waitFor();
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('l');
+      await chooseKind(window, 'Learning');
       await frame.getByText(promise).waitFor({ state: 'detached' });
       await window.command('Retrolog: Log a Failure…');
-      await page.locator('.quick-input-widget:visible').filter({ hasText: promise }).waitFor();
-      await page.keyboard.press('Escape');
+      await boxOf(prompt(window, promise)).press('Escape');
 
       writeFileSync(file, '# Ours\n\n- We *ask* first.\n');
       await openCapture(window);
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('f');
+      await chooseKind(window, 'Failure');
       await window.command('View: Toggle Primary Side Bar Visibility');
       const shown = await openCapture(window);
       await shown.getByText('We ask first.').waitFor();

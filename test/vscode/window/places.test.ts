@@ -4,7 +4,7 @@ import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { clickLens, follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { inWindow, openFromRow, openLog, row, succeeds } from './editor.ts';
+import { hoverOverRow, inWindow, openFromRow, openLog, row, succeeds } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
 async function aboutFile(window: EditorWindow): Promise<string[]> {
@@ -112,15 +112,16 @@ describe('the log where the code is', () => {
       await openFile(window, cartFile);
       await openLog(window);
       await row(window, /About cart\.ts/).waitFor();
-      await poll('three entries', async () => (await aboutFile(window)).length === 3);
-      await poll('the entry whose commit the cursor’s line is from to come first', async () =>
-        (await aboutFile(window))[0]?.startsWith('Failure, Rounding twice lost a cent, here'),
-      );
-      assert.deepEqual(await aboutFile(window), [
+      const wanted = [
+        // The one whose commit the cursor’s line is from.
         'Failure, Rounding twice lost a cent, here · Mar 5',
         'Win, No more floats, gone · Mar 7',
         'Learning, Sixty seconds are enough, moved to line 3 · Mar 6',
-      ]);
+      ];
+      await poll(
+        'three entries in their order',
+        async () => (await aboutFile(window)).join() === wanted.join(),
+      ).catch(async () => assert.deepEqual(await aboutFile(window), wanted));
       await page.locator('.view-line').filter({ hasText: 'ttl' }).click();
       await poll('the entry at the cursor to come first', async () =>
         (await aboutFile(window))[0]?.startsWith('Learning, Sixty seconds are enough, here, moved'),
@@ -192,14 +193,9 @@ describe('the log where the code is', () => {
       await openLog(window);
       await row(window, /^About pay\.ts/).waitFor();
       const entry = row(window, /Win, Paid in a second/).first();
-      const hover = page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'Pay faster' });
-      await poll('the hover over the row', async () => {
-        await page.mouse.move(5, 5);
-        await entry.hover();
-        return succeeds(hover.first().waitFor({ timeout: 5000 }));
-      });
+      const hover = await hoverOverRow(window, entry, 'Pay faster');
       assert.match(
-        (await hover.first().innerText()).replace(/\s+/g, ' '),
+        (await hover.innerText()).replace(/\s+/g, ' '),
         /Pay faster \(its message names the entry\)/,
       );
       await menuOf(window, /Win, Paid in a second/, 'Show Commit…');

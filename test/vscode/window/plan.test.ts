@@ -48,7 +48,10 @@ describe('the plan of a team', () => {
       await focusOn(window, 'Open Work');
       await workRow(window, /^Our plan, 1 in hand/).waitFor();
       await workRow(window, /^Say it when something fails, 0 of 1 ended/).waitFor();
-      assert.equal(await workRow(window, /^Experiment, Reviews without blame/).count(), 2);
+      await poll(
+        'it to stand in the plan and where it waits',
+        async () => (await workRow(window, /^Experiment, Reviews without blame/).count()) === 2,
+      );
 
       const text = readFileSync(join(repository.folder, entry.path), 'utf8');
       writeFileSync(

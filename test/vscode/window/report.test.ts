@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { answer, inWindow, offer, openLog, row, succeeds } from './editor.ts';
+import { answer, boxOf, inWindow, offer, openLog, prompt, row, succeeds } from './editor.ts';
 import { saveAsOffered, written } from './reportEditor.ts';
 
 const command = 'Retrolog: Write a Report…';
@@ -55,16 +55,12 @@ describe('a report', () => {
       const { page } = window;
       await window.command(command);
       await answer(window, 'Which days is the report about?', 'Since a day');
-      await offer(window, 'From which day on?', '2026-02-30');
+      const refused = await offer(window, 'From which day on?', '2026-02-30');
       await page.getByText('Write a day up to today').waitFor();
-      await page.keyboard.press('Escape');
+      await boxOf(refused).press('Escape');
       await answer(window, 'Which days is the report about?', 'Since a day');
       await answer(window, 'From which day on?', '2026-03-01');
-      await page
-        .locator('.quick-input-widget:visible')
-        .filter({ hasText: 'What is the report to be?' })
-        .waitFor();
-      await page.keyboard.press('Escape');
+      await boxOf(prompt(window, 'What is the report to be?')).press('Escape');
       await answer(window, 'Which days is the report about?', 'The last 13 weeks');
       await answer(window, 'What is the report to be?', 'A web page');
       await saveAsOffered(window, today());
@@ -96,12 +92,11 @@ describe('a report', () => {
         await answer(window, 'Which days is the report about?', 'The last 13 weeks');
         await answer(window, 'What is the report to be?', 'Markdown');
         await saveAsOffered(window, today());
-        const text = await poll('the report', async () => {
-          const file = [repository, other]
-            .map(({ folder }) => join(folder, `report-${today()}.md`))
-            .find(existsSync);
-          return file !== undefined && readFileSync(file, 'utf8');
-        });
+        const name = `report-${today()}.md`;
+        const file = await poll('the report', async () =>
+          [repository, other].map(({ folder }) => folder).find((folder) => existsSync(join(folder, name))),
+        );
+        const text = await written(file, name);
         assert.match(text, /^\*\*2 experiments were concluded/m);
         assert.match(text, /^## Shop$/m);
         assert.match(text, /^## Search$/m);

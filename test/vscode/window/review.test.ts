@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { GitRepository } from '../../support/gitRepository.ts';
@@ -7,6 +8,7 @@ import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
   answer,
   chooseInMenu,
+  clickUntil,
   entryFiles,
   foldAway,
   inWindow,
@@ -39,8 +41,8 @@ async function showHistory(window: EditorWindow, name: RegExp, file: RegExp): Pr
   await window.command('Retrolog: Show Its History');
 }
 
-async function tab(window: EditorWindow, name: string | RegExp): Promise<void> {
-  await window.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+function tab(window: EditorWindow, name: string | RegExp): Locator {
+  return window.page.locator('.tab.active').filter({ hasText: name });
 }
 
 describe('review in git', () => {
@@ -104,8 +106,7 @@ describe('review in git', () => {
       await window.command('Retrolog: Show the Log as of…');
       await answer(window, question, '2026-03-05');
       await message(window, /^The log as of Mar 5, 2026 \(/);
-      await row(window, 'Back to Now').click();
-      await row(window, /Spread lifetimes/).waitFor();
+      await clickUntil(window, row(window, 'Back to Now'), row(window, /Spread lifetimes/));
       await window.command('Retrolog: Show the Log as of…');
       await answer(window, question, '2025-01-01');
       await window.notification('There was no commit yet on 2025-01-01.');
@@ -151,13 +152,12 @@ describe('review in git', () => {
         window,
         /Renamed: planned → concluded · validated · text, Grace Hopper · Mar 7, 2026/,
       );
-      await renamed.click();
-      await tab(window, /Jitter on cache lifetimes \([0-9a-f]{8}\)/);
+      await clickUntil(window, renamed, tab(window, /Jitter on cache lifetimes \([0-9a-f]{8}\)/));
       await line(window, '+ p99: 180 ms'.slice(2));
       await openFromRow(window, /Not committed yet: text/, '(not committed yet)');
       await line(window, 'p99: 190 ms');
       const item = page.locator('.context-view').getByRole('menuitem', { name: 'Show Commit…' });
-      const shown = page.locator('.tab.active').filter({ hasText: 'Conclude it' });
+      const shown = tab(window, 'Conclude it');
       // A menu is deaf to clicks for its first tenth of a second. Where none is open, Escape would leave the history.
       await poll('the commit to be chosen from the menu', async () => {
         if (!(await item.isVisible())) {

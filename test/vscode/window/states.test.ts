@@ -40,7 +40,8 @@ describe('what is there when there is nothing', () => {
       await told.waitFor();
       assert.equal(await window.page.getByText('This project has no log yet.').count(), 0);
       await window.command('Retrolog: Start a Log');
-      assert.match((await window.notifications()).join('\n'), brings);
+      await window.notification(brings);
+      await window.hideNotifications();
       assert.equal(existsSync(join(repository.folder, 'retro')), false);
       repository.git('sparse-checkout', 'add', 'retro');
       await row(window, /Prices are cents/).waitFor();
@@ -113,7 +114,7 @@ describe('what is there when there is nothing', () => {
       const frame = await window.webview('Log an entry');
       await frame.getByText('In a restricted workspace entries can be read, not written.').waitFor();
       await window.command('Retrolog: Log a Win…');
-      assert.match((await window.notifications()).join('\n'), /This workspace is restricted/);
+      await window.notification('This workspace is restricted');
       assert.equal(existsSync(canary), false);
     });
     await withTrust(repository, false, async () => {
@@ -130,7 +131,7 @@ describe('what is there when there is nothing', () => {
       assert.equal(await window.page.getByText('This project has no log yet.').count(), 0);
       writeFileSync(join(repository.base, 'go'), '');
       await window.page.getByText('This project has no log yet.').waitFor();
-      assert.equal(await window.page.getByText('Reading the log…').count(), 0);
+      await window.page.getByText('Reading the log…').waitFor({ state: 'detached' });
     });
   });
 

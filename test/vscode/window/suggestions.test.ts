@@ -7,15 +7,18 @@ import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
+  boxOf,
   captureFrame,
   chooseInMenu,
   entryFile,
   entryFiles,
   focusOnRow,
+  hoverOverRow,
   inWindow,
   openCapture,
   openFromRow,
   openLog,
+  prompt,
   reloadWindow,
   row,
   succeeds,
@@ -123,7 +126,7 @@ describe('suggestions', () => {
         .locator('.quick-input-list .monaco-list-row')
         .filter({ hasText: 'something flaky' })
         .click();
-      await window.page.keyboard.press('Enter');
+      await boxOf(prompt(window, '1 Selected')).press('Enter');
       await suggestion(window, 'flaky search').waitFor();
     });
   });
@@ -199,14 +202,8 @@ describe('suggestions', () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
       const hostile = row(window, /^Suggestion: Failure, Revert \$\(trash\) \[x\]\(command:/);
-      const hover = window.page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'command:' });
-      await poll('the hover over the row', async () => {
-        // A row that is drawn anew meanwhile has to be hovered over again.
-        await window.page.mouse.move(5, 5);
-        await hostile.hover();
-        return succeeds(hover.first().waitFor({ timeout: 5000 }));
-      });
-      const shown = (await hover.first().innerText()).replace(/\s+/g, ' ');
+      const hover = await hoverOverRow(window, hostile, 'command:');
+      const shown = (await hover.innerText()).replace(/\s+/g, ' ');
       assert.match(shown, /\$\(trash\) \[x\]\(command:.* <img src=x> <U\+202E>/);
       assert.equal(await hover.locator('a, img, .codicon').count(), 0);
     });

@@ -6,7 +6,9 @@ import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
   answer,
+  boxOf,
   chooseInMenu,
+  clickUntil,
   entryFile,
   entryFiles,
   focusOn,
@@ -15,7 +17,9 @@ import {
   openFromRow,
   openLog,
   pick,
+  prompt,
   row,
+  typeInto,
 } from './editor.ts';
 
 function workRow(window: EditorWindow, name: string | RegExp): Locator {
@@ -33,9 +37,8 @@ async function openWork(window: EditorWindow): Promise<void> {
 
 /** Opens the entry of a row, gives its row the focus again, and presses a key on it. */
 async function pressOn(window: EditorWindow, title: string, key: string): Promise<void> {
-  await workRow(window, title).first().click();
   const tab = new RegExp(title.toLowerCase().replaceAll(' ', '-'));
-  await window.page.locator('.tab.active').getByText(tab).waitFor();
+  await clickUntil(window, workRow(window, title).first(), window.page.locator('.tab.active').getByText(tab));
   await openWork(window);
   await window.page.keyboard.press(key);
 }
@@ -116,14 +119,13 @@ describe('open work', () => {
       await window.command('Retrolog: Log an Experiment…');
       await answer(window, 'What do you want to try? (1/5)', 'Pair on reviews');
       await answer(window, 'What do you expect to happen? (2/5)', 'If we pair, reviews take a day less');
-      await page.locator('.quick-input-widget:visible', { hasText: 'How will you know? (3/5)' }).waitFor();
-      await page.keyboard.type('Days to merge: from 3');
-      await page.keyboard.press('Escape');
+      const known = boxOf(prompt(window, 'How will you know? (3/5)'));
+      await typeInto(known, 'Days to merge: from 3');
+      await known.press('Escape');
       await answer(window, 'What do you expect to happen? (2/5)', 'If we pair, reviews take two days less');
-      const measure = page.locator('.quick-input-widget:visible').locator('input[type="text"]').first();
       await poll(
         'what was typed to be there',
-        async () => (await measure.inputValue()) === 'Days to merge: from 3',
+        async () => (await known.inputValue()) === 'Days to merge: from 3',
       );
       await answer(window, 'How will you know? (3/5)', 'Days to merge: from 3 to 1');
       await answer(window, 'When does it end at the latest? (4/5)', 'In two weeks');
@@ -182,8 +184,7 @@ describe('open work', () => {
       const closed = workRow(window, /Closed actions and blockers/);
       await closed.waitFor();
       await workRow(window, /Alert on stampedes/).waitFor({ state: 'detached' });
-      await closed.click();
-      await workRow(window, /Alert on stampedes, done · .* · from “Sprint 9”/).waitFor();
+      await clickUntil(window, closed, workRow(window, /Alert on stampedes, done · .* · from “Sprint 9”/));
     });
   });
 
