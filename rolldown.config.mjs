@@ -11,6 +11,7 @@ const styles = [
   'trends.css',
   'board.css',
   'audit.css',
+  'door.css',
   'guest.css',
 ];
 for (const style of styles) {
@@ -38,7 +39,7 @@ export default defineConfig([
     },
   },
   {
-    input: { cli: 'src/cli/main.ts' },
+    input: { cli: 'src/cli/main.ts', 'serve-board': 'src/node/live/serveBoard.ts' },
     platform: 'node',
     output: {
       ...output,

@@ -1,14 +1,13 @@
 import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { RetroError } from '../core/retroError.ts';
-import { NodePast } from '../node/git/nodePast.ts';
-import { NodeStaging } from '../node/git/nodeStaging.ts';
 import { ownFolder } from '../node/git/ownFolder.ts';
 import { readGuestPages } from '../node/live/guestPages.ts';
 import type { LiveLog } from '../node/live/liveLog.ts';
-import { type Listening, LiveServer, type ServerParts } from '../node/live/liveServer.ts';
+import { listenAsBefore } from '../node/live/listenAsBefore.ts';
+import type { Listening } from '../node/live/liveServer.ts';
 import { openRoom, portBefore } from '../node/live/openRoom.ts';
-import type { RetroPlace } from '../node/live/retroMeeting.ts';
+import { retroPlaceIn } from '../node/live/retroPlaceIn.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { loadLog } from './loadLog.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,7 +32,8 @@ export async function serveRetro(
   const log: LiveLog = (event, more = {}) =>
     terminal.say(JSON.stringify({ time: new Date(systemClock.now()).toISOString(), event, ...more }));
   const stopped = stopSignal();
-  const server = await listen(listening, folder, { pages, clock: systemClock, log });
+  const before = listening.port === 0 ? await portBefore(folder) : 0;
+  const server = await listenAsBefore(listening, before, { pages, clock: systemClock, log });
   let isOver = false;
   try {
     let tellEnd = (): void => undefined;
@@ -41,7 +41,7 @@ export async function serveRetro(
       tellEnd = () => done(true);
     });
     const { room, title, hostLink, guestLink } = await openRoom({
-      place: await placeOf(workplace),
+      place: await retroPlaceIn(workplace),
       folder,
       log,
       address: server.address,
@@ -58,19 +58,6 @@ export async function serveRetro(
   return isOver
     ? l10n.t('The retro has ended. Its minutes are in the log.')
     : l10n.t('Stopped. All that was done is kept: “retrolog serve” goes on with it.');
-}
-
-/** Where nobody chose a port, the one that open pages know is best, and any other will do. */
-async function listen(listening: Listening, folder: string, parts: ServerParts): Promise<LiveServer> {
-  const before = listening.port === 0 ? await portBefore(folder) : 0;
-  try {
-    return await LiveServer.listen({ ...listening, port: listening.port || before }, parts);
-  } catch (error) {
-    if (before !== 0 && error instanceof RetroError && error.code === 'busy') {
-      return LiveServer.listen(listening, parts);
-    }
-    throw error;
-  }
 }
 
 function linesFor(
@@ -108,30 +95,6 @@ async function journalFolder(
     );
   }
   return join(own.value, 'live');
-}
-
-async function placeOf({
-  root,
-  folder,
-  environment,
-  log,
-  files,
-  git,
-  history,
-}: Workplace): Promise<RetroPlace> {
-  const settings = { root, folder, environment };
-  const head = await git.head();
-  const inGit = head.state === 'ok';
-  return {
-    log,
-    files,
-    clock: systemClock,
-    git,
-    history,
-    past: new NodePast(settings),
-    staging: inGit ? new NodeStaging({ root, environment }) : undefined,
-    language: Intl.DateTimeFormat().resolvedOptions().locale,
-  };
 }
 
 /** Resolves when whoever started the program wants it to stop. */

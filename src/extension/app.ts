@@ -3,6 +3,7 @@ import type { AuditPanel } from './audit/auditPanel.ts';
 import type { BoardPanels } from './board/boardPanels.ts';
 import type { CaptureView } from './capture/captureView.ts';
 import type { Thanks } from './kudos/thanks.ts';
+import type { Guests } from './live/guests.ts';
 import type { LogView } from './log/logView.ts';
 import type { Nudges } from './nudges/nudges.ts';
 import type { Sessions } from './sessions.ts';
@@ -19,6 +20,7 @@ export interface App {
   readonly work: WorkView;
   readonly trends: TrendsPanel;
   readonly boards: BoardPanels;
+  readonly guests: Guests;
   readonly audit: AuditPanel;
   readonly nudges: Nudges;
   readonly thanks: Thanks;

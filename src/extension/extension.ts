@@ -9,6 +9,7 @@ import { FrontMatterCompletion } from './problems/frontMatterCompletion.ts';
 import { registerLinks } from './links/registerLinks.ts';
 import { watchSavedEntries } from './links/watchSavedEntries.ts';
 import { Thanks } from './kudos/thanks.ts';
+import { Guests } from './live/guests.ts';
 import { LogView } from './log/logView.ts';
 import { Loops } from './loops/loops.ts';
 import { Nudges } from './nudges/nudges.ts';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     work,
     trends,
     boards,
+    guests: new Guests(context, output),
     audit: new AuditPanel(context, sessions, output),
     nudges,
     thanks,
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     work,
     trends,
     boards,
+    app.guests,
     app.audit,
     nudges,
     thanks,

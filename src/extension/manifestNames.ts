@@ -65,6 +65,8 @@ export const commandIds = [
   'retrolog.showTrends',
   'retrolog.startRetro',
   'retrolog.openRetro',
+  'retrolog.shareRetro',
+  'retrolog.joinRetro',
   'retrolog.saveTemplate',
   'retrolog.writeReport',
   'retrolog.showEntryHistory',
@@ -119,3 +121,6 @@ export const walkthroughId = 'retrolog.retrolog#learn';
 
 /** The panel of a board, by which a reload finds it again. */
 export const boardPanelId = 'retrolog.board';
+
+/** The panel of a retro that is somebody else's. */
+export const guestPanelId = 'retrolog.guest';

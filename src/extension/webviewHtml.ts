@@ -6,6 +6,8 @@ export interface WebviewPage {
   /** Its script and its own style, without endings: `capture`. Both are in `dist/webview/`. */
   readonly name: string;
   readonly title: string;
+  /** A board that is shared: its page is a guest's. */
+  readonly isGuest?: boolean;
 }
 
 /** The only folder that a webview may read from. */
@@ -27,7 +29,12 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
   const nonce = randomBytes(16).toString('base64url');
   const uri = (file: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(webviewRoot(extensionUri), file)).toString();
-  const styles = ['codicons.css', 'webview.css', `${page.name}.css`];
+  const styles = [
+    'codicons.css',
+    'webview.css',
+    `${page.name}.css`,
+    ...(page.isGuest === true ? ['door.css'] : []),
+  ];
   const policy = [
     `default-src 'none'`,
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
@@ -45,7 +52,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
 ${styles.map((file) => `<link rel="stylesheet" href="${escapeHtml(uri(file))}">`).join('\n')}
 </head>
 <body>
-<main id="page"></main>
+<main id="page"${page.isGuest === true ? ' data-guest' : ''}></main>
 <script type="application/json" id="translations" nonce="${nonce}">${translations()}</script>
 <script nonce="${nonce}" src="${escapeHtml(uri(`${page.name}.js`))}"></script>
 </body>

@@ -121,6 +121,8 @@ export const boardHost = {
   },
   /** The minutes were changed by somebody else: keep their file and write ours beside it, or write over it. */
   keepBoth: { input: isNothing },
+  /** Others are to come to the board over the network. */
+  share: { input: isNothing },
   openMinutes: { input: isNothing },
   openEntry: { input: text(32) },
 } as const;

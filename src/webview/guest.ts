@@ -1,6 +1,7 @@
+import { browserHome } from './guest/browserHome.ts';
 import { GuestPage } from './guest/guestPage.ts';
 
 const root = document.getElementById('page');
 if (root !== null) {
-  new GuestPage(root).start();
+  new GuestPage(root, browserHome()).start();
 }

@@ -43,7 +43,7 @@ describe('retrolog serve', function () {
     const page = await fetch(`${origin}/`);
     const text = await page.text();
     const files = [...text.matchAll(/(?:src|href)="(\/[\w.]+)"/g)].map(([, path = '']) => path);
-    assert.equal(files.length, 5);
+    assert.equal(files.length, 6);
     let bytes = Number(page.headers.get('content-length'));
     for (const path of [...files, '/codicon.ttf']) {
       const { headers } = await fetch(origin + path, { headers: { 'Accept-Encoding': 'gzip' } });

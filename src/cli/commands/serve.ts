@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isEveryAddress } from '../../node/live/gate.ts';
+import { originIn } from '../../node/live/originIn.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import { allOf, type OptionValues, valueOf } from '../optionValues.ts';
 import { UsageError } from '../usageError.ts';
@@ -56,12 +57,11 @@ function portOf(values: OptionValues): number {
 }
 
 function originOf(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  const isOrigin = url?.protocol === 'http:' || url?.protocol === 'https:';
-  if (url === undefined || !isOrigin || url.pathname !== '/' || url.search + url.hash + url.username !== '') {
+  const origin = originIn(given);
+  if (origin === undefined) {
     throw new UsageError(
       l10n.t('--origin “{0}” is not an address like https://retro.example.com, without a path.', given),
     );
   }
-  return url.origin;
+  return origin;
 }

@@ -107,7 +107,7 @@ export class BoardPage {
   /** Somebody who is new sits down under a number: on a shared screen nobody has to type their name. */
   async #passKeyboard(to: string): Promise<void> {
     const { participants } = this.#host.board;
-    if (participants.some(({ id }) => id === to)) {
+    if (participants.some(({ id, state }) => id === to && state === 'present')) {
       this.#seat = to;
     } else {
       const seat = cryptoIds.newId();

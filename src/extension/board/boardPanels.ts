@@ -49,6 +49,12 @@ export class BoardPanels implements vscode.Disposable {
     return (await this.#load()).bring(session, meeting, entries);
   }
 
+  /** Asks from where others come to the board that is in front, and lets them. */
+  async share(): Promise<void> {
+    const { askSharing } = await import('../live/askSharing.ts');
+    await (await this.#load()).share(askSharing);
+  }
+
   /** The meetings whose boards are kept on this machine, the latest first. */
   async kept(session: Session): Promise<ReturnType<OpenBoards['kept']>> {
     return (await this.#load()).kept(session);

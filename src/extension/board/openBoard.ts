@@ -6,6 +6,7 @@ import { RetroError } from '../../core/retroError.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { EditorFiles } from '../editorFiles.ts';
+import type { CommandId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import { bugsTo } from '../webviewEnds.ts';
 import { BoardPage } from './boardPage.ts';
@@ -14,10 +15,12 @@ import { peopleOf } from '../../node/meeting/peopleOf.ts';
 import { recoveredText } from '../../node/meeting/recoveredText.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import type { Brought } from './openBoards.ts';
+import { openBeside, openEntryBeside } from './openBeside.ts';
 import type { PageMemory } from './pageMemory.ts';
+import type { ShownBoard } from './shownBoard.ts';
 
 /** A board that is shown in a panel, with the file of its minutes. */
-export class OpenBoard {
+export class OpenBoard implements ShownBoard {
   readonly session: Session;
   readonly #panel: vscode.WebviewPanel;
   readonly #host: BoardHost;
@@ -48,8 +51,9 @@ export class OpenBoard {
         previewMinutes: () => this.#files.preview(),
         closeMeeting: async ({ commit }) => this.#files.closeMeeting((deed) => this.#page.lead(deed), commit),
         keepBoth: () => this.#files.keepBoth(),
+        share: () => void vscode.commands.executeCommand('retrolog.shareRetro' satisfies CommandId),
         openMinutes: () => this.#openMinutes(),
-        openEntry: (id) => this.#openEntry(id),
+        openEntry: (id) => openEntryBeside(session, id),
       },
       onBug,
     );
@@ -65,6 +69,15 @@ export class OpenBoard {
     ];
     this.#findPeople().catch(onBug);
     this.#files.open().catch(onBug);
+  }
+
+  get panel(): vscode.WebviewPanel {
+    return this.#panel;
+  }
+
+  /** It was not closed. */
+  get isOpen(): boolean {
+    return this.#host.board.state === 'open';
   }
 
   get isActive(): boolean {
@@ -127,20 +140,8 @@ export class OpenBoard {
     await this.#files.flush();
     const { path } = this.#files.state;
     if (path !== '') {
-      await this.#openFile(path);
+      await openBeside(this.session, path);
     }
-  }
-
-  async #openEntry(id: string): Promise<void> {
-    const entry = this.session.log.withId(id)[0];
-    if (entry !== undefined) {
-      await this.#openFile(entry.path);
-    }
-  }
-
-  async #openFile(path: string): Promise<void> {
-    const beside = { viewColumn: vscode.ViewColumn.Beside, preview: true };
-    await vscode.commands.executeCommand('vscode.open', this.session.uriOf(path), beside);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { FileJournal } from '../../node/journal/fileJournal.ts';
+import { sharedBefore } from '../../node/live/openRoom.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
 import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +17,9 @@ import { BoardStorage } from './boardStorage.ts';
 import { facilitatorName } from './facilitatorName.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import { OpenBoard } from './openBoard.ts';
+import type { PageMemory } from './pageMemory.ts';
+import { SharedBoard, type Sharing } from './sharedBoard.ts';
+import type { ShownBoard } from './shownBoard.ts';
 import { readMinutes } from './readMinutes.ts';
 import { rememberOpen } from './wereOpen.ts';
 
@@ -46,7 +50,9 @@ export class OpenBoards {
   readonly #sessions: Sessions;
   readonly #output: vscode.LogOutputChannel;
   readonly #storage: BoardStorage;
-  readonly #open = new Map<string, OpenBoard>();
+  readonly #open = new Map<string, ShownBoard>();
+  /** Panels that were closed. */
+  readonly #gone = new WeakSet<vscode.WebviewPanel>();
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
     this.#context = context;
@@ -73,8 +79,37 @@ export class OpenBoards {
       open.reveal();
       return;
     }
+    if (await this.#isShared(session, meeting)) {
+      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting);
+      return;
+    }
     const { host, memory } = await this.#openHeld(session, meeting);
     this.#show(this.#newPanel(host.board.meeting.title), session, host, memory);
+  }
+
+  /**
+   * Shares the board that is in front.
+   *
+   * @param ask from where others come; nothing where it is not to be shared after all
+   * @throws RetroError where there is none that can be shared, or as `SharedBoard.start`: then it is on this screen
+   */
+  async share(ask: () => Promise<Sharing | undefined>): Promise<void> {
+    const board = [...this.#open.values()].find(({ isActive }) => isActive);
+    if (!(board instanceof OpenBoard) || !board.isOpen) {
+      throw cannotShare(board);
+    }
+    const sharing = await ask();
+    if (sharing === undefined || this.#open.get(keyOf(board.session, board.meeting)) !== board) {
+      return;
+    }
+    const { panel, session, meeting } = board;
+    await board.close();
+    try {
+      await this.#showShared(panel, board, sharing, true);
+    } catch (error) {
+      await this.#showAgain(panel, session, meeting);
+      throw error;
+    }
   }
 
   /**
@@ -99,6 +134,10 @@ export class OpenBoards {
       const session = vscode.workspace.isTrusted ? await this.#sessionOf(meeting) : undefined;
       if (session === undefined) {
         panel.dispose();
+        return;
+      }
+      if (await this.#isShared(session, meeting)) {
+        await this.#shareAgain(panel, session, meeting);
         return;
       }
       const { host, memory } = await this.#openHeld(session, meeting);
@@ -228,24 +267,139 @@ export class OpenBoards {
   }
 
   #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
-    const { webview } = panel;
-    const { extensionUri } = this.#context;
-    webview.options = webviewOptions(extensionUri);
+    this.#settle(panel, keyOf(session, host.board.meeting.id));
+    this.#fill(panel, session, host, memory);
+  }
+
+  /** Once for each panel: what it may do, and what becomes of its board when it is closed. */
+  #settle(panel: vscode.WebviewPanel, key: string): void {
+    panel.webview.options = webviewOptions(this.#context.extensionUri);
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
-    const page = this.#storage.pageMemory(session, host.board.meeting.id, (error) =>
-      this.#output.warn(String(error)),
-    );
-    const board = new OpenBoard(panel, session, host, { minutes: memory, page }, this.#output);
-    const key = keyOf(session, host.board.meeting.id);
-    this.#open.set(key, board);
-    this.#remember();
     panel.onDidDispose(() => {
+      this.#gone.add(panel);
+      const board = this.#open.get(key);
       this.#open.delete(key);
       this.#remember();
-      board.close().catch((error: unknown) => showFailure(error, this.#output));
+      board?.close().catch((error: unknown) => showFailure(error, this.#output));
     });
+  }
+
+  #fill(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
+    const { webview } = panel;
+    const { extensionUri } = this.#context;
+    const { id } = host.board.meeting;
+    const page = this.#pageMemory(session, id);
+    this.#keep(new OpenBoard(panel, session, host, { minutes: memory, page }, this.#output));
     webview.html = webviewHtml(webview, extensionUri, { name: 'board', title: vscode.l10n.t('Retro board') });
   }
+
+  #keep(board: ShownBoard): void {
+    this.#open.set(keyOf(board.session, board.meeting), board);
+    this.#remember();
+  }
+
+  #pageMemory(session: Session, meeting: string): PageMemory {
+    return this.#storage.pageMemory(session, meeting, (error) => this.#output.warn(String(error)));
+  }
+
+  /** It was shared, and neither ended nor closed, when its panel was closed or its editor was gone. */
+  async #isShared(session: Session, meeting: string): Promise<boolean> {
+    const before = await sharedBefore(this.#storage.folderOf(session), meeting);
+    return before !== undefined && (await this.#storage.look(session, meeting))?.state === 'open';
+  }
+
+  /** Where it cannot be shared as it was, it is on this screen alone, and that is said. */
+  async #shareAgain(panel: vscode.WebviewPanel, session: Session, meeting: string): Promise<void> {
+    const before = await sharedBefore(this.#storage.folderOf(session), meeting);
+    const board = await this.#storage.look(session, meeting);
+    this.#settle(panel, keyOf(session, meeting));
+    try {
+      if (before !== undefined && board !== undefined) {
+        await this.#showShared(panel, { session, meeting, template: board.template }, { ...before, port: 0 });
+      }
+    } catch (error) {
+      await this.#showAgain(panel, session, meeting);
+      showFailure(error, this.#output);
+    }
+  }
+
+  async #showShared(
+    panel: vscode.WebviewPanel,
+    { session, meeting, template }: Pick<ShownBoard, 'session' | 'meeting' | 'template'>,
+    sharing: Sharing,
+    invites = false,
+  ): Promise<void> {
+    const board = await SharedBoard.start(
+      {
+        panel,
+        session,
+        meeting,
+        template,
+        journals: this.#storage.folderOf(session),
+        memory: this.#pageMemory(session, meeting),
+        extensionUri: this.#context.extensionUri,
+        output: this.#output,
+        onBack: (error) => void this.#isBack(panel, session, meeting, error),
+      },
+      sharing,
+      invites,
+    );
+    if (this.#gone.has(panel)) {
+      await board.close();
+    } else {
+      this.#keep(board);
+    }
+  }
+
+  /** A board is shared no more: it goes on where it was, on this screen alone. */
+  async #isBack(
+    panel: vscode.WebviewPanel,
+    session: Session,
+    meeting: string,
+    failure?: RetroError,
+  ): Promise<void> {
+    try {
+      await this.#open.get(keyOf(session, meeting))?.close();
+      await this.#showAgain(panel, session, meeting);
+      if (failure !== undefined) {
+        showFailure(failure, this.#output);
+      }
+    } catch (error) {
+      panel.dispose();
+      showFailure(error, this.#output);
+    }
+  }
+
+  async #showAgain(panel: vscode.WebviewPanel, session: Session, meeting: string): Promise<void> {
+    if (this.#gone.has(panel)) {
+      return;
+    }
+    const { host, memory } = await this.#openHeld(session, meeting);
+    const lead = host.board.participants.find(({ role }) => role === 'facilitator');
+    if (lead !== undefined && lead.state !== 'present') {
+      await host.take({ id: cryptoIds.newId(), deed: { type: 'join', name: lead.name } }, lead.id);
+    }
+    if (this.#gone.has(panel)) {
+      await host.close();
+    } else {
+      panel.title = host.board.meeting.title;
+      this.#fill(panel, session, host, memory);
+    }
+  }
+}
+
+function cannotShare(board: ShownBoard | undefined): RetroError {
+  if (board === undefined) {
+    return new RetroError('not-found', vscode.l10n.t('Open the board of a retro first, then share it.'));
+  }
+  return board instanceof OpenBoard
+    ? new RetroError('bad-input', vscode.l10n.t('This retro is closed. Share one that is still going on.'))
+    : new RetroError(
+        'already-there',
+        vscode.l10n.t(
+          'This retro is shared already. The invitation is behind the people at the top of the board.',
+        ),
+      );
 }
 
 function keyOf(session: Session, meeting: string): string {

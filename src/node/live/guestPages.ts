@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   'codicons.css': 'text/css; charset=utf-8',
   'webview.css': 'text/css; charset=utf-8',
   'board.css': 'text/css; charset=utf-8',
+  'door.css': 'text/css; charset=utf-8',
   'guest.css': 'text/css; charset=utf-8',
   'codicon.ttf': 'font/ttf',
 };
@@ -111,7 +112,7 @@ function send(
 }
 
 function pageText(nonce: string): string {
-  const styles = ['codicons.css', 'webview.css', 'board.css', 'guest.css'];
+  const styles = ['codicons.css', 'webview.css', 'board.css', 'door.css', 'guest.css'];
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

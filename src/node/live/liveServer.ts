@@ -47,6 +47,7 @@ export class LiveServer {
   readonly #beat: NodeJS.Timeout;
   #reachable: Reachable = reachableAt('127.0.0.1', 0, []);
   #address = '';
+  #ownAddress = '';
   #port = 0;
 
   private constructor(parts: ServerParts) {
@@ -88,6 +89,11 @@ export class LiveServer {
     return this.#address;
   }
 
+  /** The address that it listens on itself, without a slash at its end; empty where that is every address. */
+  get ownAddress(): string {
+    return this.#ownAddress;
+  }
+
   get port(): number {
     return this.#port;
   }
@@ -126,8 +132,8 @@ export class LiveServer {
     const taken = typeof at === 'object' && at !== null ? at.port : port;
     this.#port = taken;
     this.#reachable = reachableAt(host, taken, origins);
-    this.#address =
-      origins[0] === undefined ? ([...this.#reachable.origins][0] ?? '') : new URL(origins[0]).origin;
+    this.#ownAddress = [...reachableAt(host, taken, []).origins][0] ?? '';
+    this.#address = origins[0] === undefined ? this.#ownAddress : new URL(origins[0]).origin;
     this.#parts.log('listening', { port: taken });
   }
 

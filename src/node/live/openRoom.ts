@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { facilitatorOf } from '../../core/board/atScreen.ts';
 import { BoardHost } from '../../core/board/boardHost.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
@@ -12,7 +13,7 @@ import { MinutesMemory } from '../meeting/minutesMemory.ts';
 import type { LiveLog } from './liveLog.ts';
 import { RetroMeeting, type RetroPlace } from './retroMeeting.ts';
 import { Room } from './room.ts';
-import { RoomFile } from './roomFile.ts';
+import { RoomFile, type SharedAs } from './roomFile.ts';
 import { newRoomId, newSecret } from './secrets.ts';
 
 /** What a room is opened with. */
@@ -20,6 +21,10 @@ export interface Opening {
   readonly place: RetroPlace;
   /** Absolute path of the folder that the journal is kept in; it is made where it is missing. */
   readonly folder: string;
+  /** The meeting whose board it is; otherwise the one that was served last, or a new one. */
+  readonly meeting?: string;
+  /** Kept with it. */
+  readonly sharedAs?: SharedAs;
   readonly log: LiveLog;
   /** The address of the server, without a slash at its end. */
   readonly address: string;
@@ -39,23 +44,29 @@ export interface OpenedRoom {
   readonly guestLink: string;
 }
 
-/** The port that the room which a folder holds was served on last; 0 where there is none. */
-export async function portBefore(folder: string): Promise<number> {
-  return (await newestIn(new NodeFiles(folder)))?.record.port ?? 0;
+/** The port that a room was served on last, of a meeting or of all; 0 where there is none. */
+export async function portBefore(folder: string, meeting?: string): Promise<number> {
+  return (await newestIn(new NodeFiles(folder), meeting))?.record.port ?? 0;
 }
 
-async function newestIn(files: NodeFiles): Promise<RoomFile | undefined> {
-  const found = await RoomFile.found(files);
+/** At which addresses an editor shares the board of a meeting, which was not ended; `undefined` where it is not shared. */
+export async function sharedBefore(folder: string, meeting: string): Promise<SharedAs | undefined> {
+  return (await newestIn(new NodeFiles(folder), meeting))?.record.sharedAs;
+}
+
+async function newestIn(files: NodeFiles, meeting?: string): Promise<RoomFile | undefined> {
+  const rooms = await RoomFile.found(files);
+  const found = rooms.filter(({ record }) => meeting === undefined || record.meeting === meeting);
   return found.toSorted((a, b) => b.record.admitsUntil - a.record.admitsUntil)[0];
 }
 
 /**
- * Opens the room that a folder holds and that is not over, or makes a new one.
+ * Opens the room that a folder holds and that is not over, or makes a new one; for a meeting, its own.
  *
  * @throws RetroError `busy` where another program has it open, `cannot-read`, `cannot-write`
  */
 export async function openRoom(opening: Opening): Promise<OpenedRoom> {
-  const { place, folder } = opening;
+  const { place, folder, meeting } = opening;
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new RetroError(
       'cannot-write',
@@ -64,22 +75,41 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom> {
     );
   });
   const files = new NodeFiles(folder);
+  if (meeting !== undefined) {
+    return openRoomOf(meeting, opening, files);
+  }
   const newest = await newestIn(files);
   const before = newest && (await heldIn(newest, folder, place));
   if (newest !== undefined && before !== undefined) {
     return opened(opening, newest, before, files);
   }
   await newest?.change({ ended: true });
-  const file = await RoomFile.make(files, newRecord(place.clock.now()));
+  const file = await RoomFile.make(files, newRecord(cryptoIds.newId(), place.clock.now()));
   const host = await hostOf(file, folder, place);
   return opened(opening, file, host, files);
 }
 
-function newRecord(now: number): RoomFile['record'] {
+/** The room of one meeting. Those who sat at one screen before make way for those who come by themselves. */
+async function openRoomOf(meeting: string, opening: Opening, files: NodeFiles): Promise<OpenedRoom> {
+  const { place, folder } = opening;
+  const before = await newestIn(files, meeting);
+  const file = before ?? (await RoomFile.make(files, newRecord(meeting, place.clock.now())));
+  const host = await hostOf(file, folder, place);
+  if (before === undefined) {
+    const lead = facilitatorOf(host.board);
+    const seats = host.board.participants.filter(({ id, state }) => id !== lead && state === 'present');
+    for (const { id } of seats) {
+      await host.take({ id: cryptoIds.newId(), deed: { type: 'leave' } }, id);
+    }
+  }
+  return opened(opening, file, host, files);
+}
+
+function newRecord(meeting: string, now: number): RoomFile['record'] {
   return {
     version: 1,
     room: newRoomId(),
-    meeting: cryptoIds.newId(),
+    meeting,
     hostToken: newSecret(),
     guestToken: newSecret(),
     admitsUntil: now + liveLimits.invitation,
@@ -111,7 +141,7 @@ async function hostOf({ record }: RoomFile, folder: string, { clock }: RetroPlac
 }
 
 async function opened(
-  { place, log, address, port, onEnd }: Opening,
+  { place, log, address, port, sharedAs, onEnd }: Opening,
   file: RoomFile,
   host: BoardHost,
   files: NodeFiles,
@@ -121,8 +151,8 @@ async function opened(
     // An invitation of days ago lets nobody in; whoever opens the room again invites anew.
     await file.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
   }
-  if (file.record.port !== port) {
-    await file.change({ port });
+  if (file.record.port !== port || sharedAs !== undefined) {
+    await file.change({ port, ...(sharedAs && { sharedAs }) });
   }
   const { record } = file;
   const linkWith = (token: string): string => `${address}/#${record.room}.${token}`;

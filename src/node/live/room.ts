@@ -105,7 +105,7 @@ export class Room {
       return this.#comeIn(known, socket, entry);
     }
     if (isHost) {
-      this.#hosting ??= this.#newMember(name, true, record.hostToken);
+      this.#hosting ??= this.#newHost(name, record.hostToken);
       return this.#comeIn(await this.#hosting, socket, entry, record.hostToken);
     }
     if (!isGuest || record.locked || name === '' || this.#parts.clock.now() >= record.admitsUntil) {
@@ -264,14 +264,22 @@ export class Room {
     return new Person(member, this.#parts.ids.newId());
   }
 
-  async #newMember(name: string, host: boolean, secret: string): Promise<Person> {
-    const { file, ids } = this.#parts;
-    const member = {
-      id: ids.newId(),
-      name: name === '' ? l10n.t('Facilitator') : name,
-      secret: digestOf(secret),
-      host,
-    };
+  /** Whoever led the board before it had a room goes on as who they are there. */
+  #newHost(name: string, token: string): Promise<Person> {
+    const { participants } = this.#parts.host.board;
+    const lead = participants.find(({ id, role }) => role === 'facilitator' && !this.#people.has(id));
+    const called = lead?.name ?? (name === '' ? l10n.t('Facilitator') : name);
+    return this.#newMember(called, true, token, lead?.id);
+  }
+
+  async #newMember(
+    name: string,
+    host: boolean,
+    secret: string,
+    id: string = this.#parts.ids.newId(),
+  ): Promise<Person> {
+    const { file } = this.#parts;
+    const member = { id, name, secret: digestOf(secret), host };
     await file.change({ members: [...file.record.members, member] });
     const person = this.#personOf(member);
     this.#people.set(member.id, person);
@@ -359,6 +367,7 @@ export class Room {
   }
 
   async #end(): Promise<void> {
+    await this.#leaveToHost();
     await this.#parts.meeting.files.flush();
     await this.#parts.file.change({ ended: true });
     this.#parts.log('ended', {});
@@ -369,6 +378,18 @@ export class Room {
       this.#people.forEach((person) => person.closeAll(liveCloses.ended));
       this.#parts.onEnd();
     });
+  }
+
+  /** What is left is a board on one screen: that of whoever has the facilitator's link. */
+  async #leaveToHost(): Promise<void> {
+    const people = [...this.#people.values()];
+    const host = people.find(({ member }) => member.host);
+    if (host !== undefined) {
+      await this.#takeLead(host);
+    }
+    for (const person of people.filter(({ member }) => !member.host)) {
+      await this.#does(person.id, { type: 'leave' });
+    }
   }
 
   #does(participant: string, deed: Deed): Promise<Refusal | undefined> {

@@ -32,20 +32,33 @@ export interface RoomRecord {
   readonly locked: boolean;
   readonly ended: boolean;
   readonly members: readonly Member[];
+  /** At which addresses an editor shared it, so that it can be shared there again. */
+  readonly sharedAs?: SharedAs;
 }
 
-const isRecord: Guard<RoomRecord> = shape({
-  version: (value): value is 1 => value === 1,
-  room: isRoomId,
-  meeting: isId,
-  hostToken: isProof,
-  guestToken: isProof,
-  admitsUntil: isCount,
-  port: isCount,
-  locked: isFlag,
-  ended: isFlag,
-  members: listOf(shape({ id: isId, name: isLine, secret: text(64), host: isFlag }), 2000),
-});
+/** The addresses of a board that an editor shares: of `Listening`. */
+export interface SharedAs {
+  readonly host: string;
+  readonly origins: readonly string[];
+}
+
+const isSharedAs: Guard<SharedAs> = shape({ host: text(2048), origins: listOf(text(2048), 20) });
+
+const isRecord: Guard<RoomRecord> = shape(
+  {
+    version: (value): value is 1 => value === 1,
+    room: isRoomId,
+    meeting: isId,
+    hostToken: isProof,
+    guestToken: isProof,
+    admitsUntil: isCount,
+    port: isCount,
+    locked: isFlag,
+    ended: isFlag,
+    members: listOf(shape({ id: isId, name: isLine, secret: text(64), host: isFlag }), 2000),
+  },
+  { sharedAs: isSharedAs },
+);
 
 const ending = '.room.json';
 

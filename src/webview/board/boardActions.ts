@@ -37,6 +37,8 @@ export interface BoardActions {
   readonly canOpen: boolean;
   /** Asks something of the room; only where the board is live. */
   control(control: RoomControl): void;
+  /** Lets others come to the board over the network; only where it is on one screen. */
+  share(): void;
   /** Goes where the meeting is. */
   follow(): void;
   copyInvitation(): void;

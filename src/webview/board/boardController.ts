@@ -47,6 +47,8 @@ const undoable: readonly Deed['type'][] = [
 
 /** What people do to a live room. */
 export interface RoomHands {
+  /** Whether entries and minutes can be opened from here. */
+  readonly canOpen: boolean;
   control(control: RoomControl): Promise<void>;
 }
 

@@ -217,15 +217,16 @@ function fields(board: BoardController): Pick<BoardActions, Fields> {
   };
 }
 
-type Room = 'canOpen' | 'control' | 'follow' | 'copyInvitation';
+type Room = 'canOpen' | 'control' | 'share' | 'follow' | 'copyInvitation';
 
 function roomActions(board: BoardController): Pick<BoardActions, Room> {
   const tell = (sentence: string): void =>
     board.become({ ...board.model, complaint: '', told: { sentence, undo: false } });
   const complain = (error: unknown): void => board.become({ ...board.model, complaint: reasonOf(error) });
   return {
-    canOpen: board.room === undefined,
+    canOpen: board.room?.canOpen ?? true,
     control: (control) => void board.room?.control(control).catch(complain),
+    share: () => board.rpc.tell('share', null),
     follow: () => board.become({ ...board.model, staying: '' }),
     copyInvitation: () => {
       const { invitation = '' } = board.model.facts.live ?? {};

@@ -21,6 +21,11 @@ export function renderHeader(model: BoardModel, view: BoardView, actions: BoardA
       <span class="tools-end">
         ${view.state === 'open' ? renderTimer(model, view, actions) : nothing}
         ${renderPeopleButton(model.facts.live, view, actions)}
+        ${
+          model.facts.live === undefined && view.state === 'open'
+            ? iconButton('broadcast', l10n.t('Share this retro'), () => actions.share())
+            : nothing
+        }
         ${iconButton('discard', l10n.t('Undo'), () => actions.undo(), { disabled: cannotUndo(view), key: 'Control+Z' })}
         ${iconButton('question', l10n.t('Keys'), () => actions.open({ name: 'help' }), { key: '?' })}
       </span>

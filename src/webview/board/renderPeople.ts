@@ -4,6 +4,7 @@ import type { BoardView, ParticipantView } from '../../core/board/boardView.ts';
 import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
+import { qrCode } from './qrCode.ts';
 import { renderWaiting } from './renderLive.ts';
 
 /** Who is at a live board, and what whoever leads can do about it. */
@@ -41,6 +42,7 @@ export function renderRoom(
     <button type="button" class="button secondary" aria-pressed=${String(locked)} @click=${() => actions.control({ type: 'lock', locked: !locked })}>
       ${codicon(locked ? 'lock' : 'unlock')}<span>${locked ? l10n.t('Locked: nobody new can ask') : l10n.t('Lock')}</span>
     </button>
+    ${invitation === '' ? nothing : qrCode(invitation)}
   </div>`;
 }
 

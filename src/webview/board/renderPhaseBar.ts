@@ -86,16 +86,17 @@ function renderRound(
 
 /** Who has the keyboard, where several people use it in turn. */
 function renderKeyboard(view: BoardView, actions: BoardActions): TemplateResult {
-  const at = view.participants.findIndex(({ id }) => id === view.me);
-  const count = view.participants.length;
+  const seats = view.participants.filter(({ state }) => state === 'present');
+  const at = seats.findIndex(({ id }) => id === view.me);
+  const count = seats.length;
   return html`<span class="keyboard" role="group" aria-label=${l10n.t('Who has the keyboard')}>
     ${count > 1 ? html`<span>${l10n.t('Person {0} of {1}', at + 1, count)}</span>` : nothing}
-    <button type="button" class="link" @click=${() => actions.passKeyboard(view.participants[at + 1]?.id ?? '')}>
+    <button type="button" class="link" @click=${() => actions.passKeyboard(seats[at + 1]?.id ?? '')}>
       ${l10n.t('Pass the keyboard on')}
     </button>
     ${
       at > 0
-        ? html`<button type="button" class="link" @click=${() => actions.passKeyboard(view.participants[0]?.id ?? '')}>
+        ? html`<button type="button" class="link" @click=${() => actions.passKeyboard(seats[0]?.id ?? '')}>
             ${l10n.t('Back to the first')}
           </button>`
         : nothing

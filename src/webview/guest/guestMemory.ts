@@ -1,23 +1,7 @@
-import { isAnything, listOf, shape, text } from '../../protocol/guard.ts';
-import { type KeptPage, isKeptPage } from '../../protocol/boardPanel.ts';
+import type { KeptPage } from '../../protocol/boardPanel.ts';
+import { guestNameKey, type KeptRoom, keptRoomIn, keptRoomKey } from '../../protocol/keptRoom.ts';
 
-/** What a browser keeps of one room. */
-interface Kept extends KeptPage {
-  /** What lets this person in again; empty for nothing. */
-  readonly proof: string;
-  /** What the page of the board keeps: what was asked for and not answered. */
-  readonly state: unknown;
-}
-
-const isKept = shape({
-  proof: text(64),
-  state: isAnything,
-  typed: listOf(isAnything, 2000),
-  keys: listOf(isAnything, 5000),
-});
-
-const nothing: Kept = { proof: '', state: undefined, typed: [], keys: [] };
-const nameKey = 'retrolog.name';
+const nothing: KeptRoom = { proof: '', state: undefined, typed: [], keys: [] };
 
 /** Whatever keeps text by name: that of the browser, unless it may not. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
@@ -26,12 +10,12 @@ export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 export class GuestMemory {
   readonly #store: TextStore;
   readonly #key: string;
-  #kept: Kept;
+  #kept: KeptRoom;
 
   constructor(store: TextStore, room: string) {
     this.#store = store;
-    this.#key = `retrolog.room.${room}`;
-    this.#kept = keptIn(store.getItem(this.#key));
+    this.#key = keptRoomKey(room);
+    this.#kept = keptRoomIn(store.getItem(this.#key) ?? '') ?? nothing;
   }
 
   get proof(): string {
@@ -49,14 +33,14 @@ export class GuestMemory {
 
   /** The name that was used last, in any room. */
   get name(): string {
-    return this.#store.getItem(nameKey) ?? '';
+    return this.#store.getItem(guestNameKey) ?? '';
   }
 
   rememberName(name: string): void {
-    this.#set(nameKey, name);
+    this.#set(guestNameKey, name);
   }
 
-  keep(change: Partial<Kept>): void {
+  keep(change: Partial<KeptRoom>): void {
     this.#kept = { ...this.#kept, ...change };
     this.#set(this.#key, JSON.stringify(this.#kept));
   }
@@ -71,25 +55,11 @@ export class GuestMemory {
   }
 }
 
-function keptIn(text: string | null): Kept {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    if (!isKept(value)) {
-      return nothing;
-    }
-    const { typed, keys, ...rest } = value;
-    const page = { typed, keys };
-    return { ...rest, ...(isKeptPage(page) ? page : { typed: [], keys: [] }) };
-  } catch {
-    return nothing;
-  }
-}
-
 /** The store of the browser, or one in memory where it may not be used. */
 export function browserStore(): TextStore {
   try {
     const store = window.localStorage;
-    store.getItem(nameKey);
+    store.getItem(guestNameKey);
     return store;
   } catch {
     const texts = new Map<string, string>();

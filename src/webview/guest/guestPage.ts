@@ -5,15 +5,17 @@ import { BoardController } from '../board/boardController.ts';
 import { copyText } from '../copyText.ts';
 import { isMac } from '../editorApi.ts';
 import { reasonOf } from '../reasonOf.ts';
-import { browserStore, GuestMemory } from './guestMemory.ts';
+import type { GuestHome } from './guestHome.ts';
+import { GuestMemory } from './guestMemory.ts';
 import { GuestSeat } from './guestSeat.ts';
-import { type Invitation, invitationIn } from './invitationIn.ts';
+import type { Invitation } from '../../protocol/invitationIn.ts';
 import { type GuestState, renderGuest } from './renderGuest.ts';
 import { RoomLink, type Over } from './roomLink.ts';
 
 /** The page of a guest, from the link that they were given to the board. */
 export class GuestPage {
   readonly #root: HTMLElement;
+  readonly #home: GuestHome;
   readonly #invitation: Invitation;
   readonly #memory: GuestMemory;
   readonly #seat: GuestSeat;
@@ -26,15 +28,18 @@ export class GuestPage {
   #offer: readonly OfferedTemplate[] | undefined;
   #complaint = '';
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, home: GuestHome) {
     this.#root = root;
-    this.#invitation = invitationIn(window.location.hash);
-    this.#memory = new GuestMemory(browserStore(), this.#invitation.room);
+    this.#home = home;
+    this.#invitation = home.invitation;
+    this.#memory = new GuestMemory(home.store, this.#invitation.room);
     this.#proof = this.#memory.proof;
     this.#state = this.#invitation.room === '' ? { name: 'over', why: 'refused' } : { name: 'asking' };
     this.#seat = new GuestSeat(this.#memory, {
       changed: () => this.#paint(),
       lost: () => this.#link?.reconnect(),
+      openMinutes: () => home.openMinutes(),
+      openEntry: (id) => home.openEntry(id),
       onBug,
     });
   }
@@ -50,12 +55,7 @@ export class GuestPage {
       this.#paint();
     }
     // Another link to this page is another way in.
-    window.addEventListener('hashchange', () => {
-      const { room, token } = invitationIn(window.location.hash);
-      if (token !== '' || room !== this.#invitation.room) {
-        window.location.reload();
-      }
-    });
+    this.#home.onOtherInvitation(() => window.location.reload());
   }
 
   #enterAs(name: string): void {
@@ -70,8 +70,7 @@ export class GuestPage {
 
   #connect(): void {
     this.#link?.close();
-    const address = `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/live`;
-    const link = new RoomLink(address, {
+    const link = new RoomLink(this.#home, {
       entry: () => ({
         room: this.#invitation.room,
         proof: this.#proof,
@@ -101,11 +100,10 @@ export class GuestPage {
     this.#link = link;
   }
 
-  /** The token does not stay in the address, where others may see it. */
   #keepProof(proof: string): void {
     this.#proof = proof;
     this.#memory.keep({ proof });
-    window.history.replaceState(null, '', `#${this.#invitation.room}`);
+    this.#home.entered();
   }
 
   #isOver(why: Over): void {
@@ -135,7 +133,7 @@ export class GuestPage {
     if (this.#state.name === 'over') {
       this.#board = undefined;
     }
-    document.title = 'Retrolog';
+    this.#home.titled('Retrolog');
     const { live } = this.#seat.facts;
     if (live?.host === true && this.#offer === undefined) {
       this.#askForOffer();
@@ -161,22 +159,24 @@ export class GuestPage {
   }
 
   #showBoard(title: string): void {
-    document.title = title;
+    this.#home.titled(title);
     if (this.#board === undefined) {
       const board = new BoardController(
         {
           send: (message) => this.#seat.receive(message),
-          keptState: () => this.#memory.state,
-          keepState: (state) => this.#memory.keep({ state }),
+          keptState: () => this.#home.state?.kept() ?? this.#memory.state,
+          keepState: (state) =>
+            this.#home.state === undefined ? this.#memory.keep({ state }) : this.#home.state.keep(state),
           onBug,
         },
         this.#root,
         isMac(),
-        { control: (control) => this.#seat.control(control) },
+        { canOpen: this.#home.canOpen, control: (control) => this.#seat.control(control) },
       );
       this.#board = board;
       this.#seat.toPanel = (message) => board.receive(message);
-      board.start().catch(onBug);
+      const invite = (): void => (this.#home.invites ? board.actions.open({ name: 'people' }) : undefined);
+      board.start().then(invite, onBug);
     }
   }
 

@@ -17,6 +17,8 @@ export interface SeatEvents {
   readonly changed: () => void;
   /** What was sent does not fit what is here: everything is wanted anew. */
   readonly lost: () => void;
+  readonly openMinutes: () => void;
+  readonly openEntry: (id: string) => void;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -62,8 +64,9 @@ export class GuestSeat {
         previewMinutes: () => this.#ask((room) => room.ask('previewMinutes', null)),
         closeMeeting: (how) => this.#ask((room) => room.ask('closeMeeting', how)),
         keepBoth: () => this.#room?.tell('keepBoth', null),
-        openMinutes: () => undefined,
-        openEntry: () => undefined,
+        openMinutes: () => this.#events.openMinutes(),
+        openEntry: (id) => this.#events.openEntry(id),
+        share: () => undefined,
       },
     });
   }

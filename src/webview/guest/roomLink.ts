@@ -4,6 +4,7 @@ import type { Handlers } from '../../protocol/methods.ts';
 import { type Entry, liveCloses, liveGuest, liveRoom } from '../../protocol/liveRoom.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { RpcError } from '../../protocol/rpcError.ts';
+import type { GuestHome } from './guestHome.ts';
 
 /** Why there is no way into the room any more. */
 export type Over = keyof typeof liveCloses;
@@ -27,7 +28,7 @@ export class RoomLink {
   #frames = new FrameReader();
   #rpc: Rpc<typeof liveGuest, typeof liveRoom> | undefined;
 
-  constructor(address: string, events: LinkEvents) {
+  constructor({ address, sockets }: Pick<GuestHome, 'address' | 'sockets'>, events: LinkEvents) {
     this.#events = events;
     this.#socket = new LastingSocket(address, [], {
       minReconnectionDelay: 300,
@@ -35,6 +36,7 @@ export class RoomLink {
       reconnectionDelayGrowFactor: 1.6,
       connectionTimeout: 8000,
       maxEnqueuedMessages: 0,
+      ...(sockets && { WebSocket: sockets }),
     });
     this.#socket.addEventListener('open', () => void this.#enter());
     this.#socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

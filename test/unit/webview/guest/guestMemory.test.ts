@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { GuestMemory, type TextStore } from '../../../../src/webview/guest/guestMemory.ts';
-import { invitationIn } from '../../../../src/webview/guest/invitationIn.ts';
+import { invitationIn } from '../../../../src/protocol/invitationIn.ts';
 
 function storeOf(texts = new Map<string, string>()): TextStore {
   return {

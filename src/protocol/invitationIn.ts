@@ -1,6 +1,6 @@
-import { isProof, isRoomId } from '../../protocol/liveRoom.ts';
+import { isProof, isRoomId } from './liveRoom.ts';
 
-/** What the address of the page says: which room, and with what one may come in; empty where it does not. */
+/** What a link says: which room, and with what one may come in; empty where it does not. */
 export interface Invitation {
   readonly room: string;
   readonly token: string;
