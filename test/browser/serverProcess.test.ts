@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { BoardHost } from '../../src/core/board/boardHost.ts';
 import { nothingGiven } from '../../src/core/board/given.ts';
@@ -63,7 +64,7 @@ describe('a board that an editor shares', function () {
     return ada;
   }
 
-  async function share(events: Partial<ServerEvents> = {}): Promise<ServerProcess> {
+  async function share(events: Partial<ServerEvents> = {}, address = '127.0.0.1'): Promise<ServerProcess> {
     const fail = (error: unknown): void => assert.fail(String(error));
     server = await ServerProcess.start(
       program,
@@ -72,7 +73,7 @@ describe('a board that an editor shares', function () {
         log: { root: repository.folder, folder: 'retro' },
         journals,
         meeting,
-        host: '127.0.0.1',
+        host: address,
         port: 0,
         origins: [],
       },
@@ -153,8 +154,21 @@ describe('a board that an editor shares', function () {
     assert.equal((await share()).hostLink, hostLink);
   });
 
+  it('waits for the port that pages know while the process of before is going', async () => {
+    await holdMeeting();
+    const { hostLink } = await share();
+    await server?.close();
+    const other = createServer().listen(Number(new URL(hostLink).port), '127.0.0.1');
+    await once(other, 'listening');
+    const sharing = share();
+    // Whoever has the port is asked for it by then, or is gone before: both are right.
+    setTimeout(() => other.close(), 500);
+    assert.equal((await sharing).hostLink, hostLink);
+  });
+
   it('says why it could not be shared, and leaves the journal free', async () => {
     await holdMeeting();
+    await assert.rejects(share({}, '203.0.113.7'), /cannot be reached at 203\.0\.113\.7 any more/);
     const host = await openBoard();
     await assert.rejects(share(), /open in another window/);
     await host.close();

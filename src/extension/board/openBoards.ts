@@ -280,8 +280,20 @@ export class OpenBoards {
       const board = this.#open.get(key);
       this.#open.delete(key);
       this.#remember();
-      board?.close().catch((error: unknown) => showFailure(error, this.#output));
+      this.#letGo(board).catch((error: unknown) => showFailure(error, this.#output));
     });
+  }
+
+  /** Whoever closes a board that is shared may not know that the others wait for it. */
+  async #letGo(board: ShownBoard | undefined): Promise<void> {
+    await board?.close();
+    if (board instanceof SharedBoard) {
+      const open = vscode.l10n.t('Open It Again');
+      const sentence = vscode.l10n.t('The retro is not shared while its board is closed. The others wait.');
+      if ((await vscode.window.showInformationMessage(sentence, open)) === open) {
+        await this.resume(board.session, board.meeting);
+      }
+    }
   }
 
   #fill(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
@@ -318,6 +330,10 @@ export class OpenBoards {
         await this.#showShared(panel, { session, meeting, template: board.template }, { ...before, port: 0 });
       }
     } catch (error) {
+      if (error instanceof RetroError && error.code === 'busy') {
+        panel.dispose();
+        throw error;
+      }
       await this.#showAgain(panel, session, meeting);
       showFailure(error, this.#output);
     }

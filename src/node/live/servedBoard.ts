@@ -18,6 +18,9 @@ import { openRoom, portBefore } from './openRoom.ts';
 import { retroPlaceIn } from './retroPlaceIn.ts';
 
 type Opening = InputOf<(typeof liveProcess)['open']>;
+/** Milliseconds that the process of an editor that was reloaded may take to go. */
+const patience = 5000;
+
 type Opened = OutputOf<(typeof liveProcess)['open']>;
 
 /** One board of an editor, served by a process of its own, which does what the editor says over its channel. */
@@ -66,7 +69,9 @@ export class ServedBoard {
     }
     const before = listening.port === 0 ? await portBefore(journals, meeting) : 0;
     const parts = { pages: this.#pages, clock: systemClock, log: this.#log };
-    const server = await listenAsBefore(listening, before, parts);
+    const server = await listenAsBefore(listening, before, parts, patience).catch((cause: unknown) => {
+      throw cannotShare(cause, listening);
+    });
     this.#server = server;
     try {
       const { room, hostLink } = await openRoom({
@@ -89,6 +94,18 @@ export class ServedBoard {
       throw error;
     }
   }
+}
+
+/** What a person does about it in an editor, which is something else than at a command line. */
+function cannotShare(cause: unknown, { host, port }: Pick<Opening, 'host' | 'port'>): unknown {
+  if (!(cause instanceof RetroError)) {
+    return cause;
+  }
+  const sentence =
+    cause.code === 'busy'
+      ? l10n.t('Port {0} is taken by another program. Share the retro again, and forward the new port.', port)
+      : l10n.t('This machine cannot be reached at {0} any more. Share the retro again.', host);
+  return new RetroError('cannot-read', sentence, { cause });
 }
 
 function repositoryOf(located: Opening['log']): Parameters<typeof retroPlaceIn>[0] {

@@ -25,6 +25,9 @@ interface Running {
   readonly rpc: Rpc<typeof liveProcessOwner, typeof liveProcess>;
 }
 
+/** Refusals of the process that are sentences for people. */
+const said = ['busy', 'cannot-read', 'cannot-write'] as const;
+
 /** So often within a minute a process that died is started again. */
 const mostDeaths = 5;
 /** Milliseconds before it is; and until a process that was asked to end is killed. */
@@ -189,6 +192,8 @@ function failureOf(error: unknown): RetroError {
     return error;
   }
   const words = l10n.t('The program that shares the board stopped. Share it again; nothing is lost.');
-  const isSaid = error instanceof RpcError && ['busy', 'cannot-read', 'cannot-write'].includes(error.code);
-  return new RetroError('cannot-read', isSaid ? error.message : words, { cause: error });
+  const code = said.find((each) => error instanceof RpcError && error.code === each);
+  return code === undefined || !(error instanceof RpcError)
+    ? new RetroError('cannot-read', words, { cause: error })
+    : new RetroError(code, error.message, { cause: error });
 }
