@@ -91,7 +91,12 @@ export class SharedBoard implements ShownBoard {
         ...sharing,
       },
       {
-        logged: (event, more) => output.debug(`live: ${event} ${JSON.stringify(more)}`),
+        logged: (event, more) => {
+          output.debug(`live: ${event} ${JSON.stringify(more)}`);
+          if (event === 'asked') {
+            tellAsked(parts).catch((error: unknown) => onBug(parts, error));
+          }
+        },
         ended: () => onBack(),
         failed: (error) => onBack(error),
         onBug: (error) => onBug(parts, error),
@@ -148,6 +153,17 @@ export class SharedBoard implements ShownBoard {
     const page = this.session.log.pages.find(({ id, kind }) => id === this.meeting && kind === 'meeting');
     if (page !== undefined) {
       await openBeside(this.session, page.path);
+    }
+  }
+}
+
+/** Somebody waits at the door, and nobody may be looking at the board. */
+async function tellAsked({ panel }: SharedParts): Promise<void> {
+  if (!panel.visible) {
+    const show = vscode.l10n.t('Show the Board');
+    const sentence = vscode.l10n.t('Somebody wants to come in to your retro.');
+    if ((await vscode.window.showInformationMessage(sentence, show)) === show) {
+      panel.reveal();
     }
   }
 }

@@ -13,18 +13,22 @@ export function qrCode(link: string): TemplateResult | typeof nothing {
 }
 
 /** The address of this machine itself means another one on every phone. */
-function leadsElsewhere(link: string): boolean {
+export function leadsElsewhere(link: string): boolean {
   const host = URL.canParse(link) ? new URL(link).hostname : 'localhost';
   return host !== 'localhost' && host !== '[::1]' && !host.startsWith('127.');
 }
 
 function picture(link: string): TemplateResult {
-  const rows = encodeQr(link, 'raw', { ecc: 'medium', border: 4 });
-  const path = rows
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])))
-    .join('');
-  const box = `0 0 ${rows.length} ${rows.length}`;
+  const { size, path } = qrPath(link);
+  const box = `0 0 ${size} ${size}`;
   return html`<svg viewBox=${box} role="img" aria-label=${l10n.t('The invitation as a QR code')} shape-rendering="crispEdges">
     <path d=${path} />
   </svg>`;
+}
+
+/** The dark fields of a text's QR code as the path of a square, with the quiet border that cameras need. */
+export function qrPath(text: string): { readonly size: number; readonly path: string } {
+  const rows = encodeQr(text, 'raw', { ecc: 'medium', border: 4 });
+  const fields = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])));
+  return { size: rows.length, path: fields.join('') };
 }

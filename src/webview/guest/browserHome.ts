@@ -15,7 +15,7 @@ export function browserHome(): GuestHome {
     // The token does not stay in the address, where others may see it.
     entered: () => window.history.replaceState(null, '', `#${invitation.room}`),
     titled: (title) => {
-      document.title = title;
+      document.title = title === '' ? 'Retrolog' : title;
     },
     onOtherInvitation: (begin) =>
       window.addEventListener('hashchange', () => {

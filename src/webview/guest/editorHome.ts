@@ -25,7 +25,7 @@ export async function editorHome(editor: EditorApi): Promise<GuestHome> {
     mac: isMac(),
     invites,
     entered: () => undefined,
-    titled: (title) => pipe.rpc.tell('title', title),
+    titled: (title) => (title === '' ? undefined : pipe.rpc.tell('title', title)),
     onOtherInvitation: () => undefined,
     state: {
       kept: () => {

@@ -19,6 +19,7 @@ export interface GuestHome {
   readonly invites: boolean;
   /** This person is in: what let them in is kept, and is to be seen no more. */
   entered(): void;
+  /** What is shown is called so; empty before there is a board. */
   titled(title: string): void;
   /** Another invitation was followed on this page. */
   onOtherInvitation(begin: () => void): void;

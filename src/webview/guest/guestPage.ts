@@ -133,7 +133,7 @@ export class GuestPage {
     if (this.#state.name === 'over') {
       this.#board = undefined;
     }
-    this.#home.titled('Retrolog');
+    this.#home.titled('');
     const { live } = this.#seat.facts;
     if (live?.host === true && this.#offer === undefined) {
       this.#askForOffer();
