@@ -76,10 +76,11 @@ export class BoardPage {
     this.#rpc.tell('know', this.#facts());
   }
 
-  close(): void {
-    void this.#memory.flush();
+  /** Resolves when what the page kept is written. */
+  async close(): Promise<void> {
     this.#stop();
     this.#rpc.close();
+    await this.#memory.flush();
   }
 
   async #open(): Promise<OutputOf<(typeof boardHost)['open']>> {

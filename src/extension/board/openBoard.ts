@@ -117,7 +117,7 @@ export class OpenBoard implements ShownBoard {
 
   async #close(): Promise<void> {
     vscode.Disposable.from(...this.#disposables).dispose();
-    this.#page.close();
+    await this.#page.close();
     await this.#files.flush();
     await this.#host.close();
   }

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { displayText } from '../../core/entries/displayText.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { NodeFiles } from '../../node/files/nodeFiles.ts';
 import { type GuestLink, guestLinkIn } from '../../node/live/guestLink.ts';
@@ -114,7 +115,7 @@ export class GuestPanels {
         keep: async ({ key, text }) =>
           key === room.key ? room.keep(text) : await globalState.update(guestNameKey, text.slice(0, 200)),
         title: (title) => {
-          panel.title = title;
+          panel.title = displayText(title);
         },
         openMinutes: () => undefined,
         openEntry: () => undefined,

@@ -11,7 +11,7 @@ export type GuestDeeds = Omit<Handlers<typeof guestPanelHost>, 'connect' | 'send
 
 /** The room that a page is connected with. */
 export interface RelayParts {
-  readonly webview: vscode.Webview;
+  readonly webview: Pick<vscode.Webview, 'postMessage' | 'onDidReceiveMessage'>;
   /** Where the room's server is now, without a slash at its end. */
   readonly address: () => string;
   readonly deeds: GuestDeeds;
