@@ -2,6 +2,11 @@ import type { GuestHome } from './guestHome.ts';
 import { browserStore } from './guestMemory.ts';
 import { invitationIn } from '../../protocol/invitationIn.ts';
 
+/** Opened by the editor, which asks whoever sits at it first. */
+function editorLink(invitation: string): string {
+  return `vscode://retrolog.retrolog/join?link=${encodeURIComponent(invitation)}`;
+}
+
 /** The page in a browser, as the server sent it. */
 export function browserHome(): GuestHome {
   const { protocol, host, hash } = window.location;
@@ -10,6 +15,7 @@ export function browserHome(): GuestHome {
     invitation,
     store: browserStore(),
     address: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/live`,
+    editorLink: invitation.token === '' ? '' : editorLink(window.location.href),
     mac: navigator.platform.startsWith('Mac'),
     invites: false,
     // The token does not stay in the address, where others may see it.

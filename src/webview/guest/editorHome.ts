@@ -22,6 +22,7 @@ export async function editorHome(editor: EditorApi): Promise<GuestHome> {
     },
     address: 'ws://room',
     sockets: pipe.maker,
+    editorLink: '',
     mac: isMac(),
     invites,
     entered: () => undefined,

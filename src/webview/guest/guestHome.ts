@@ -14,6 +14,8 @@ export interface GuestHome {
   readonly address: string;
   /** Absent: the browser's own. */
   readonly sockets?: SocketMaker;
+  /** Leads to the same retro in an editor; empty where this is one, or where there is no invitation. */
+  readonly editorLink: string;
   readonly mac: boolean;
   /** Whoever facilitates is shown first how to invite the others. */
   readonly invites: boolean;

@@ -143,6 +143,7 @@ export class GuestPage {
         {
           state: this.#state,
           name: this.#memory.name,
+          editorLink: this.#home.editorLink,
           live,
           offer: this.#offer ?? [],
           complaint: this.#complaint,

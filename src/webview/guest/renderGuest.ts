@@ -19,6 +19,8 @@ export interface GuestModel {
   readonly state: GuestState;
   /** What this person called themselves last. */
   readonly name: string;
+  /** Leads to the same retro in an editor; empty for none. */
+  readonly editorLink: string;
   readonly live: LiveFacts | undefined;
   readonly offer: readonly OfferedTemplate[];
   readonly complaint: string;
@@ -41,7 +43,7 @@ function renderState(model: GuestModel, actions: GuestActions): TemplateResult {
   const { state, live } = model;
   switch (state.name) {
     case 'asking':
-      return renderName(model.name, actions);
+      return renderName(model, actions);
     case 'entering':
       return html`<p class="quiet" role="status">${l10n.t('Connecting…')}</p>`;
     case 'waiting':
@@ -57,7 +59,7 @@ function renderState(model: GuestModel, actions: GuestActions): TemplateResult {
   }
 }
 
-function renderName(name: string, actions: GuestActions): TemplateResult {
+function renderName({ name, editorLink }: GuestModel, actions: GuestActions): TemplateResult {
   const enter = (target: EventTarget | null): void => {
     const field = (target as Element).closest('.door')?.querySelector('input');
     if (field?.value.trim() === '') {
@@ -81,7 +83,8 @@ function renderName(name: string, actions: GuestActions): TemplateResult {
       />
     </label>
     <button type="button" class="button" @click=${(event: Event) => enter(event.currentTarget)}>${l10n.t('Join')}</button>
-    <p class="quiet">${l10n.t('No account is needed. What you write is kept in the team’s repository, and nowhere else.')}</p>`;
+    <p class="quiet">${l10n.t('No account is needed. What you write is kept in the team’s repository, and nowhere else.')}</p>
+    ${editorLink === '' ? nothing : html`<a class="link in-editor" href=${editorLink}>${l10n.t('Join in VS Code instead')}</a>`}`;
 }
 
 function renderOver(why: Over): TemplateResult {
