@@ -16,7 +16,6 @@ export function browserHome(): GuestHome {
     store: browserStore(),
     address: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/live`,
     editorLink: invitation.token === '' ? '' : editorLink(window.location.href),
-    mac: navigator.platform.startsWith('Mac'),
     invites: false,
     // The token does not stay in the address, where others may see it.
     entered: () => window.history.replaceState(null, '', `#${invitation.room}`),

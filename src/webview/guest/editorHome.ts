@@ -1,4 +1,4 @@
-import { type EditorApi, isMac } from '../editorApi.ts';
+import type { EditorApi } from '../editorApi.ts';
 import type { GuestHome } from './guestHome.ts';
 import { SocketPipe } from './pipedSocket.ts';
 
@@ -23,7 +23,6 @@ export async function editorHome(editor: EditorApi): Promise<GuestHome> {
     address: 'ws://room',
     sockets: pipe.maker,
     editorLink: '',
-    mac: isMac(),
     invites,
     entered: () => undefined,
     titled: (title) => (title === '' ? undefined : pipe.rpc.tell('title', title)),

@@ -16,7 +16,6 @@ export interface GuestHome {
   readonly sockets?: SocketMaker;
   /** Leads to the same retro in an editor; empty where this is one, or where there is no invitation. */
   readonly editorLink: string;
-  readonly mac: boolean;
   /** Whoever facilitates is shown first how to invite the others. */
   readonly invites: boolean;
   /** This person is in: what let them in is kept, and is to be seen no more. */
