@@ -35,6 +35,7 @@ export async function askSharing(): Promise<Sharing | undefined> {
   const chosen = await vscode.window.showQuickPick(items, {
     title: t('Share this retro'),
     placeHolder: t('From where do the others come?'),
+    ignoreFocusOut: true,
   });
   return chosen?.ask();
 }

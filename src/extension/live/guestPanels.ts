@@ -2,7 +2,8 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { displayText } from '../../core/entries/displayText.ts';
 import { RetroError } from '../../core/retroError.ts';
-import { NodeFiles } from '../../node/files/nodeFiles.ts';
+import type { NodeFiles } from '../../node/files/nodeFiles.ts';
+import { openGuestFolder } from '../../node/live/guestFolder.ts';
 import { type GuestLink, guestLinkIn } from '../../node/live/guestLink.ts';
 import { guestNameKey } from '../../protocol/keptRoom.ts';
 import { guestPanelId } from '../manifestNames.ts';
@@ -20,10 +21,15 @@ export class GuestPanels {
   readonly #open = new Map<string, vscode.WebviewPanel>();
   #isAsking = false;
 
-  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
+  private constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, files: NodeFiles) {
     this.#context = context;
     this.#output = output;
-    this.#files = new NodeFiles(path.join(context.globalStorageUri.fsPath, 'guests'));
+    this.#files = files;
+  }
+
+  static async open(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Promise<GuestPanels> {
+    const folder = path.join(context.globalStorageUri.fsPath, 'guests');
+    return new GuestPanels(context, output, await openGuestFolder(folder, Date.now()));
   }
 
   /** Asks for the link of an invitation and follows it. */
@@ -48,17 +54,7 @@ export class GuestPanels {
     this.#isAsking = true;
     try {
       const link = needLink(new URLSearchParams(uri.query.slice(0, 4000)).get('link') ?? '');
-      // The first button is the one that Enter presses.
-      const no = { title: vscode.l10n.t('No'), isCloseAffordance: true };
-      const join = { title: vscode.l10n.t('Join') };
-      const detail = link.isEncrypted
-        ? vscode.l10n.t('A link wants to open it in this editor. Join only if you expected this.')
-        : vscode.l10n.t(
-            'A link wants to open it in this editor, and it is not encrypted. Join only if you expected this.',
-          );
-      const question = vscode.l10n.t('Join the retro at {0}?', link.host);
-      const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, no, join);
-      if (answer === join) {
+      if (await wantsToJoin(link)) {
         await this.#enter(link);
       }
     } finally {
@@ -133,6 +129,20 @@ export class GuestPanels {
       isGuest: true,
     });
   }
+}
+
+/** Enter says no: it may have been meant for something else, which the question came before. */
+async function wantsToJoin({ host, isEncrypted }: Link): Promise<boolean> {
+  const join = {
+    label: `$(comment-discussion) ${vscode.l10n.t('Join')}`,
+    description: isEncrypted ? '' : vscode.l10n.t('not encrypted'),
+  };
+  const answer = await vscode.window.showQuickPick([{ label: `$(close) ${vscode.l10n.t('No')}` }, join], {
+    title: vscode.l10n.t('Join the retro at {0}?', host),
+    placeHolder: vscode.l10n.t('A link wants to open it here. Join only if you expected this.'),
+    ignoreFocusOut: true,
+  });
+  return answer === join;
 }
 
 function needLink(given: string): Link {

@@ -39,9 +39,18 @@ export class Guests implements vscode.Disposable {
   }
 
   #load(): Promise<GuestPanels> {
-    this.#loading ??= import('./guestPanels.ts').then(
-      ({ GuestPanels }) => new GuestPanels(this.#context, this.#output),
-    );
+    this.#loading ??= this.#open();
     return this.#loading;
+  }
+
+  /** Where that could not be, it is tried again with the next one. */
+  async #open(): Promise<GuestPanels> {
+    try {
+      const { GuestPanels } = await import('./guestPanels.ts');
+      return await GuestPanels.open(this.#context, this.#output);
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
   }
 }

@@ -102,7 +102,7 @@ describe('a retro that is shared from the editor', () => {
     const ben = await guestAt(link, 'Ben');
     await letIn(frame, 'Ben');
     await ben.locator('.board').waitFor();
-    await frame.getByRole('button', { name: 'Close', exact: true }).click();
+    await frame.locator('dialog').getByRole('button', { name: 'Close', exact: true }).click();
     return { frame, ben };
   }
 
@@ -167,7 +167,7 @@ describe('a retro that is shared from the editor', () => {
         await page.locator('[data-composer="column-1"]').fill('From another editor');
         await page.locator('[data-composer="column-1"]').press('Enter');
         await page.locator('.board[data-waiting="0"]').waitFor();
-        await frame.getByRole('button', { name: 'Close', exact: true }).click();
+        await frame.locator('dialog').getByRole('button', { name: 'Close', exact: true }).click();
         await frame.getByRole('button', { name: 'Reveal the cards' }).click();
         await seesCard(frame, 'From another editor');
       });
@@ -179,19 +179,21 @@ describe('a retro that is shared from the editor', () => {
       const { link } = await share(window, await writing(window));
       await inWindow(undefined, {}, async (other) => {
         const dialog = other.page.locator('.monaco-dialog-box');
+        const question = `Join the retro at ${new URL(link).host}?`;
         const follow = async (): Promise<void> => {
           await other.command('Developer: Open URL');
           await answer(other, 'URL', `vscode://retrolog.retrolog/join?link=${encodeURIComponent(link)}`);
           await dialog.getByText('Open', { exact: true }).click();
-          await dialog.getByText(`Join the retro at ${new URL(link).host}?`).waitFor();
         };
         await follow();
+        const asked = other.page.locator('.quick-input-widget:visible').filter({ hasText: question });
+        await asked.locator('.monaco-list-row.focused', { hasText: 'No' }).waitFor();
         await other.screenshot('out/asked-to-join.png');
-        await other.page.keyboard.press('Enter');
-        await dialog.waitFor({ state: 'detached' });
+        await asked.locator('input[type="text"]').first().press('Enter');
+        await asked.waitFor({ state: 'hidden' });
         assert.equal(await other.page.locator('iframe.webview').count(), 0);
         await follow();
-        await dialog.getByText('Join', { exact: true }).click();
+        await answer(other, question, 'Join');
         await nameAsked(other);
       });
     });
