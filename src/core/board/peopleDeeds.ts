@@ -2,6 +2,7 @@ import type { Board, Participant } from './board.ts';
 import { cleanLine, isTrue } from './cardText.ts';
 import type { DeedRules, Do } from './doing.ts';
 import { boardLimits } from './limits.ts';
+import { namingsLeft } from './namingsLeft.ts';
 import { refusal } from './refusal.ts';
 import { rowWith, withChange, withRow } from './rows.ts';
 import { namings } from '../templates/template.ts';
@@ -37,11 +38,13 @@ const removeParticipant: Do<'removeParticipant'> = (board, { who }) => {
 };
 
 const setNames: Do<'setNames'> = (board, { names }) => {
-  if (!namings.includes(names) || namings.indexOf(names) < namings.indexOf(board.names)) {
-    return refusal(namings.includes(names) ? 'too-open' : 'malformed');
+  if (namingsLeft(board).includes(names)) {
+    return { ...board, names };
   }
-  const written = board.cards.some(({ author, key }) => author !== '' || key !== '');
-  return written ? refusal('after-writing') : { ...board, names };
+  if (!namings.includes(names)) {
+    return refusal('malformed');
+  }
+  return refusal(namings.indexOf(names) < namings.indexOf(board.names) ? 'too-open' : 'after-writing');
 };
 
 const setAttendees: Do<'setAttendees'> = (board, { count }) =>

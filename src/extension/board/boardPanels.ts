@@ -4,6 +4,7 @@ import type { Deed } from '../../core/board/intent.ts';
 import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
+import type { KeptBoard } from './heldBoards.ts';
 import type { OpenBoards } from './openBoards.ts';
 import { wereOpen } from './wereOpen.ts';
 
@@ -56,8 +57,8 @@ export class BoardPanels implements vscode.Disposable {
   }
 
   /** The meetings whose boards are kept on this machine, the latest first. */
-  async kept(session: Session): Promise<ReturnType<OpenBoards['kept']>> {
-    return (await this.#load()).kept(session);
+  async kept(session: Session): Promise<readonly KeptBoard[]> {
+    return (await this.#load()).held.kept(session);
   }
 
   /** The template of the board that is in front, to be kept as the team's own. */

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { BoardHost } from '../../core/board/boardHost.ts';
 import { bringingOf } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
+import type { Deed } from '../../core/board/intent.ts';
+import { namingsLeft } from '../../core/board/namingsLeft.ts';
 import { RetroError } from '../../core/retroError.ts';
-import type { Template } from '../../core/templates/template.ts';
+import type { Naming, Template } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { EditorFiles } from '../editorFiles.ts';
 import type { CommandId } from '../manifestNames.ts';
@@ -101,12 +103,25 @@ export class OpenBoard implements ShownBoard {
   async bring(entries: readonly GivenEntry[]): Promise<Brought> {
     const { carded, listed } = bringingOf(this.#host.board, entries);
     if (carded.length + listed.length > 0) {
-      const refused = await this.#page.lead({ type: 'bringEntries', entries });
-      if (refused !== undefined) {
-        throw new RetroError('bad-input', refused.message);
-      }
+      await this.#lead({ type: 'bringEntries', entries });
     }
     return { carded: carded.length, listed: listed.length };
+  }
+
+  /** What the names on its cards can still become, the present ones first; nothing once somebody has written. */
+  get namings(): readonly Naming[] {
+    return namingsLeft(this.#host.board);
+  }
+
+  /**
+   * Says whose names stand on its cards.
+   *
+   * @throws RetroError `bad-input` where somebody has written meanwhile
+   */
+  async setNames(names: Naming | undefined): Promise<void> {
+    if (names !== undefined && names !== this.#host.board.names) {
+      await this.#lead({ type: 'setNames', names });
+    }
   }
 
   /** Writes what is not written yet, and lets the board go. */
@@ -120,6 +135,13 @@ export class OpenBoard implements ShownBoard {
     await this.#page.close();
     await this.#files.flush();
     await this.#host.close();
+  }
+
+  async #lead(deed: Deed): Promise<void> {
+    const refused = await this.#page.lead(deed);
+    if (refused !== undefined) {
+      throw new RetroError('bad-input', refused.message);
+    }
   }
 
   #facts(): PanelFacts {

@@ -1,35 +1,24 @@
 import * as vscode from 'vscode';
-import { BoardHost } from '../../core/board/boardHost.ts';
-import type { Board } from '../../core/board/board.ts';
+import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
-import type { Template } from '../../core/templates/template.ts';
+import type { Naming, Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
-import type { FileJournal } from '../../node/journal/fileJournal.ts';
-import { sharedBefore } from '../../node/live/openRoom.ts';
+import type { SharedAs } from '../../node/live/roomFile.ts';
+import type { AskedSharing } from '../live/askSharing.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
 import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
-import { BoardStorage } from './boardStorage.ts';
-import { facilitatorName } from './facilitatorName.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
+import { HeldBoards } from './heldBoards.ts';
 import { OpenBoard } from './openBoard.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { SharedBoard, type Sharing } from './sharedBoard.ts';
 import type { ShownBoard } from './shownBoard.ts';
-import { readMinutes } from './readMinutes.ts';
 import { rememberOpen } from './wereOpen.ts';
-
-/** A meeting whose board is kept on this machine. */
-export interface KeptBoard {
-  readonly meeting: Board['meeting'];
-  readonly state: Board['state'];
-  readonly phase: Board['phase'];
-  readonly template: string;
-}
 
 /** How many entries came onto a board: as cards, and among what happened. */
 export interface Brought {
@@ -37,19 +26,13 @@ export interface Brought {
   readonly listed: number;
 }
 
-/** A board with what belongs to it. */
-interface Opened {
-  readonly host: BoardHost;
-  readonly journal: FileJournal;
-  readonly memory: MinutesMemory;
-}
-
 /** All that there is to boards once there is one. */
 export class OpenBoards {
   readonly #context: vscode.ExtensionContext;
   readonly #sessions: Sessions;
   readonly #output: vscode.LogOutputChannel;
-  readonly #storage: BoardStorage;
+  /** Boards as they are kept, also those that are not open. */
+  readonly held: HeldBoards;
   readonly #open = new Map<string, ShownBoard>();
   /** Panels that were closed. */
   readonly #gone = new WeakSet<vscode.WebviewPanel>();
@@ -58,12 +41,12 @@ export class OpenBoards {
     this.#context = context;
     this.#sessions = sessions;
     this.#output = output;
-    this.#storage = new BoardStorage(context.globalStorageUri);
+    this.held = new HeldBoards(context.globalStorageUri);
   }
 
   /** Begins a meeting. */
   async start(session: Session, deed: Deed & { readonly type: 'start' }): Promise<void> {
-    const { host, memory } = await this.#openKept(session, deed.meeting.id);
+    const { host, memory } = await this.held.openKept(session, deed.meeting.id);
     const refused = await host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
     if (refused !== undefined) {
       await host.close();
@@ -79,33 +62,36 @@ export class OpenBoards {
       open.reveal();
       return;
     }
-    if (await this.#isShared(session, meeting)) {
-      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting);
+    const sharedAs = await this.held.sharedAs(session, meeting);
+    if (sharedAs !== undefined) {
+      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting, sharedAs);
       return;
     }
-    const { host, memory } = await this.#openHeld(session, meeting);
+    const { host, memory } = await this.held.openHeld(session, meeting);
     this.#show(this.#newPanel(host.board.meeting.title), session, host, memory);
   }
 
   /**
    * Shares the board that is in front.
    *
-   * @param ask from where others come; nothing where it is not to be shared after all
+   * @param ask from where others come and whose names they see, among what is possible; nothing where it is not to be
+   *   shared after all
    * @throws RetroError where there is none that can be shared, or as `SharedBoard.start`: then it is on this screen
    */
-  async share(ask: () => Promise<Sharing | undefined>): Promise<void> {
+  async share(ask: (namings: readonly Naming[]) => Promise<AskedSharing | undefined>): Promise<void> {
     const board = [...this.#open.values()].find(({ isActive }) => isActive);
     if (!(board instanceof OpenBoard) || !board.isOpen) {
       throw cannotShare(board);
     }
-    const sharing = await ask();
-    if (sharing === undefined || this.#open.get(keyOf(board.session, board.meeting)) !== board) {
+    const asked = await ask(board.namings);
+    if (asked === undefined || this.#open.get(keyOf(board.session, board.meeting)) !== board) {
       return;
     }
+    await board.setNames(asked.names);
     const { panel, session, meeting } = board;
     await board.close();
     try {
-      await this.#showShared(panel, board, sharing, true);
+      await this.#showShared(panel, board, asked.sharing, true);
     } catch (error) {
       await this.#showAgain(panel, session, meeting);
       throw error;
@@ -136,11 +122,12 @@ export class OpenBoards {
         panel.dispose();
         return;
       }
-      if (await this.#isShared(session, meeting)) {
-        await this.#shareAgain(panel, session, meeting);
+      const sharedAs = await this.held.sharedAs(session, meeting);
+      if (sharedAs !== undefined) {
+        await this.#shareAgain(panel, session, meeting, sharedAs);
         return;
       }
-      const { host, memory } = await this.#openHeld(session, meeting);
+      const { host, memory } = await this.held.openHeld(session, meeting);
       this.#show(panel, session, host, memory);
     } catch (error) {
       panel.dispose();
@@ -148,29 +135,12 @@ export class OpenBoards {
     }
   }
 
-  /** The meetings of a repository that have a journal here, the latest first. Those that are open elsewhere count. */
-  async kept(session: Session): Promise<readonly KeptBoard[]> {
-    const found: KeptBoard[] = [];
-    for (const meeting of await this.#storage.meetings(session)) {
-      const board = await this.#storage.look(session, meeting);
-      if (board !== undefined && board.state !== 'new') {
-        found.push({
-          meeting: board.meeting,
-          state: board.state,
-          phase: board.phase,
-          template: board.template.name,
-        });
-      }
-    }
-    return found.toSorted((a, b) => (a.meeting.date < b.meeting.date ? 1 : -1));
-  }
-
   /** Offers boards that were open when the extension host died. */
   async offer(meetings: readonly string[]): Promise<void> {
     await this.#sessions.open();
     for (const meeting of meetings) {
       const session = vscode.workspace.isTrusted ? await this.#sessionOf(meeting) : undefined;
-      const board = session && (await this.#storage.look(session, meeting));
+      const board = session && (await this.held.look(session, meeting));
       if (session !== undefined && board?.state === 'open') {
         const open = vscode.l10n.t('Open It');
         const sentence = vscode.l10n.t(
@@ -196,63 +166,11 @@ export class OpenBoards {
 
   async #sessionOf(meeting: string): Promise<Session | undefined> {
     for (const session of this.#sessions.all) {
-      if ((await this.#storage.meetings(session)).includes(meeting)) {
+      if (await this.held.has(session, meeting)) {
         return session;
       }
     }
     return undefined;
-  }
-
-  async #openKept(session: Session, meeting: string): Promise<Opened> {
-    const journal = await this.#storage.open(session, meeting);
-    const memory = this.#storage.minutesMemory(session, meeting);
-    try {
-      await memory.load();
-      return {
-        host: await BoardHost.open({ journal, clock: session.clock, ids: cryptoIds }),
-        journal,
-        memory,
-      };
-    } catch (error) {
-      await journal.close();
-      throw error;
-    }
-  }
-
-  /**
-   * A meeting that was held before: from its minutes where there is no journal here, and where somebody changed the
-   * minutes after it was closed.
-   */
-  async #openHeld(session: Session, meeting: string): Promise<Opened> {
-    const opened = await this.#openKept(session, meeting);
-    try {
-      await session.log.load();
-      const { state } = opened.host.board;
-      const minutes = state === 'open' ? undefined : await readMinutes(session, meeting);
-      if (minutes !== undefined && (state === 'new' || !opened.memory.isOurs(minutes.text))) {
-        await opened.journal.compact(minutes.board);
-        await opened.memory.aboutToWrite(minutes.text);
-        await opened.host.close();
-        return await this.#withFacilitator(session, await this.#openKept(session, meeting));
-      }
-      if (state === 'new') {
-        throw new RetroError(
-          'not-found',
-          vscode.l10n.t('This retro is not here any more, nor are its minutes.'),
-        );
-      }
-      return opened;
-    } catch (error) {
-      await opened.host.close();
-      throw error;
-    }
-  }
-
-  /** Whoever opens a meeting from its minutes runs it. */
-  async #withFacilitator(session: Session, opened: Opened): Promise<Opened> {
-    const deed = { type: 'join', name: await facilitatorName(session) } as const;
-    await opened.host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
-    return opened;
   }
 
   #remember(): void {
@@ -311,23 +229,25 @@ export class OpenBoards {
   }
 
   #pageMemory(session: Session, meeting: string): PageMemory {
-    return this.#storage.pageMemory(session, meeting, (error) => this.#output.warn(String(error)));
-  }
-
-  /** It was shared, and neither ended nor closed, when its panel was closed or its editor was gone. */
-  async #isShared(session: Session, meeting: string): Promise<boolean> {
-    const before = await sharedBefore(this.#storage.folderOf(session), meeting);
-    return before !== undefined && (await this.#storage.look(session, meeting))?.state === 'open';
+    return this.held.pageMemory(session, meeting, (error) => this.#output.warn(String(error)));
   }
 
   /** Where it cannot be shared as it was, it is on this screen alone, and that is said. */
-  async #shareAgain(panel: vscode.WebviewPanel, session: Session, meeting: string): Promise<void> {
-    const before = await sharedBefore(this.#storage.folderOf(session), meeting);
-    const board = await this.#storage.look(session, meeting);
+  async #shareAgain(
+    panel: vscode.WebviewPanel,
+    session: Session,
+    meeting: string,
+    sharedAs: SharedAs,
+  ): Promise<void> {
+    const board = await this.held.look(session, meeting);
     this.#settle(panel, keyOf(session, meeting));
     try {
-      if (before !== undefined && board !== undefined) {
-        await this.#showShared(panel, { session, meeting, template: board.template }, { ...before, port: 0 });
+      if (board !== undefined) {
+        await this.#showShared(
+          panel,
+          { session, meeting, template: board.template },
+          { ...sharedAs, port: 0 },
+        );
       }
     } catch (error) {
       if (error instanceof RetroError && error.code === 'busy') {
@@ -351,7 +271,7 @@ export class OpenBoards {
         session,
         meeting,
         template,
-        journals: this.#storage.folderOf(session),
+        journals: this.held.folderOf(session),
         memory: this.#pageMemory(session, meeting),
         extensionUri: this.#context.extensionUri,
         output: this.#output,
@@ -390,7 +310,7 @@ export class OpenBoards {
     if (this.#gone.has(panel)) {
       return;
     }
-    const { host, memory } = await this.#openHeld(session, meeting);
+    const { host, memory } = await this.held.openHeld(session, meeting);
     const lead = host.board.participants.find(({ role }) => role === 'facilitator');
     if (lead !== undefined && lead.state !== 'present') {
       await host.take({ id: cryptoIds.newId(), deed: { type: 'join', name: lead.name } }, lead.id);

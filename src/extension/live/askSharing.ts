@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import * as vscode from 'vscode';
+import { namingWords } from '../../core/board/namingWords.ts';
+import type { Naming } from '../../core/templates/template.ts';
 import { originIn } from '../../node/live/originIn.ts';
 import type { Sharing } from '../board/sharedBoard.ts';
 
@@ -9,8 +11,38 @@ interface PlaceItem extends vscode.QuickPickItem {
   readonly ask: () => Promise<Sharing | undefined>;
 }
 
-/** Asks from where others come to a board; `undefined` where whoever is asked thought better of it. */
-export async function askSharing(): Promise<Sharing | undefined> {
+/** From where others come to a board, and whose names they see there; absent: as it is. */
+export interface AskedSharing {
+  readonly sharing: Sharing;
+  readonly names?: Naming | undefined;
+}
+
+/**
+ * Asks from where others come to a board and whose names they see; `undefined` where whoever is asked thought better
+ * of it.
+ *
+ * @param namings what can be chosen, the present ones first; they are asked for where there is a choice
+ */
+export async function askSharing(namings: readonly Naming[]): Promise<AskedSharing | undefined> {
+  const sharing = await askPlace();
+  if (sharing === undefined || namings.length < 2) {
+    return sharing && { sharing };
+  }
+  const names = await askNames(namings);
+  return names && { sharing, names };
+}
+
+async function askNames(namings: readonly Naming[]): Promise<Naming | undefined> {
+  const items = namings.map((naming) => ({ label: namingWords(naming), naming }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Share this retro'),
+    placeHolder: vscode.l10n.t('Whose names are seen on cards? It stays so once somebody has written.'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.naming;
+}
+
+async function askPlace(): Promise<Sharing | undefined> {
   const { t } = vscode.l10n;
   const items: readonly PlaceItem[] = [
     {

@@ -52,8 +52,8 @@ export function renderWaiting(
         notice(
           'person',
           html`<span class="cut">${l10n.t('{0} wants to come in.', name)}</span>
-            <button type="button" class="button secondary" @click=${() => actions.control({ type: 'admit', who: id })}>${l10n.t('Let in')}</button>
-            <button type="button" class="link" @click=${() => actions.control({ type: 'turnAway', who: id })}>${l10n.t('No')}</button>`,
+            <button type="button" class="button secondary" aria-label=${`${l10n.t('Let in')}: ${name}`} @click=${() => actions.control({ type: 'admit', who: id })}>${l10n.t('Let in')}</button>
+            <button type="button" class="link" aria-label=${`${l10n.t('No')}: ${name}`} @click=${() => actions.control({ type: 'turnAway', who: id })}>${l10n.t('No')}</button>`,
         ),
       )}`;
 }

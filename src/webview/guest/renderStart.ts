@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { namingWords } from '../../core/board/namingWords.ts';
 import { type Naming, namings } from '../../core/templates/template.ts';
 import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import type { OfferedTemplate, RoomControl } from '../../protocol/liveRoom.ts';
@@ -69,15 +70,4 @@ function aboutTemplate({ purpose, columns }: OfferedTemplate): string {
 
 function namingOf(value: string): Naming {
   return namings.find((naming) => naming === value) ?? 'named';
-}
-
-function namingWords(naming: Naming): string {
-  switch (naming) {
-    case 'named':
-      return l10n.t('Everyone’s own name');
-    case 'alias':
-      return l10n.t('What each calls themselves here');
-    case 'anonymous':
-      return l10n.t('None: cards are anonymous and shuffled');
-  }
 }

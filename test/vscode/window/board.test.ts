@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
-import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
@@ -15,6 +14,8 @@ import {
   cardTexts,
   minutesOf,
   nextPhase,
+  openWhatWasOpen,
+  ownerOfBoard,
   pressOnBoard,
   settled,
   startRetro,
@@ -275,22 +276,6 @@ async function lookAtThemes(window: EditorWindow, repository: GitRepository): Pr
   );
 }
 
-/** A board whose extension host died comes back by itself, or else is offered. */
-async function openWhatWasOpen(window: EditorWindow): Promise<void> {
-  const board = window.page.getByRole('tab', { name: 'Wins, failures, learnings' });
-  await poll('the board to come back or to be offered', async () => {
-    if ((await board.count()) > 0) {
-      return true;
-    }
-    const offers = await window.notifications();
-    if (offers.some((text) => text.includes('was open when the editor stopped'))) {
-      const offer = await window.notification('was open when the editor stopped');
-      await offer.getByRole('button', { name: 'Open It' }).click();
-    }
-    return false;
-  });
-}
-
 /** Waits until a box can be typed into. */
 async function inFocus(frame: Frame, name: string | RegExp): Promise<void> {
   await frame.getByRole('textbox', { name }).and(frame.locator(':focus')).waitFor();
@@ -331,13 +316,4 @@ function checkCommit(repository: GitRepository): void {
   assert.match(entry('Alert on stampedes'), /^status: done$/m);
   assert.match(entry('Captions for films'), /^status: dropped$/m);
   assert.match(repository.git('log', '-1', '--format=%B'), /^Minutes of Wins, failures, learnings/);
-}
-
-/** The process that has a board open is named by the lock of its journal. */
-function ownerOfBoard(userDataDir: string): number {
-  const names = filesBelow(userDataDir);
-  const claim = names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name));
-  const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
-  assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);
-  return pid;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
@@ -98,4 +98,29 @@ export function minutesOf(repository: GitRepository): { path: string; text: stri
   assert.deepEqual(others, []);
   const text = name === undefined ? undefined : textIfThere(join(folder, name));
   return text === undefined ? undefined : { path: `retro/meetings/${name}`, text };
+}
+
+/** A board whose extension host died comes back by itself, or else is offered. */
+export async function openWhatWasOpen(window: EditorWindow): Promise<void> {
+  const board = window.page.getByRole('tab', { name: 'Wins, failures, learnings' });
+  await poll('the board to come back or to be offered', async () => {
+    if ((await board.count()) > 0) {
+      return true;
+    }
+    const offers = await window.notifications();
+    if (offers.some((text) => text.includes('was open when the editor stopped'))) {
+      const offer = await window.notification('was open when the editor stopped');
+      await offer.getByRole('button', { name: 'Open It' }).click();
+    }
+    return false;
+  });
+}
+
+/** The process that has a board open is named by the lock of its journal. */
+export function ownerOfBoard(userDataDir: string): number {
+  const names = filesBelow(userDataDir);
+  const claim = names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name));
+  const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
+  assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);
+  return pid;
 }
