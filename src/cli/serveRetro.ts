@@ -5,37 +5,51 @@ import { ownFolder } from '../node/git/ownFolder.ts';
 import { readGuestPages } from '../node/live/guestPages.ts';
 import type { LiveLog } from '../node/live/liveLog.ts';
 import { listenAsBefore } from '../node/live/listenAsBefore.ts';
-import type { Listening } from '../node/live/liveServer.ts';
+import type { Listening, LiveServer } from '../node/live/liveServer.ts';
 import { openRoom, portBefore } from '../node/live/openRoom.ts';
 import { retroPlaceIn } from '../node/live/retroPlaceIn.ts';
 import { systemClock } from '../node/systemClock.ts';
+import { type FiguresAddress, openFigures } from './openFigures.ts';
 import { loadLog } from './loadLog.ts';
 import type { Terminal } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
+/** What somebody said about how a retro is served. */
+export interface Serving {
+  readonly listening: Listening;
+  /** Where the board is kept, if somebody said so. */
+  readonly journal: string | undefined;
+  /** Where figures can be asked for, if they are wanted. */
+  readonly metrics: FiguresAddress | undefined;
+  /** Whether stderr is to hold nothing but JSON documents. */
+  readonly asJson: boolean;
+}
+
 /**
  * Serves the retro of a log until somebody stops it or it is ended in the room. Prints the links that lead into it.
  *
- * @param journal where the board is kept, if somebody said so
  * @returns a sentence about how it ended
- * @throws RetroError as `LiveServer.listen` and `openRoom`
+ * @throws RetroError as `LiveServer.listen`, `MetricsServer.listen` and `openRoom`
  */
 export async function serveRetro(
   workplace: Workplace,
-  listening: Listening,
-  journal: string | undefined,
+  { listening, journal, metrics, asJson }: Serving,
   terminal: Terminal,
 ): Promise<string> {
   const pages = await readGuestPages(import.meta.url);
   const folder = await journalFolder(workplace, journal);
-  await loadLog(workplace, terminal);
   const log: LiveLog = (event, more = {}) =>
     terminal.say(JSON.stringify({ time: new Date(systemClock.now()).toISOString(), event, ...more }));
+  await loadLog(workplace, asJson ? { ...terminal, say: (text) => log('said', { text }) } : terminal);
   const stopped = stopSignal();
   const before = listening.port === 0 ? await portBefore(folder) : 0;
-  const server = await listenAsBefore(listening, before, { pages, clock: systemClock, log });
+  const figures = await openFigures(metrics, log);
+  const { meter } = figures;
+  let server: LiveServer | undefined;
   let isOver = false;
   try {
+    server = await listenAsBefore(listening, before, { pages, clock: systemClock, log, meter });
+    figures.server = server;
     let tellEnd = (): void => undefined;
     const over = new Promise<true>((done) => {
       tellEnd = () => done(true);
@@ -44,15 +58,20 @@ export async function serveRetro(
       place: await retroPlaceIn(workplace),
       folder,
       log,
+      meter,
       address: server.address,
       port: server.port,
       onEnd: () => tellEnd(),
     });
     server.open(room);
+    figures.health = 'ok';
     terminal.print(linesFor(title, hostLink, guestLink, listening).join('\n'));
     isOver = await Promise.race([stopped, over]);
   } finally {
-    await server.close();
+    figures.health = 'stopping';
+    log('stopping');
+    await server?.close();
+    await figures.close();
     log('stopped');
   }
   return isOver

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { GitRepository } from '../support/gitRepository.ts';
+import { Guest, partsOf } from '../support/liveGuest.ts';
 import { Served } from '../support/served.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -20,6 +24,13 @@ describe('retrolog serve', function () {
     });
   }
 
+  async function comeIn(link: string, name: string): Promise<Guest> {
+    const guest = await Guest.connect(Number(new URL(link).port));
+    await guest.enter({ ...partsOf(link), name });
+    await guest.until(() => guest.view !== undefined);
+    return guest;
+  }
+
   it('prints two links, keeps its log without a token, and stops with 0', async () => {
     const served = await Served.start(repository);
     for (const link of [served.hostLink, served.guestLink]) {
@@ -31,7 +42,7 @@ describe('retrolog serve', function () {
     assert.equal(await served.ended, 0);
     const lines = served.said.trim().split('\n');
     assert.equal(lines.at(-1), 'Stopped. All that was done is kept: “retrolog serve” goes on with it.');
-    const logged = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as object);
+    const { logged } = served;
     assert.ok(logged.length >= 2 && logged.every((line) => 'time' in line && 'event' in line));
     const token = new URL(served.guestLink).hash.split('.')[1] ?? '';
     assert.ok(token !== '' && !served.said.includes(token));
@@ -54,6 +65,34 @@ describe('retrolog serve', function () {
     await served.stop();
   });
 
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`lets everybody go at ${signal}, with all they did in the minutes, and ends with 0`, async () => {
+      const served = await Served.start(repository, '--json', '--metrics', '0');
+      const figures = `http://127.0.0.1:${Number(served.logged.find(({ event }) => event === 'metrics')?.['port'])}`;
+      assert.equal((await fetch(`${figures}/health`)).status, 200);
+      const lead = await comeIn(served.hostLink, 'Ada');
+      const [template] = await lead.rpc.ask('offer', null);
+      await lead.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+      await lead.does({ type: 'goTo', phase: 'write' });
+      await lead.does({ type: 'reveal' });
+      assert.match(await (await fetch(`${figures}/metrics`)).text(), /^retrolog_people 1$/m);
+      const halfOpen = connect(Number(new URL(served.hostLink).port), '127.0.0.1');
+      halfOpen.on('error', () => undefined);
+      await lead.adds('The last thing that was said');
+      await served.stop(signal);
+      assert.equal(await served.ended, 0);
+      assert.equal(await lead.untilClosed(), 1001);
+      const meetings = join(repository.folder, 'retro', 'meetings');
+      const minutes = readdirSync(meetings, { recursive: true }).map(String);
+      const paths = minutes.filter((path) => path.endsWith('.md'));
+      assert.equal(paths.length, 1);
+      assert.match(readFileSync(join(meetings, paths[0] ?? ''), 'utf8'), /The last thing that was said/);
+      assert.equal(served.logged.length, served.said.trim().split('\n').length, served.said);
+      const events = served.logged.map(({ event }) => event);
+      assert.deepEqual(events, ['said', 'metrics', 'listening', 'entered', 'stopping', 'stopped']);
+    });
+  }
+
   it('goes on with the same links, and is not started twice on one board', async () => {
     const first = await Served.start(repository);
     const twice = run(repository.folder);
@@ -72,6 +111,8 @@ describe('retrolog serve', function () {
       [['--origin', 'retro.example.com'], /--origin “retro\.example\.com” is not an address like https/],
       [['--origin', 'https://retro.example.com/path'], /without a path/],
       [['--redis', 'redis://x'], /redis/],
+      [['--metrics', 'x'], /--metrics “x” is no address and port like 127\.0\.0\.1:9464/],
+      [['--metrics', '127.0.0.1:70000'], /is no address and port/],
     ] as const) {
       const { status, stderr } = run(repository.folder, ...args);
       assert.deepEqual([status, reason.test(stderr)], [2, true], stderr);

@@ -59,8 +59,14 @@ export class Served {
   }
 
   /** As an operator would. */
-  async stop(): Promise<void> {
-    this.#child.kill('SIGTERM');
+  async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<void> {
+    this.#child.kill(signal);
     await this.#closed;
+  }
+
+  /** What it logged so far: every line of stderr that is a JSON document. */
+  get logged(): readonly Readonly<Record<string, unknown>>[] {
+    const lines = this.said.split('\n').filter((line) => line.startsWith('{'));
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isEveryAddress } from '../../node/live/gate.ts';
 import { originIn } from '../../node/live/originIn.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
+import type { FiguresAddress } from '../openFigures.ts';
 import { allOf, type OptionValues, valueOf } from '../optionValues.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -26,6 +27,12 @@ export const serve: Command = {
       value: 'DIR',
       summary: () => l10n.t('keep the board in this folder; otherwise in the git folder of the clone'),
     },
+    {
+      name: 'metrics',
+      value: 'ADDRESS:PORT',
+      summary: () =>
+        l10n.t('answer /health and /metrics (Prometheus) there; without an address on 127.0.0.1'),
+    },
   ],
   summary: () => l10n.t('Hold a retro to which people come with their browsers'),
   run,
@@ -44,7 +51,13 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   }
   const listening = { host, port: portOf(values), origins };
   const { serveRetro } = await import('../serveRetro.ts');
-  const sentence = await serveRetro(await openWorkplace(), listening, valueOf(values, 'journal'), terminal);
+  const serving = {
+    listening,
+    journal: valueOf(values, 'journal'),
+    metrics: metricsOf(values),
+    asJson: values.has('json'),
+  };
+  const sentence = await serveRetro(await openWorkplace(), serving, terminal);
   return { json: async () => ({ stopped: true }), lines: () => [], summary: sentence };
 }
 
@@ -54,6 +67,20 @@ function portOf(values: OptionValues): number {
     throw new UsageError(l10n.t('--port “{0}” is not a number up to 65535.', port));
   }
   return Number(port);
+}
+
+function metricsOf(values: OptionValues): FiguresAddress | undefined {
+  const given = valueOf(values, 'metrics');
+  if (given === undefined) {
+    return undefined;
+  }
+  const [, address, port = ''] = /^(?:(\[[\da-fA-F:.]+\]|[\w.-]+):)?(\d{1,5})$/.exec(given) ?? [];
+  if (port === '' || Number(port) > 65_535) {
+    throw new UsageError(
+      l10n.t('--metrics “{0}” is no address and port like 127.0.0.1:9464, or a port alone.', given),
+    );
+  }
+  return { host: address?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port: Number(port) };
 }
 
 function originOf(given: string): string {

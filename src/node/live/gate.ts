@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Gate } from './liveMeter.ts';
 
 /** The path on which a page speaks with its room. */
 export const socketPath = '/live';
@@ -31,6 +32,19 @@ export function reachableAt(host: string, port: number, origins: readonly string
 
 /** Why a request is not served: the status that it is answered with. */
 export type Refused = 400 | 403 | 404 | 405 | 421;
+
+/** The gate at which a status is answered. */
+export function gateOf(status: Refused): Gate {
+  return gatesByStatus[status];
+}
+
+const gatesByStatus: Readonly<Record<Refused, Gate>> = {
+  400: 'request',
+  403: 'origin',
+  404: 'path',
+  405: 'method',
+  421: 'host',
+};
 
 /** What is wrong with any request, if something is. */
 export function wrongRequest(request: IncomingMessage, { hosts }: Reachable): Refused | undefined {

@@ -6,6 +6,7 @@ import { liveCloses, liveGuest, liveRoom } from '../../protocol/liveRoom.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { FrameSender } from './frameSender.ts';
 import { type LiveLog, placeOfBug } from './liveLog.ts';
+import type { Gate, LiveMeter } from './liveMeter.ts';
 import type { Person, RoomSocket } from './person.ts';
 import type { FeedChange, Reader } from './personFeed.ts';
 import { notLetIn, type Room } from './room.ts';
@@ -16,6 +17,7 @@ export interface SocketParts {
   readonly socket: WebSocket;
   readonly clock: Clock;
   readonly log: LiveLog;
+  readonly meter: LiveMeter;
   readonly roomWith: (id: string) => Room | undefined;
   /** It did not come in, or sent what nobody sends who means well. */
   readonly onFailure: () => void;
@@ -35,6 +37,7 @@ export class GuestSocket implements RoomSocket {
   #person: Person | undefined;
   #failures = 0;
   #isGone = false;
+  #isCutOff = false;
 
   constructor(parts: SocketParts) {
     const { socket, clock, log } = parts;
@@ -44,6 +47,7 @@ export class GuestSocket implements RoomSocket {
       socket,
       () => {
         log('cut', {});
+        this.#cutOff('slow');
         socket.terminate();
       },
       () => this.#person?.feed.catchUpOrWait(this),
@@ -55,10 +59,11 @@ export class GuestSocket implements RoomSocket {
       onBug: (error) => log('bug', { at: placeOfBug(error) }),
       handlers: this.#handlers(),
     });
-    this.#admission = setTimeout(() => this.close(liveCloses.refused), liveLimits.admission);
+    this.#admission = setTimeout(() => this.#cutOff('admission', liveCloses.refused), liveLimits.admission);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('ping', () => this.#count());
-    socket.on('error', () => undefined);
+    // What is no frame that may come is answered by the socket itself.
+    socket.on('error', () => this.#cutOff('frame'));
     socket.on('close', () => this.#gone());
   }
 
@@ -157,7 +162,7 @@ export class GuestSocket implements RoomSocket {
 
   #receive(data: RawData, isBinary: boolean): void {
     if (isBinary) {
-      this.close(closes.notText);
+      this.#cutOff('frame', closes.notText);
       return;
     }
     if (this.#count()) {
@@ -174,7 +179,7 @@ export class GuestSocket implements RoomSocket {
   #count(): boolean {
     const may = this.#bucket.take();
     if (!may) {
-      this.close(closes.policy);
+      this.#cutOff('rate', closes.policy);
     }
     return may;
   }
@@ -183,12 +188,24 @@ export class GuestSocket implements RoomSocket {
   #failed(): Error {
     this.#failures += 1;
     if (this.#person === undefined) {
+      this.#parts.meter.keptOut('proof');
       this.#parts.onFailure();
     }
     if (this.#failures >= liveLimits.failuresPerSocket) {
-      setImmediate(() => this.close(liveCloses.refused));
+      setImmediate(() => this.#cutOff('failures', liveCloses.refused));
     }
     return notLetIn();
+  }
+
+  /** Ends the connection for what it did; counted once, whatever it sends until it is gone. */
+  #cutOff(gate: Gate, code?: number): void {
+    if (!this.#isCutOff) {
+      this.#isCutOff = true;
+      this.#parts.meter.keptOut(gate);
+    }
+    if (code !== undefined) {
+      this.close(code);
+    }
   }
 
   #gone(): void {

@@ -1,5 +1,6 @@
 /** What happens at a live server, for whoever runs it: never what was written, nor who somebody is. */
 export type LiveEvent =
+  | 'metrics'
   | 'listening'
   | 'entered'
   | 'asked'
@@ -10,6 +11,9 @@ export type LiveEvent =
   | 'removed'
   | 'ended'
   | 'bug'
+  /** A sentence about the log, which says nothing of what is in it. */
+  | 'said'
+  | 'stopping'
   | 'stopped';
 
 /** Told of every event, with numbers and codes that say more. */

@@ -1,17 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import * as l10n from '@vscode/l10n';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../../core/ports/clock.ts';
-import { RetroError } from '../../core/retroError.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
-import { systemCode, systemReason } from '../files/systemReason.ts';
 import { AddressBlock } from './addressBlock.ts';
-import { addressOf, type Reachable, reachableAt, wrongRequest, wrongUpgrade } from './gate.ts';
+import { cannotListen } from './cannotListen.ts';
+import { addressOf, gateOf, type Reachable, reachableAt, wrongRequest, wrongUpgrade } from './gate.ts';
 import { commonHeaders, type GuestPages, sendFile, sendPage } from './guestPages.ts';
 import { GuestSocket } from './guestSocket.ts';
 import type { LiveLog } from './liveLog.ts';
+import { type Gate, type LiveMeter, noMeter } from './liveMeter.ts';
 import type { Room } from './room.ts';
 
 /** How a server is reached. */
@@ -28,6 +27,7 @@ export interface ServerParts {
   readonly pages: GuestPages;
   readonly clock: Clock;
   readonly log: LiveLog;
+  readonly meter?: LiveMeter;
 }
 
 /** Milliseconds. */
@@ -39,6 +39,7 @@ const mostOutside = 500;
 /** Serves the guest page and connects guests with rooms. Knows nothing of boards. */
 export class LiveServer {
   readonly #parts: ServerParts;
+  readonly #meter: LiveMeter;
   readonly #http: Server;
   readonly #sockets: WebSocketServer;
   readonly #open = new Map<WebSocket, { guest: GuestSocket; isAlive: boolean }>();
@@ -52,6 +53,7 @@ export class LiveServer {
 
   private constructor(parts: ServerParts) {
     this.#parts = parts;
+    this.#meter = parts.meter ?? noMeter;
     this.#block = new AddressBlock(parts.clock);
     this.#http = createServer({
       headersTimeout: slowest,
@@ -69,7 +71,7 @@ export class LiveServer {
     });
     this.#http.on('request', (request, response) => this.#answer(request, response));
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
-    this.#http.on('clientError', (_error, socket) => refuse(socket, 400));
+    this.#http.on('clientError', (_error, socket) => this.#keepOut(socket, 400, 'request'));
     this.#beat = setInterval(() => this.#listenForHearts(), heartbeat);
   }
 
@@ -103,6 +105,13 @@ export class LiveServer {
     return this.#open.size;
   }
 
+  /** What there is at the moment. */
+  get counts(): { readonly rooms: number; readonly people: number; readonly sockets: number } {
+    const rooms = [...this.#rooms.values()];
+    const people = rooms.reduce((sum, room) => sum + room.peopleCount, 0);
+    return { rooms: rooms.length, people, sockets: this.#open.size };
+  }
+
   open(room: Room): void {
     this.#rooms.set(room.id, room);
   }
@@ -125,7 +134,7 @@ export class LiveServer {
       this.#http.listen({ host, port, exclusive: true }, resolve);
     }).catch((error: unknown) => {
       clearInterval(this.#beat);
-      throw cannotListen(error, host, port);
+      throw cannotListen(error, host, port, 'host');
     });
     this.#http.on('error', () => undefined);
     const at = this.#http.address();
@@ -158,11 +167,11 @@ export class LiveServer {
     const address = addressOf(request, this.#reachable);
     if (wrong !== undefined) {
       this.#parts.log('refused', { status: wrong });
-      refuse(socket, wrong);
+      this.#keepOut(socket, wrong, gateOf(wrong));
       return;
     }
     if (this.#block.isBlocked(address)) {
-      refuse(socket, 429);
+      this.#keepOut(socket, 429, 'blocked');
       return;
     }
     // Before there is a room nobody is told that there is none: whoever comes back waits.
@@ -170,10 +179,15 @@ export class LiveServer {
       this.#rooms.size === 0 ||
       [...this.#open.values()].filter(({ guest }) => guest.isOutside).length >= mostOutside
     ) {
-      refuse(socket, 503);
+      this.#keepOut(socket, 503, 'busy');
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#connected(opened, address));
+  }
+
+  #keepOut(socket: Duplex, status: number, gate: Gate): void {
+    this.#meter.keptOut(gate);
+    refuse(socket, status);
   }
 
   #connected(socket: WebSocket, address: string): void {
@@ -182,6 +196,7 @@ export class LiveServer {
       socket,
       clock,
       log,
+      meter: this.#meter,
       roomWith: (id) => this.#rooms.get(id),
       onFailure: () => {
         log('refused', {});
@@ -229,23 +244,4 @@ function refuse(socket: Duplex, status: number): void {
     );
   }
   setTimeout(() => (socket as Socket).destroy(), 500).unref();
-}
-
-function cannotListen(cause: unknown, host: string, port: number): RetroError {
-  if (systemCode(cause) === 'EADDRINUSE') {
-    return new RetroError(
-      'busy',
-      l10n.t('Port {0} is taken by another program. Choose another one with --port, or leave it out.', port),
-      { cause },
-    );
-  }
-  return new RetroError(
-    'cannot-read',
-    l10n.t(
-      'Nothing can be served at {0}: {1} Give an address of this machine with --host.',
-      host,
-      systemReason(cause),
-    ),
-    { cause },
-  );
 }

@@ -9,8 +9,10 @@ import { cryptoIds } from '../cryptoIds.ts';
 import { NodeFiles } from '../files/nodeFiles.ts';
 import { systemReason } from '../files/systemReason.ts';
 import { FileJournal } from '../journal/fileJournal.ts';
+import { MeteredJournal } from '../journal/meteredJournal.ts';
 import { MinutesMemory } from '../meeting/minutesMemory.ts';
 import type { LiveLog } from './liveLog.ts';
+import { type LiveMeter, noMeter } from './liveMeter.ts';
 import { RetroMeeting, type RetroPlace } from './retroMeeting.ts';
 import { Room } from './room.ts';
 import { RoomFile, type SharedAs } from './roomFile.ts';
@@ -26,6 +28,7 @@ export interface Opening {
   /** Kept with it. */
   readonly sharedAs?: SharedAs;
   readonly log: LiveLog;
+  readonly meter?: LiveMeter;
   /** The address of the server, without a slash at its end. */
   readonly address: string;
   readonly port: number;
@@ -79,22 +82,22 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom> {
     return openRoomOf(meeting, opening, files);
   }
   const newest = await newestIn(files);
-  const before = newest && (await heldIn(newest, folder, place));
+  const before = newest && (await heldIn(newest, opening));
   if (newest !== undefined && before !== undefined) {
     return opened(opening, newest, before, files);
   }
   await newest?.change({ ended: true });
   const file = await RoomFile.make(files, newRecord(cryptoIds.newId(), place.clock.now()));
-  const host = await hostOf(file, folder, place);
+  const host = await hostOf(file, opening);
   return opened(opening, file, host, files);
 }
 
 /** The room of one meeting. Those who sat at one screen before make way for those who come by themselves. */
 async function openRoomOf(meeting: string, opening: Opening, files: NodeFiles): Promise<OpenedRoom> {
-  const { place, folder } = opening;
+  const { place } = opening;
   const before = await newestIn(files, meeting);
   const file = before ?? (await RoomFile.make(files, newRecord(meeting, place.clock.now())));
-  const host = await hostOf(file, folder, place);
+  const host = await hostOf(file, opening);
   if (before === undefined) {
     const lead = facilitatorOf(host.board);
     const seats = host.board.participants.filter(({ id, state }) => id !== lead && state === 'present');
@@ -121,8 +124,8 @@ function newRecord(meeting: string, now: number): RoomFile['record'] {
 }
 
 /** The board of a room from before, unless its meeting is closed. */
-async function heldIn(file: RoomFile, folder: string, place: RetroPlace): Promise<BoardHost | undefined> {
-  const host = await hostOf(file, folder, place);
+async function heldIn(file: RoomFile, opening: Opening): Promise<BoardHost | undefined> {
+  const host = await hostOf(file, opening);
   if (host.board.state !== 'closed') {
     return host;
   }
@@ -130,8 +133,12 @@ async function heldIn(file: RoomFile, folder: string, place: RetroPlace): Promis
   return undefined;
 }
 
-async function hostOf({ record }: RoomFile, folder: string, { clock }: RetroPlace): Promise<BoardHost> {
-  const journal = await FileJournal.open(join(folder, `${record.meeting}.jsonl`));
+async function hostOf(
+  { record }: RoomFile,
+  { folder, place: { clock }, meter = noMeter }: Opening,
+): Promise<BoardHost> {
+  const file = await FileJournal.open(join(folder, `${record.meeting}.jsonl`));
+  const journal = new MeteredJournal(file, (seconds) => meter.appended(seconds));
   try {
     return await BoardHost.open({ journal, clock, ids: cryptoIds });
   } catch (error) {
@@ -141,7 +148,7 @@ async function hostOf({ record }: RoomFile, folder: string, { clock }: RetroPlac
 }
 
 async function opened(
-  { place, log, address, port, sharedAs, onEnd }: Opening,
+  { place, log, meter = noMeter, address, port, sharedAs, onEnd }: Opening,
   file: RoomFile,
   host: BoardHost,
   files: NodeFiles,
@@ -159,7 +166,7 @@ async function opened(
   const memory = new MinutesMemory(files, `${record.meeting}.minutes.json`);
   let room: Room | undefined;
   const meeting = await RetroMeeting.open(place, host, memory, record.meeting, () => room?.tellLeads());
-  room = new Room({ host, file, meeting, clock: place.clock, ids: cryptoIds, log, linkWith, onEnd });
+  room = new Room({ host, file, meeting, clock: place.clock, ids: cryptoIds, log, meter, linkWith, onEnd });
   return {
     room,
     title: host.board.meeting.title,

@@ -18,6 +18,7 @@ import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
 import { type Entry, liveCloses, type OfferedTemplate, type RoomControl } from '../../protocol/liveRoom.ts';
 import type { LiveLog } from './liveLog.ts';
+import type { LiveMeter } from './liveMeter.ts';
 import { Person, type RoomSocket } from './person.ts';
 import type { Member, RoomFile } from './roomFile.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
@@ -31,6 +32,7 @@ export interface RoomParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: LiveLog;
+  readonly meter: LiveMeter;
   /** The link of an invitation with this token. */
   readonly linkWith: (token: string) => string;
   readonly onEnd: () => void;
@@ -74,6 +76,11 @@ export class Room {
 
   get id(): string {
     return this.#parts.file.record.room;
+  }
+
+  /** How many people are connected. */
+  get peopleCount(): number {
+    return [...this.#people.values()].filter(({ sockets }) => sockets.size > 0).length;
   }
 
   /** How many connections it has, of those who are in and those who wait. */
@@ -147,12 +154,14 @@ export class Room {
       this.own(person, [deed.key]);
     }
     person.feed.asked(wish.id);
-    const { host } = this.#parts;
+    const { host, meter } = this.#parts;
     const own = withOwnKey(host.board, deed, person.id, this.#keys.of(person.id));
     const refused = await host.take({ id: wish.id, deed: own }, person.id).catch((error: unknown) => {
       person.feed.wasRefused(wish.id);
+      meter.wanted('not-kept');
       throw error;
     });
+    meter.wanted(refused?.code ?? 'taken');
     if (refused !== undefined) {
       person.feed.wasRefused(wish.id);
       return refused;

@@ -4,6 +4,7 @@ import { cryptoIds } from '../../../src/node/cryptoIds.ts';
 import { NodeFiles } from '../../../src/node/files/nodeFiles.ts';
 import type { GuestPages } from '../../../src/node/live/guestPages.ts';
 import type { LiveEvent } from '../../../src/node/live/liveLog.ts';
+import { type LiveMeter, noMeter } from '../../../src/node/live/liveMeter.ts';
 import { LiveServer } from '../../../src/node/live/liveServer.ts';
 import { type OpenedRoom, openRoom } from '../../../src/node/live/openRoom.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
@@ -20,14 +21,16 @@ export class LiveScene {
   readonly events: string[] = [];
   readonly clock: Clock & { ahead: number };
   readonly #origins: readonly string[];
+  readonly #meter: LiveMeter;
   server!: LiveServer;
   opened!: OpenedRoom;
   isOver = false;
   #guests: Guest[] = [];
 
-  private constructor(folder: TemporaryFolder, origins: readonly string[]) {
+  private constructor(folder: TemporaryFolder, origins: readonly string[], meter: LiveMeter) {
     this.folder = folder;
     this.#origins = origins;
+    this.#meter = meter;
     this.clock = {
       ahead: 0,
       now: () => systemClock.now() + this.clock.ahead,
@@ -39,12 +42,14 @@ export class LiveScene {
     folder = new TemporaryFolder(),
     origins = [],
     port = 0,
+    meter = noMeter,
   }: {
     folder?: TemporaryFolder;
     origins?: readonly string[];
     port?: number;
+    meter?: LiveMeter;
   } = {}): Promise<LiveScene> {
-    const scene = new LiveScene(folder, origins);
+    const scene = new LiveScene(folder, origins, meter);
     await scene.#open(port);
     return scene;
   }
@@ -130,7 +135,7 @@ export class LiveScene {
       void this.events.push(`${event} ${JSON.stringify(more)}`);
     this.server = await LiveServer.listen(
       { host: '127.0.0.1', port, origins: this.#origins },
-      { pages, clock: this.clock, log },
+      { pages, clock: this.clock, log, meter: this.#meter },
     );
     this.opened = await openRoom({
       place: {
@@ -145,6 +150,7 @@ export class LiveScene {
       },
       folder: this.journal,
       log,
+      meter: this.#meter,
       address: this.server.address,
       port: this.server.port,
       onEnd: () => {
