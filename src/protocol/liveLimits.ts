@@ -9,6 +9,8 @@ export const liveLimits = {
   burst: 120,
   socketsPerRoom: 150,
   socketsPerPerson: 3,
+  /** Of all rooms of one process. */
+  socketsPerProcess: 3000,
   /** What a reader has not taken yet, before it is cut off. */
   buffered: 4 * 1024 * 1024,
   /** Until a socket has shown something that lets it in. */

@@ -39,8 +39,24 @@ export class Served {
         throw new Error(`It did not start: ${served.said}`);
       }
     }
-    [served.hostLink = '', served.guestLink = ''] = served.#printed.match(/https?:\/\/\S+/g) ?? [];
+    [served.hostLink = '', served.guestLink = ''] = served.links;
     return served;
+  }
+
+  /** All links that it printed so far. */
+  get links(): readonly string[] {
+    return this.#printed.match(/https?:\/\/\S+/g) ?? [];
+  }
+
+  /** Waits until it has printed so many links. */
+  async untilLinks(count: number): Promise<readonly string[]> {
+    while (this.links.length < count) {
+      await Promise.race([this.#child.stdout && once(this.#child.stdout, 'data'), this.#closed]);
+      if (this.#child.exitCode !== null) {
+        throw new Error(`It has ended: ${this.said}`);
+      }
+    }
+    return this.links;
   }
 
   /** The id of its process. */

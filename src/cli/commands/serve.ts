@@ -28,13 +28,20 @@ export const serve: Command = {
       summary: () => l10n.t('keep the board in this folder; otherwise in the git folder of the clone'),
     },
     {
+      name: 'repo',
+      value: 'PATH',
+      many: true,
+      summary: () =>
+        l10n.t('a clone with a room of its own, instead of the one here, for one retro after the other'),
+    },
+    {
       name: 'metrics',
       value: 'ADDRESS:PORT',
       summary: () =>
         l10n.t('answer /health and /metrics (Prometheus) there; without an address on 127.0.0.1'),
     },
   ],
-  summary: () => l10n.t('Hold a retro to which people come with their browsers'),
+  summary: () => l10n.t('Hold retros to which people come with their browsers'),
   run,
 };
 
@@ -50,14 +57,19 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
     );
   }
   const listening = { host, port: portOf(values), origins };
+  const repositories = allOf(values, 'repo');
   const { serveRetro } = await import('../serveRetro.ts');
   const serving = {
     listening,
     journal: valueOf(values, 'journal'),
     metrics: metricsOf(values),
+    isForTeams: repositories.length > 0,
     asJson: values.has('json'),
   };
-  const sentence = await serveRetro(await openWorkplace(), serving, terminal);
+  const places = await Promise.all(
+    repositories.length === 0 ? [openWorkplace()] : repositories.map((path) => openWorkplace(path)),
+  );
+  const sentence = await serveRetro(places, serving, terminal);
   return { json: async () => ({ stopped: true }), lines: () => [], summary: sentence };
 }
 

@@ -2,6 +2,10 @@
 export type LiveEvent =
   | 'metrics'
   | 'listening'
+  /** So many rooms of teams are open. */
+  | 'open'
+  /** The room for the next retro of a team could not be opened. */
+  | 'not-open'
   | 'entered'
   | 'asked'
   | 'left'

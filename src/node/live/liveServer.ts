@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly clock: Clock;
   readonly log: LiveLog;
   readonly meter?: LiveMeter;
+  /** Connections that it holds at most, of all rooms; as many as `liveLimits` say otherwise. */
+  readonly mostSockets?: number;
 }
 
 /** Milliseconds. */
@@ -47,6 +49,7 @@ export class LiveServer {
   readonly #block: AddressBlock;
   readonly #beat: NodeJS.Timeout;
   #reachable: Reachable = reachableAt('127.0.0.1', 0, []);
+  #isClosing = false;
   #address = '';
   #ownAddress = '';
   #port = 0;
@@ -116,8 +119,20 @@ export class LiveServer {
     this.#rooms.set(room.id, room);
   }
 
+  /** Closes one room; the others go on. */
+  async shut(room: Room): Promise<void> {
+    this.#rooms.delete(room.id);
+    await room.close(1001);
+  }
+
+  /** No room is opened any more. */
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
   /** Closes every room and every connection. What was acknowledged is safe already. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     clearInterval(this.#beat);
     const stopped = new Promise<void>((resolve) => this.#http.close(() => resolve()));
     await Promise.all([...this.#rooms.values()].map((room) => room.close(1001)));
@@ -177,6 +192,7 @@ export class LiveServer {
     // Before there is a room nobody is told that there is none: whoever comes back waits.
     if (
       this.#rooms.size === 0 ||
+      this.#open.size >= (this.#parts.mostSockets ?? liveLimits.socketsPerProcess) ||
       [...this.#open.values()].filter(({ guest }) => guest.isOutside).length >= mostOutside
     ) {
       this.#keepOut(socket, 503, 'busy');

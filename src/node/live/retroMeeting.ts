@@ -68,7 +68,9 @@ export class RetroMeeting implements RoomMeeting {
     return this.#people;
   }
 
-  offer(): readonly OfferedTemplate[] {
+  async offer(): Promise<readonly OfferedTemplate[]> {
+    // A room can be open for days before its meeting begins.
+    await this.#place.log.refresh();
     return this.#templates().map(({ key, name, purpose, columns, hidden, names }) => ({
       key,
       name,

@@ -208,7 +208,7 @@ export class Room {
   }
 
   /** What the facilitator can choose from before the meeting begins. */
-  offer(person: Person): readonly OfferedTemplate[] {
+  async offer(person: Person): Promise<readonly OfferedTemplate[]> {
     this.#needLead(person);
     return this.#parts.meeting.offer();
   }
@@ -225,6 +225,7 @@ export class Room {
     if (refused !== undefined) {
       throw new RetroError('bad-input', refused.message);
     }
+    await this.#parts.file.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
     await this.#parts.meeting.files.open();
     await Promise.all([...this.#people.values()].map((each) => this.#join(each)));
     this.#tellAll();
@@ -312,6 +313,9 @@ export class Room {
     }
     person.isBack();
     person.sockets.add(socket);
+    if (person.member.host) {
+      await this.#inviteAnew();
+    }
     if (secret !== undefined) {
       socket.admitted(secret);
     }
@@ -321,6 +325,15 @@ export class Room {
     person.feed.attach(socket, this.#viewFor(person), entry.last);
     this.#parts.log('entered', { sockets: this.socketCount });
     return person;
+  }
+
+  /** A room can be open for days before its meeting: whoever comes to lead it has an invitation that lets people in. */
+  async #inviteAnew(): Promise<void> {
+    const { host, file, clock } = this.#parts;
+    const now = clock.now();
+    if (host.board.state === 'new' && now >= file.record.admitsUntil) {
+      await file.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
+    }
   }
 
   /** Whoever is connected is at the board, once there is one. */

@@ -13,8 +13,8 @@ export interface RoomMeeting {
   readonly people: readonly string[];
   /** A sentence about what was wrong with the journal; empty for nothing. */
   readonly recovered: string;
-  /** Templates to choose from. */
-  offer(): readonly OfferedTemplate[];
+  /** Templates to choose from, as the log has them now. */
+  offer(): Promise<readonly OfferedTemplate[]>;
   /**
    * What begins the meeting.
    *
