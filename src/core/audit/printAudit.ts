@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { cleanBody } from '../format/cleanBody.ts';
 import { printTitle } from '../format/entryTitle.ts';
 import { printKey, printPair } from '../format/printValue.ts';
+import { tableLine } from '../format/tableLine.ts';
 import type { AuditAnswers, AuditTexts } from './audit.ts';
 import { escapeMarks, textHeadings, themeHeadings } from './auditHeadings.ts';
 import { depthGaps } from './depthGaps.ts';
@@ -68,12 +69,7 @@ function rankedTable(audit: AuditAnswers): string {
     statement === undefined ? '' : themeName(statement.theme),
     statement === undefined ? '' : depthName(statement.depth),
   ]);
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), '|---:|---:|---|---|---|', ...rows.map(line)].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
+  return [tableLine(head), '|---:|---:|---|---|---|', ...rows.map(tableLine)].join('\n');
 }
 
 function leftOpen(audit: AuditAnswers): readonly string[] {

@@ -31,6 +31,11 @@ export function auditPath(folder: string, date: string, title: string, id: strin
   return datedPath(`${folder}/audits`, date, title, id);
 }
 
+/** Where a round of a survey is kept: `retro/pulses/2026/2026-11-20-team-health-november-20-w7c1m4t9.md`. */
+export function pulsePath(folder: string, date: string, title: string, id: string): string {
+  return datedPath(`${folder}/pulses`, date, title, id);
+}
+
 function datedPath(room: string, date: string, title: string, id: string): string {
   const slug = slugOf(title, nameLimit - date.length - id.length - '--.md'.length);
   const name = slug === '' ? `${date}-${id}.md` : `${date}-${slug}-${id}.md`;

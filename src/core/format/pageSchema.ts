@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { answerBands } from '../pulse/answerBands.ts';
 import { countSchema, dateSchema, type Expected, idSchema, textSchema } from './entrySchema.ts';
 
 /** What only meetings, pulses and audits can get wrong. */
@@ -16,9 +17,6 @@ export type ExpectedOfPage =
 function expecting(expected: ExpectedOfPage): { readonly error: string } {
   return { error: expected };
 }
-
-/** How many answered, as far as it is kept: fewer than five answers are never written. */
-const answerBands = ['5-7', '8-11', '12+'] as const;
 
 const amount = z.int(expecting('count')).check(z.nonnegative(expecting('count')));
 const figure = z.number(expecting('number'));

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AuditDraft } from '../audit/printAudit.ts';
 import type { EntryDraft } from '../entries/draft.ts';
 import { setKeys } from '../format/editFrontMatter.ts';
-import { auditPath, entryPath } from '../format/entryPath.ts';
+import { auditPath, entryPath, pulsePath } from '../format/entryPath.ts';
 import { printEntry } from '../format/printEntry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
@@ -11,6 +11,7 @@ import type { Versions } from '../ports/versions.ts';
 import { RetroError } from '../retroError.ts';
 import { newTeamFile } from '../team/newTeamFile.ts';
 import type { PlanAddition } from '../plan/addToPlan.ts';
+import type { PulseDraft } from '../pulse/printPulse.ts';
 import type { Applied, LogEdit } from './logEdit.ts';
 import { digestFile, pageFile, teamFile } from './logFiles.ts';
 
@@ -51,6 +52,8 @@ export async function changeLog(ports: LogPorts, folder: string, edit: LogEdit):
     }
     case 'addAudit':
       return addAudit(ports, folder, edit.draft);
+    case 'addPulse':
+      return addPulse(ports, folder, edit.draft);
     case 'writeMinutes':
       return writeMinutes(ports.files, edit);
     case 'setKeys':
@@ -104,21 +107,25 @@ async function addEntry(
   const id = given ?? ports.ids.newId();
   const date = draft.date ?? ports.clock.today();
   const path = entryPath(folder, date, draft.title, id);
-  const text = printEntry(id, { ...draft, date });
-  await ports.files.update(path, (current) => {
-    refuseIfThere(path, current);
-    return text;
-  });
-  return { paths: [path], id, undo: { type: 'removeFile', path } };
+  return addFile(ports.files, id, path, printEntry(id, { ...draft, date }));
 }
 
 async function addAudit({ files, ids }: LogPorts, folder: string, draft: AuditDraft): Promise<Applied> {
   const { printAudit } = await import('../audit/printAudit.ts');
   const id = ids.newId();
-  const path = auditPath(folder, draft.date, draft.title, id);
+  return addFile(files, id, auditPath(folder, draft.date, draft.title, id), printAudit(id, draft));
+}
+
+async function addPulse({ files, ids }: LogPorts, folder: string, draft: PulseDraft): Promise<Applied> {
+  const { printPulse } = await import('../pulse/printPulse.ts');
+  const id = ids.newId();
+  return addFile(files, id, pulsePath(folder, draft.date, draft.title, id), printPulse(id, draft));
+}
+
+async function addFile(files: Files, id: string, path: string, text: string): Promise<Applied> {
   await files.update(path, (current) => {
     refuseIfThere(path, current);
-    return printAudit(id, draft);
+    return text;
   });
   return { paths: [path], id, undo: { type: 'removeFile', path } };
 }

@@ -7,9 +7,15 @@ import { defaultTeamSettings, type TeamSettings } from '../team/teamSettings.ts'
 import { inOrder, insertionPoint } from './entryOrder.ts';
 import type { IndexedFile } from './indexedFile.ts';
 import type { LogSurroundings } from './readLog.ts';
+import type { Survey } from '../pulse/survey.ts';
 import type { Template } from '../templates/template.ts';
 
-const nothingAround: LogSurroundings = { team: defaultTeamSettings, templates: [], problems: [] };
+const nothingAround: LogSurroundings = {
+  team: defaultTeamSettings,
+  templates: [],
+  surveys: [],
+  problems: [],
+};
 
 /** The files of a log as they were last read, by path, by id and by date. Holds no text. */
 export class FileIndex {
@@ -43,6 +49,10 @@ export class FileIndex {
 
   get templates(): readonly Template[] {
     return this.#surroundings.templates;
+  }
+
+  get surveys(): readonly Survey[] {
+    return this.#surroundings.surveys;
   }
 
   get problems(): readonly Problem[] {
@@ -84,9 +94,12 @@ export class FileIndex {
   }
 
   /** Whether what stands beside the files is what is known of it already. */
-  stands({ team, templates, problems }: LogSurroundings): boolean {
+  stands({ team, templates, surveys, problems }: LogSurroundings): boolean {
     const known = this.#surroundings;
-    return isSame([known.team, known.templates, known.problems], [team, templates, problems]);
+    return isSame(
+      [known.team, known.templates, known.surveys, known.problems],
+      [team, templates, surveys, problems],
+    );
   }
 
   /**

@@ -4,6 +4,7 @@ import type { CommitLink } from '../entries/entry.ts';
 import type { FrontMatterValue } from '../format/editFrontMatter.ts';
 import type { TeamPage } from '../pages/teamPage.ts';
 import type { PlanAddition } from '../plan/addToPlan.ts';
+import type { PulseDraft } from '../pulse/printPulse.ts';
 import type { Template } from '../templates/template.ts';
 import type { Step } from '../work/step.ts';
 import type { Relink } from '../links/relink.ts';
@@ -24,6 +25,8 @@ export type LogEdit =
   | { readonly type: 'addDigest'; readonly monday: string; readonly text: string }
   /** Keeps an audit, in `audits/<year>/`. */
   | { readonly type: 'addAudit'; readonly draft: AuditDraft }
+  /** Keeps a round of a survey, in `pulses/<year>/`. */
+  | { readonly type: 'addPulse'; readonly draft: PulseDraft }
   /** Writes the minutes of a meeting, unless the file says something else than what was written `before`. */
   | {
       readonly type: 'writeMinutes';

@@ -7,7 +7,7 @@ import { indexFile, type IndexedFile } from './indexedFile.ts';
 import { attributeFiles, isLogFile, isTemplateFile, teamFile } from './logFiles.ts';
 import { type FoundTemplates, readTemplates } from './readTemplates.ts';
 
-/** What stands beside the indexed files: the team's settings and templates, and problems that no single entry has. */
+/** What stands beside the indexed files: the team's settings, templates and surveys, and problems that no single entry has. */
 export interface LogSurroundings extends FoundTemplates {
   readonly team: TeamSettings;
 }
@@ -89,7 +89,7 @@ async function readSurroundings(
     files,
     listed.filter((path) => isTemplateFile(folder, path)),
   );
-  return { team, templates: found.templates, problems: [...problems, ...found.problems] };
+  return { team, ...found, problems: [...problems, ...found.problems] };
 }
 
 function skippedProblems(listing: Extract<Listing, { state: 'listed' }>, folder: string): Problem[] {

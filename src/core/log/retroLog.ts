@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { FailureIndex, Likeness, Told } from '../resemblance/failureIndex.ts';
 import { RetroError } from '../retroError.ts';
 import type { TeamSettings } from '../team/teamSettings.ts';
+import type { Survey } from '../pulse/survey.ts';
 import type { Template } from '../templates/template.ts';
 import type { LogPorts } from './changeLog.ts';
 import { FileIndex } from './fileIndex.ts';
@@ -97,6 +98,11 @@ export class RetroLog {
   /** The team's own templates. */
   get templates(): readonly Template[] {
     return this.#index.templates;
+  }
+
+  /** The team's own surveys. */
+  get surveys(): readonly Survey[] {
+    return this.#index.surveys;
   }
 
   get team(): TeamSettings {

@@ -1,6 +1,9 @@
-import { nodeAt, type YamlData } from '../format/readYaml.ts';
+import type { YamlData } from '../format/readYaml.ts';
 import { readYamlFile } from '../format/readYamlFile.ts';
+import { type YamlPlace, yamlPlace } from '../format/yamlPlace.ts';
 import type { Problem } from '../problem.ts';
+import type { Survey } from '../pulse/survey.ts';
+import { surveyFrom } from '../pulse/surveyFrom.ts';
 import { columnKinds, type Template, type TemplateColumn, templateDefaults } from './template.ts';
 import { type ExpectedOfTemplate, templateSchema } from './templateSchema.ts';
 import { templateSentence } from './templateSentences.ts';
@@ -9,26 +12,30 @@ import { templateSentence } from './templateSentences.ts';
 export interface ParsedTemplate {
   /** Given whenever it has a name and columns; whatever else cannot be used has its default. */
   readonly template?: Template;
+  /** The same where it has questions instead of columns, and nothing is wrong with them. */
+  readonly survey?: Survey;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a template of a team's own. One that has questions instead of columns is a survey's, and nothing is said
- * about it. Never throws.
+ * Reads a template of a team's own. One that has questions instead of columns is a survey's.
+ * Never throws.
  *
  * @param path POSIX; its last part without `.yml` is the template's key
  */
 export function parseTemplate(path: string, text: string): ParsedTemplate {
   const { data, problems: faults } = readYamlFile(path, text);
   if (data === undefined) {
-    return { problems: faults.length > 0 ? faults : [problem(path, 1, 'columns', '')] };
+    return { problems: faults.length > 0 ? faults : [problem(path, nowhere, 'columns')] };
   }
   const { values } = data;
   if (values.questions !== undefined && values.columns === undefined) {
-    return { problems: [] };
+    return surveyFrom(path, keyOf(path), data);
   }
   const { issues } = templateSchema.safeParse(values).error ?? { issues: [] };
-  const problems = issues.map((issue) => problemAt(path, data, issue.path, issue.message));
+  const problems = issues.map((issue) =>
+    problem(path, yamlPlace(data, issue.path), issue.message as ExpectedOfTemplate),
+  );
   const template = templateFrom(keyOf(path), values, new Set(issues.map((issue) => String(issue.path[0]))));
   return template === undefined ? { problems } : { template, problems };
 }
@@ -80,26 +87,10 @@ function withoutWrongKinds(columns: unknown): unknown {
     : columns;
 }
 
-function problemAt(path: string, data: YamlData, place: readonly PropertyKey[], message: string): Problem {
-  for (let length = place.length; length > 0; length -= 1) {
-    const node = nodeAt(data.root, place.slice(0, length));
-    if (node !== undefined) {
-      const found = node.type === 'scalar' ? node.text.slice(0, 80) : '';
-      return problem(path, node.line, message as ExpectedOfTemplate, found, place);
-    }
-  }
-  return problem(path, 1, message as ExpectedOfTemplate, '', place);
-}
+const nowhere: YamlPlace = { line: 1, found: '', key: undefined };
 
-function problem(
-  path: string,
-  line: number,
-  expected: ExpectedOfTemplate,
-  found: string,
-  place: readonly PropertyKey[] = [],
-): Problem {
-  const key = place.findLast((step) => typeof step === 'string') ?? 'columns';
-  const message = templateSentence(expected, key, found);
+function problem(path: string, { line, found, key }: YamlPlace, expected: ExpectedOfTemplate): Problem {
+  const message = templateSentence(expected, key ?? 'columns', found);
   return { code: 'bad-template', severity: 'error', path, line, message };
 }
 

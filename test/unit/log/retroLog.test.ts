@@ -4,6 +4,8 @@ import type { EntryDraft } from '../../../src/core/entries/draft.ts';
 import { printEntry } from '../../../src/core/format/printEntry.ts';
 import { RetroLog } from '../../../src/core/log/retroLog.ts';
 import type { FilesThen, Versions } from '../../../src/core/ports/versions.ts';
+import { builtInSurveys } from '../../../src/core/pulse/builtInSurveys.ts';
+import { pulseResult } from '../../../src/core/pulse/pulseResult.ts';
 import { RetroError } from '../../../src/core/retroError.ts';
 import { auditOf } from '../../support/auditOf.ts';
 import { countedIds } from '../../support/countedIds.ts';
@@ -323,6 +325,23 @@ describe('RetroLog.apply', () => {
     assert.ok(undo);
     await log.apply(undo);
     assert.deepEqual(log.pages, []);
+  });
+
+  it('adds a round of a survey as a file of its own, which is read again without a problem', async () => {
+    const { log } = await loaded({});
+    const [survey] = builtInSurveys();
+    assert.ok(survey);
+    const result = pulseResult(
+      survey,
+      Array.from({ length: 5 }, () => survey.questions.map(() => 4)),
+    );
+    assert.ok(result);
+    const draft = { title: 'Psychological safety, March 5', date: '2026-03-05', survey, result };
+    const { id, paths } = await log.apply({ type: 'addPulse', draft });
+    assert.deepEqual(paths, [`retro/pulses/2026/2026-03-05-psychological-safety-march-5-${id}.md`]);
+    const page = log.pages.find((each) => each.id === id);
+    assert.deepEqual([page?.kind, page?.figures?.answers, log.problems], ['pulse', '5-7', []]);
+    assert.deepEqual(page?.figures?.means, [2, 4, 2, 4, 2, 4, 4]);
   });
 
   it('removes a file and puts it back byte for byte', async () => {

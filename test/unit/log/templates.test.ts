@@ -45,6 +45,23 @@ describe('the templates of a team', () => {
     assert.equal(log.templates.length, 1);
   });
 
+  it('are surveys where they have questions, and no survey where one of them is wrong', async () => {
+    const questions = 'questions:\n  - {id: pace, text: We can go on like this.}\n';
+    const { log } = await loaded({
+      [path]: ours,
+      'retro/templates/pace.yml': `name: Pace\n${questions}`,
+      'retro/templates/wrong.yml': `name: Wrong\nscale: {from: 5, to: 1}\n${questions}`,
+    });
+    assert.deepEqual(
+      [log.templates.map(({ key }) => key), log.surveys.map(({ key }) => key)],
+      [['ours'], ['pace']],
+    );
+    assert.deepEqual(
+      log.problems.map(({ path: at, line, code }) => [at, line, code]),
+      [['retro/templates/wrong.yml', 2, 'bad-survey']],
+    );
+  });
+
   it('are read again when they change', async () => {
     const { files, log } = await loaded({ [path]: ours });
     let told = 0;

@@ -121,10 +121,9 @@ describe('parseTemplate', () => {
     assert.deepEqual([template?.hidden, template?.names, problems.length], [true, 'named', 3]);
   });
 
-  it('says nothing about a survey', () => {
-    assert.deepEqual(parseTemplate(path, 'name: Safety\nquestions:\n  - {id: a, text: b}\n'), {
-      problems: [],
-    });
+  it('tells a survey from a template by its questions', () => {
+    const { template, survey } = parseTemplate(path, 'name: Safety\nquestions:\n  - {id: a, text: b}\n');
+    assert.deepEqual([template, survey?.key], [undefined, 'sailboat']);
   });
 
   it('reads what printTemplate writes', () => {
