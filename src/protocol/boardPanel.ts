@@ -4,6 +4,7 @@ import type { ViewChange } from '../core/board/viewChange.ts';
 import { isBoardView, isRefused, isViewChange } from './board.ts';
 import { isWish } from './boardIntents.ts';
 import { isId, isIdOrNone, isKey, isLine } from './boardValues.ts';
+import { isPulseFacts, type PulseFacts } from './livePulse.ts';
 import { type Guard, isCount, isFlag, isNothing, isNumber, listOf, oneOf, shape, text } from './guard.ts';
 
 /** How the meeting's file stands. */
@@ -54,6 +55,7 @@ export interface LiveFacts {
   readonly waiting: readonly { readonly id: string; readonly name: string }[];
   /** The link to pass on, for whoever may let people in; empty where it admits nobody any more. */
   readonly invitation: string;
+  readonly pulse: PulseFacts;
 }
 
 /** What is not on the board and would be lost with the page. */
@@ -88,6 +90,7 @@ const isLiveFacts: Guard<LiveFacts> = shape({
   locked: isFlag,
   waiting: listOf(shape({ id: isId, name: isLine }), boardLimits.participants),
   invitation: text(4000),
+  pulse: isPulseFacts,
 });
 
 export const isPanelFacts: Guard<PanelFacts> = shape(

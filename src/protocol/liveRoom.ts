@@ -3,6 +3,7 @@ import { boardLimits } from '../core/board/limits.ts';
 import { isBoardView, isViewChange } from './board.ts';
 import { boardHost, isPanelFacts } from './boardPanel.ts';
 import { isFileText, isId, isIdOrNone, isKey, isLine, isNaming } from './boardValues.ts';
+import { isPulseAnswers } from './livePulse.ts';
 import { type Guard, isCount, isFlag, isNothing, listOf, oneOf, shape, text, textLike } from './guard.ts';
 
 /** Something that whoever runs a live meeting does to the room, and not on the board. */
@@ -13,6 +14,12 @@ export type RoomControl =
   | { readonly type: 'lock'; readonly locked: boolean }
   /** Whoever has the facilitator's link facilitates again. */
   | { readonly type: 'takeLead' }
+  /** Everyone is asked a survey. */
+  | { readonly type: 'startPulse'; readonly survey: string }
+  /** No more answers are taken: what they come to is shown to all and kept. */
+  | { readonly type: 'closePulse'; readonly round: string }
+  /** A round is let go with its answers, or what the last one came to is put away. */
+  | { readonly type: 'dropPulse' }
   /** Everybody leaves, and nobody can come back. */
   | { readonly type: 'end' };
 
@@ -23,6 +30,9 @@ const controlGuards = {
   turnAway: shape({ ...only('turnAway'), who: isId }),
   lock: shape({ ...only('lock'), locked: isFlag }),
   takeLead: shape(only('takeLead')),
+  startPulse: shape({ ...only('startPulse'), survey: isFileText }),
+  closePulse: shape({ ...only('closePulse'), round: isId }),
+  dropPulse: shape(only('dropPulse')),
   end: shape(only('end')),
 };
 
@@ -85,6 +95,8 @@ export const liveRoom = {
   control: { input: isRoomControl, output: isNothing },
   /** The templates to choose from, and what the meeting would be called. */
   offer: { input: isNothing, output: listOf(isOffered, 500) },
+  /** What somebody answers to a survey, or answers instead. It is told to nobody. */
+  answerPulse: { input: isPulseAnswers, output: isNothing },
   start: { input: shape({ template: isFileText, names: isNaming }), output: isNothing },
   previewMinutes: boardHost.previewMinutes,
   closeMeeting: boardHost.closeMeeting,

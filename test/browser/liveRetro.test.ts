@@ -7,6 +7,7 @@ import { launchBrowser } from '#host/launchBrowser.mjs';
 import { poll } from '#host/poll.mjs';
 import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
+import { Guest, partsOf } from '../support/liveGuest.ts';
 import { Served } from '../support/served.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,33 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
     );
   });
   assert.deepEqual(faults, [], where);
+}
+
+/** Its answers are numbers that stand nowhere else: whoever finds one has found an answer. */
+const markedSurvey = `name: Marked
+scale: {from: 734100, to: 734110, low: never, high: always}
+questions:
+  - {id: pace, text: I could go on at this pace.}
+  - {id: evenings, text: I work in the evening.}
+`;
+/** Whatever was answered; the means are none of these. */
+const planted = /73410[1346-9](?!\.)/;
+
+function filesWith(folder: string, what: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => what.test(readFileSync(path, 'latin1')));
+}
+
+/** What the pages keep in their browsers. */
+async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
+  const stores = await Promise.all(
+    pages.map((page) =>
+      page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])),
+    ),
+  );
+  return stores.filter((store) => what.test(store));
 }
 
 describe('a live retro in browsers', function () {
@@ -92,6 +120,18 @@ describe('a live retro in browsers', function () {
     await ada.getByRole('button', { name: 'Let in' }).click();
     await page.locator('.board').waitFor();
     return page;
+  }
+
+  /** Somebody with a page of their own making. */
+  async function seat(ada: Page, name: string): Promise<Guest> {
+    const guest = await Guest.connect(Number(new URL(served.guestLink).port));
+    await guest.enter({ ...partsOf(served.guestLink), name });
+    await ada
+      .locator('.notice', { hasText: `${name} wants to come in.` })
+      .getByRole('button', { name: 'Let in' })
+      .click();
+    await guest.until(() => guest.secret !== '' && guest.facts !== undefined);
+    return guest;
   }
 
   const next = (page: Page) => page.getByRole('button', { name: /^Next: / }).click();
@@ -256,6 +296,101 @@ describe('a live retro in browsers', function () {
     for (const page of [ada, ben]) {
       await page.locator('#clock', { hasText: /^4:\d\d$/ }).waitFor();
     }
+  });
+
+  it('asks a survey that is answered by keyboard and by thumb, and of which nobody’s answers are anywhere', async () => {
+    repository.write('retro/templates/marked.yml', markedSurvey);
+    await served.stop();
+    served = await Served.start(repository);
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben', true);
+    const others = [await seat(ada, 'Cleo'), await seat(ada, 'Dan'), await seat(ada, 'Eve')];
+
+    await ada.getByRole('button', { name: 'Survey', exact: true }).click();
+    await ada.getByText('A team of four cannot have an anonymous survey.').waitFor();
+    await expectNoFaults(ada, 'a survey is chosen');
+    await ada.getByRole('button', { name: 'Ask everyone', exact: true }).click();
+
+    // By keyboard: a figure that is on the scale is only there for scales of one digit, arrows for all.
+    await ada.getByText('Nobody has answered yet.').first().waitFor();
+    await ada.getByRole('radio', { name: '734100, never' }).first().focus();
+    for (let count = 0; count < 3; count += 1) {
+      await ada.keyboard.press('ArrowRight');
+    }
+    await ada.getByRole('button', { name: 'Send my answers' }).click();
+    await ada.getByText('One statement has no answer yet.').waitFor();
+    assert.equal(
+      await ada.evaluate(() => document.activeElement?.closest('fieldset')?.dataset['question']),
+      '1',
+    );
+    await ada.keyboard.press('ArrowLeft');
+    await ada.keyboard.press('ArrowLeft');
+    await ada.keyboard.press('Enter');
+    await ada.getByText('Your answers are in.').waitFor();
+
+    await ben.getByText('A survey is open: “Marked”. 1 has answered.').waitFor();
+    await ben.getByRole('button', { name: 'Answer', exact: true }).tap();
+    for (const question of [0, 1]) {
+      await ben.locator(`[data-question="${question}"] .point`, { hasText: '734107' }).tap();
+    }
+    await expectNoFaults(ben, 'a survey is answered');
+    // Back to the board and in again: what was answered is there, in the page and nowhere else.
+    await ben.keyboard.press('Escape');
+    await ben.getByRole('button', { name: 'Answer', exact: true }).tap();
+    assert.equal(await ben.getByRole('radio', { checked: true }).count(), 2);
+    await ben.getByRole('button', { name: 'Send my answers' }).tap();
+    await ben.getByText('Nobody can see them, not even you.').waitFor();
+
+    const { round } = others[0]?.facts?.live?.pulse ?? {};
+    for (const guest of others) {
+      await guest.rpc.ask('answerPulse', { round: round ?? '', ratings: [734104, 734104] });
+    }
+    await ada.getByText('5 have answered.').first().waitFor();
+    const traces = async (): Promise<readonly string[]> => [
+      ...filesWith(repository.base, planted),
+      ...(planted.test(served.said) ? ['the log'] : []),
+      ...(await storesWith([ada, ben], planted)),
+      ...others.filter(({ received }) => planted.test(received.join('\n'))).map(() => 'a socket'),
+    ];
+    assert.deepEqual(await traces(), []);
+    await ada.getByRole('button', { name: 'Close the round' }).click();
+    for (const page of [ada, ben]) {
+      await page.getByText('Answers: 5-7.').waitFor();
+    }
+    await expectNoFaults(ada, 'the result of a survey');
+    assert.deepEqual(await traces(), []);
+    await ada.getByRole('button', { name: 'Back to the board' }).click();
+    for (let phase = 0; phase < 7; phase += 1) {
+      await next(ada);
+    }
+    await ada.getByRole('button', { name: 'Save, close and commit' }).click();
+    await ada.getByText('saved and committed.').waitFor();
+    assert.match(
+      repository.git('log', '-1', '--name-only', '--format=%s'),
+      /retro\/pulses\/\d{4}\/.*-marked-/,
+    );
+    assert.deepEqual(await traces(), []);
+  });
+
+  it('says that the answers to a survey are lost where the server was killed before its close', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben', true);
+    await ada.getByRole('button', { name: 'Survey', exact: true }).click();
+    await ada.getByRole('button', { name: 'Ask everyone', exact: true }).click();
+    // A figure answers a statement and goes on to the next one; Enter sends them.
+    await ada.locator('[data-question="0"]').waitFor();
+    await ada.keyboard.type('4444444');
+    await ada.keyboard.press('Enter');
+    await ben.getByText('1 has answered.').waitFor();
+    served.kill();
+    await ben.getByText('No connection.').waitFor();
+    served = await Served.start(repository);
+    for (const page of [ada, ben]) {
+      await page.getByText('The answers to “Psychological safety” are lost').waitFor();
+    }
+    assert.throws(() => readdirSync(join(repository.folder, 'retro/pulses')));
+    await ada.getByRole('button', { name: 'Ask everyone', exact: true }).click();
+    await ben.getByText('A survey is open: “Psychological safety”. Nobody has answered yet.').waitFor();
   });
 
   it('has no faults for axe, light and dark, on a phone and on a desk', async () => {

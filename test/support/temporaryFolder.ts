@@ -33,6 +33,11 @@ export class TemporaryFolder {
     writeFileSync(this.at(path), content);
   }
 
+  /** Takes a file or a folder away, as another program would. */
+  removePath(path: string): void {
+    rmSync(this.at(path), { recursive: true, force: true });
+  }
+
   /** The text of a file. */
   textOf(path: string): string {
     return readFileSync(this.at(path), 'utf8');

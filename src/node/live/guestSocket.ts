@@ -141,6 +141,10 @@ export class GuestSocket implements RoomSocket {
         await this.#inside((room, person) => room.control(person, control));
         return null;
       },
+      answerPulse: async (answers) => {
+        await this.#inside((room, person) => room.answerPulse(person, answers));
+        return null;
+      },
       offer: () => this.#inside((room, person) => room.offer(person)),
       start: async ({ template, names }) => {
         await this.#inside((room, person) => room.start(person, template, names));

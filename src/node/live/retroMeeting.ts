@@ -3,6 +3,9 @@ import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { DeedOf } from '../../core/board/intent.ts';
 import { sinceLastMeeting } from '../../core/board/sinceLastMeeting.ts';
 import type { Git } from '../../core/ports/git.ts';
+import { builtInSurveys } from '../../core/pulse/builtInSurveys.ts';
+import type { PulseResult } from '../../core/pulse/pulseResult.ts';
+import type { Survey } from '../../core/pulse/survey.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { builtInTemplates } from '../../core/templates/builtInTemplates.ts';
 import type { Naming, Template } from '../../core/templates/template.ts';
@@ -100,6 +103,25 @@ export class RetroMeeting implements RoomMeeting {
       template: { ...template, names },
       given: await gatherGiven(this.#place, period),
     };
+  }
+
+  surveys(): readonly Survey[] {
+    const own = this.#place.log.surveys;
+    return [...own, ...builtInSurveys().filter(({ key }) => own.every((each) => each.key !== key))];
+  }
+
+  wasAsked(survey: string): boolean {
+    const { clock, log } = this.#place;
+    return log.pages.some(({ date, figures }) => figures?.survey === survey && date === clock.today());
+  }
+
+  async keepPulse(survey: Survey, result: PulseResult): Promise<string> {
+    const { clock, log, language } = this.#place;
+    const date = clock.today();
+    const draft = { title: meetingTitle(survey.name, date, language), date, survey, result };
+    const { paths } = await log.apply({ type: 'addPulse', draft });
+    this.files.alsoCommit(paths);
+    return paths[0] ?? '';
   }
 
   #templates(): readonly Template[] {

@@ -16,10 +16,12 @@ import { RetroError } from '../../core/retroError.ts';
 import type { Naming } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
+import type { PulseAnswers } from '../../protocol/livePulse.ts';
 import { type Entry, liveCloses, type OfferedTemplate, type RoomControl } from '../../protocol/liveRoom.ts';
 import type { LiveLog } from './liveLog.ts';
 import type { LiveMeter } from './liveMeter.ts';
 import { Person, type RoomSocket } from './person.ts';
+import { RoomPulse } from './roomPulse.ts';
 import type { Member, RoomFile } from './roomFile.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 import { digestOf, newSecret, sameDigest } from './secrets.ts';
@@ -58,6 +60,7 @@ export class Room {
   #hosting: Promise<Person> | undefined;
   readonly #keys = new SeatKeys();
   readonly #views = new PersonalViews();
+  readonly #pulse: RoomPulse;
   /** Looks for all what they can take back, some time after something was done. */
   #later: NodeJS.Timeout | undefined;
   readonly #stale = new Set<Person>();
@@ -67,6 +70,7 @@ export class Room {
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
+    this.#pulse = new RoomPulse({ ...parts, tellAll: () => this.#tellAll() });
     for (const member of parts.file.record.members) {
       this.#people.set(member.id, this.#personOf(member));
     }
@@ -202,9 +206,27 @@ export class Room {
         return this.#tellLeads();
       case 'takeLead':
         return this.#takeLead(person);
+      case 'startPulse':
+        if (this.#parts.host.board.state !== 'open') {
+          throw new RetroError('bad-input', l10n.t('A survey is asked while the retro is open.'));
+        }
+        return this.#pulse.start(control.survey);
+      case 'closePulse':
+        return this.#pulse.close(control.round);
+      case 'dropPulse':
+        return this.#pulse.drop();
       case 'end':
         return this.#end();
     }
+  }
+
+  /**
+   * Takes what somebody answers to the survey that is open.
+   *
+   * @throws RetroError as `RoomPulse.answer`
+   */
+  answerPulse(person: Person, answers: PulseAnswers): void {
+    this.#pulse.answer(person.id, answers);
   }
 
   /** What the facilitator can choose from before the meeting begins. */
@@ -242,6 +264,9 @@ export class Room {
     commit: boolean,
   ): Promise<{ readonly entries: number; readonly sentence: string }> {
     this.#needLead(person);
+    if (this.#pulse.isOpen) {
+      throw new RetroError('bad-input', l10n.t('A survey is open. Close it or drop it, then save again.'));
+    }
     const { files } = this.#parts.meeting;
     const lead = (deed: Deed): Promise<Refusal | undefined> =>
       this.#does(facilitatorOf(this.#parts.host.board), deed);
@@ -261,6 +286,7 @@ export class Room {
   /** Writes what is not written yet, and lets everything go; people can come back when it is there again. */
   async close(code: number): Promise<void> {
     this.#ended = true;
+    this.#pulse.letGo();
     this.#stop();
     clearImmediate(this.#scheduled);
     clearTimeout(this.#later);
@@ -378,6 +404,7 @@ export class Room {
     this.#people.get(who)?.closeAll(liveCloses.removed);
     this.#people.delete(who);
     this.#views.forget(who);
+    this.#pulse.forget(who);
     log('removed', {});
   }
 
@@ -391,6 +418,7 @@ export class Room {
   async #end(): Promise<void> {
     await this.#leaveToHost();
     await this.#parts.meeting.files.flush();
+    this.#pulse.letGo();
     await this.#parts.file.change({ ended: true });
     this.#parts.log('ended', {});
     this.#ended = true;
@@ -501,6 +529,7 @@ export class Room {
         locked,
         waiting: isLead ? [...this.#waiting.values()].map(({ id, name }) => ({ id, name })) : [],
         invitation: admits ? linkWith(guestToken) : '',
+        pulse: this.#pulse.factsFor(person.id, isLead),
       },
     };
   }

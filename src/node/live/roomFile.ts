@@ -32,6 +32,8 @@ export interface RoomRecord {
   readonly locked: boolean;
   readonly ended: boolean;
   readonly members: readonly Member[];
+  /** The key of the survey of which a round is open; absent or empty for none. Nothing of its answers is kept. */
+  readonly pulse?: string;
   /** At which addresses an editor shared it, so that it can be shared there again. */
   readonly sharedAs?: SharedAs;
 }
@@ -57,7 +59,7 @@ const isRecord: Guard<RoomRecord> = shape(
     ended: isFlag,
     members: listOf(shape({ id: isId, name: isLine, secret: text(64), host: isFlag }), 2000),
   },
-  { sharedAs: isSharedAs },
+  { sharedAs: isSharedAs, pulse: text(1000) },
 );
 
 const ending = '.room.json';

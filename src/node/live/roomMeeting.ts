@@ -1,4 +1,6 @@
 import type { DeedOf } from '../../core/board/intent.ts';
+import type { PulseResult } from '../../core/pulse/pulseResult.ts';
+import type { Survey } from '../../core/pulse/survey.ts';
 import type { OfferedTemplate } from '../../protocol/liveRoom.ts';
 import type { Naming } from '../../core/templates/template.ts';
 import type { MeetingFiles } from '../meeting/meetingFiles.ts';
@@ -21,4 +23,15 @@ export interface RoomMeeting {
    * @throws RetroError `not-found` where there is no such template
    */
   startDeed(template: string, names: Naming, facilitator: string): Promise<DeedOf<'start'>>;
+  /** Surveys to choose from: the team's own, then those that come with Retrolog. */
+  surveys(): readonly Survey[];
+  /** Whether a survey has a result of today. */
+  wasAsked(survey: string): boolean;
+  /**
+   * Writes what a round came to, once; it is committed with what else the meeting made.
+   *
+   * @returns the path of its file
+   * @throws RetroError as `RetroLog.apply`
+   */
+  keepPulse(survey: Survey, result: PulseResult): Promise<string>;
 }

@@ -54,6 +54,7 @@ export class MeetingFiles {
   /** Where the minutes are; settled when they are first written. */
   #path: string;
   #isThere = false;
+  readonly #others: string[] = [];
 
   constructor(place: MeetingPlace, host: BoardHost, memory: MinutesMemory, tell: () => void) {
     this.#place = place;
@@ -70,6 +71,11 @@ export class MeetingFiles {
   /** Whether what comes out can be committed. */
   get canCommit(): boolean {
     return this.#place.staging !== undefined;
+  }
+
+  /** Files that the meeting made besides its minutes and entries: they are committed with them. */
+  alsoCommit(paths: readonly string[]): void {
+    this.#others.push(...paths);
   }
 
   /** Looks how the file stands when the board is opened. */
@@ -141,7 +147,7 @@ export class MeetingFiles {
       throw new RetroError('bad-input', refused.message);
     }
     if (commit) {
-      await this.#place.staging?.commit(paths, this.#commitMessage());
+      await this.#place.staging?.commit([...paths, ...(await this.#othersThere())], this.#commitMessage());
     }
     return { entries, sentence: savedSentence(entries, commit) };
   }
@@ -207,6 +213,12 @@ export class MeetingFiles {
       today: this.#place.clock.today(),
       entryWith: (id) => this.#entryWith(id),
     });
+  }
+
+  /** One that was taken away again is not missed. */
+  async #othersThere(): Promise<readonly string[]> {
+    const there = await Promise.all(this.#others.map((path) => this.#place.files.read(path)));
+    return this.#others.filter((_, at) => there[at]?.state === 'text');
   }
 
   #commitMessage(): string {

@@ -42,4 +42,10 @@ export interface BoardActions {
   /** Goes where the meeting is. */
   follow(): void;
   copyInvitation(): void;
+  /** Gives a statement of the survey that is open a number; nothing is sent yet. */
+  rate(at: number, rating: number): void;
+  /** Sends what was answered, in place of what was sent before. */
+  sendSheet(): void;
+  /** Shows the statements again to somebody who has answered. */
+  answerAnew(): void;
 }

@@ -13,6 +13,7 @@ import {
   type ShownBoard,
 } from '../../protocol/boardPanel.ts';
 import { Rpc } from '../../protocol/rpc.ts';
+import type { PulseAnswers } from '../../protocol/livePulse.ts';
 import type { RoomControl } from '../../protocol/liveRoom.ts';
 import { RpcError } from '../../protocol/rpcError.ts';
 import type { EditorApi } from '../editorApi.ts';
@@ -50,6 +51,7 @@ export interface RoomHands {
   /** Whether entries and minutes can be opened from here. */
   readonly canOpen: boolean;
   control(control: RoomControl): Promise<void>;
+  answerPulse(answers: PulseAnswers): Promise<void>;
 }
 
 /** Holds what the board shows, puts what people do to it at once, and asks the host to do it for good. */

@@ -98,6 +98,11 @@ export class BoardHands {
     return field !== null;
   }
 
+  /** To a statement of the survey that is open. */
+  focusQuestion(at: number): void {
+    this.#root.querySelector<HTMLElement>(`[data-question="${at}"] input`)?.focus();
+  }
+
   leaveComposer(area: HTMLTextAreaElement, key: Exclude<ComposerKey, 'add'>): void {
     const areas = [...this.#root.querySelectorAll<HTMLTextAreaElement>('[data-composer]')];
     const beside = areas[areas.indexOf(area) + (key === 'before' ? -1 : 1)];
@@ -133,6 +138,9 @@ export class BoardHands {
       this.#before = this.focusedId() || this.#board.model.active;
       dialog.showModal();
       dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+    } else if (dialog?.matches('.over-pulse') === true && document.activeElement === document.body) {
+      // What had the focus has gone with the step before.
+      dialog.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: true });
     } else if (dialog === null && this.#before !== '') {
       this.wanted ||= this.#before;
       this.#before = '';

@@ -4,6 +4,7 @@ import type { Wish } from '../../core/board/intent.ts';
 import type { Phase } from '../../core/templates/template.ts';
 import type { PanelFacts, ShownBoard } from '../../protocol/boardPanel.ts';
 import { foresee } from './foresee.ts';
+import { emptySheet, type PulseSheet } from './pulseSheet.ts';
 import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
 
 /** A list that is chosen from: where a card goes, or what it becomes. */
@@ -33,6 +34,7 @@ export type Over =
   | { readonly name: 'picker'; readonly picker: Picker }
   | { readonly name: 'make'; readonly form: MakeForm }
   | { readonly name: 'people' }
+  | { readonly name: 'pulse' }
   | { readonly name: 'end' };
 
 /** How far the end of the meeting is. */
@@ -64,6 +66,8 @@ export interface BoardModel {
   readonly chime: boolean;
   /** The phase that whoever types stays in while the meeting has gone on; empty for none. */
   readonly staying: Phase | '';
+  /** What is answered to the survey that is open. It is here alone, and sent when that is asked for. */
+  readonly sheet: PulseSheet;
   /** Pairs of topics of which the suggestion to group them was turned down. */
   readonly dismissed: readonly string[];
 }
@@ -86,6 +90,7 @@ export const firstModel: BoardModel = {
   ending: { name: 'none' },
   chime: false,
   staying: '',
+  sheet: emptySheet(''),
   dismissed: [],
 };
 

@@ -5,6 +5,7 @@ import { reasonOf } from '../reasonOf.ts';
 import type { BoardController } from './boardController.ts';
 import { composerKey } from './boardKeys.ts';
 import { newForm } from './boardModel.ts';
+import { pulseActions } from './pulseActions.ts';
 import { copyText } from '../copyText.ts';
 import { newId } from './newId.ts';
 import { nextTopic } from './renderDiscuss.ts';
@@ -13,7 +14,14 @@ import { findCard, findTopic, firstLine, topicName, topicsByVotes } from './view
 
 /** What each thing that a person can do does. */
 export function makeActions(board: BoardController): BoardActions {
-  return { ...deeds(board), ...places(board), ...fields(board), ...endings(board), ...roomActions(board) };
+  return {
+    ...deeds(board),
+    ...places(board),
+    ...fields(board),
+    ...endings(board),
+    ...roomActions(board),
+    ...pulseActions(board),
+  };
 }
 
 type Deeds = 'ask' | 'undo' | 'goTo' | 'group' | 'promote' | 'startTimer' | 'passKeyboard' | 'saveForm';

@@ -7,7 +7,7 @@ import type { BoardModel } from './boardModel.ts';
 import { periodName } from './dayNames.ts';
 import { iconButton } from './iconButton.ts';
 import { phaseWords } from './phaseWords.ts';
-import { renderPeopleButton } from './renderLive.ts';
+import { renderPeopleButton, renderPulseButton } from './renderLive.ts';
 import { renderTimer } from './renderTimer.ts';
 import { titleField } from './titleField.ts';
 import { topicsOf } from './viewParts.ts';
@@ -21,6 +21,7 @@ export function renderHeader(model: BoardModel, view: BoardView, actions: BoardA
       <span class="tools-end">
         ${view.state === 'open' ? renderTimer(model, view, actions) : nothing}
         ${renderPeopleButton(model.facts.live, view, actions)}
+        ${renderPulseButton(model.facts.live, view, actions)}
         ${
           model.facts.live === undefined && view.state === 'open'
             ? iconButton('broadcast', l10n.t('Share this retro'), () => actions.share())

@@ -5,7 +5,9 @@ import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import type { BoardModel } from './boardModel.ts';
+import { iconButton } from './iconButton.ts';
 import { phaseWords } from './phaseWords.ts';
+import { pulseNotice } from './pulseNotice.ts';
 
 /** What a person at a live board has to know now: that the connection is gone, who knocks, where the meeting is. */
 export function renderLive(
@@ -28,7 +30,7 @@ export function renderLive(
             <button type="button" class="link" @click=${() => actions.follow()}>${l10n.t('Follow them')}</button>`,
           )
     }
-    ${renderWaiting(live, actions)}
+    ${renderWaiting(live, actions)} ${renderPulseNotice(live, view, actions)}
     ${
       live.host && !view.facilitates
         ? notice(
@@ -73,6 +75,17 @@ export function renderPeopleButton(
       </button>`;
 }
 
+/** Where a survey is begun, and closed. */
+export function renderPulseButton(
+  live: LiveFacts | undefined,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  return live !== undefined && view.state === 'open' && leads(live, view)
+    ? iconButton('pulse', l10n.t('Survey'), () => actions.open({ name: 'pulse' }))
+    : nothing;
+}
+
 /** Where people say that they are done with the phase, and how many have. */
 export function renderReady(
   live: LiveFacts | undefined,
@@ -91,6 +104,32 @@ export function renderReady(
       ${codicon(ready ? 'check' : 'circle-large-outline')}<span>${l10n.t('I’m done')}</span>
     </button>
   </div>`;
+}
+
+/** That a survey is asked, has a result, or was lost. */
+function renderPulseNotice(
+  live: LiveFacts,
+  view: BoardView,
+  actions: BoardActions,
+): TemplateResult | typeof nothing {
+  const said = pulseNotice(live.pulse);
+  return said === undefined
+    ? nothing
+    : notice(
+        'pulse',
+        html`<span>${said.sentence}</span>
+          ${said.opens === '' ? nothing : html`<button type="button" class="button secondary" @click=${() => actions.open({ name: 'pulse' })}>${said.opens}</button>`}
+          ${
+            live.pulse.state !== 'open' && leads(live, view)
+              ? html`<button type="button" class="link" @click=${() => actions.control({ type: 'dropPulse' })}>${l10n.t('Put away')}</button>`
+              : nothing
+          }`,
+      );
+}
+
+/** Whether the viewer may do what whoever runs the retro may. */
+export function leads(live: LiveFacts | undefined, view: BoardView): boolean {
+  return view.facilitates || live?.host === true;
 }
 
 function notice(icon: string, content: TemplateResult): TemplateResult {

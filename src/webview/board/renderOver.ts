@@ -7,6 +7,7 @@ import { renderHelp } from './renderHelp.ts';
 import { renderMakeForm } from './renderMakeForm.ts';
 import { renderEndRoom, renderPeople } from './renderPeople.ts';
 import { renderPicker } from './renderPicker.ts';
+import { renderPulse } from './renderPulse.ts';
 
 /** What is open over the board, in a dialog of its own; Escape closes it. */
 export function renderOver(
@@ -45,8 +46,10 @@ function renderInside(
       return renderPicker(over.picker, view, actions);
     case 'people':
       return renderPeople(model.facts.live, view, actions);
+    case 'pulse':
+      return renderPulse(model, view, actions);
     case 'end':
-      return renderEndRoom(actions);
+      return renderEndRoom(model.facts.live, actions);
     case 'make':
       return renderMakeForm(over.form, model.facts.people, actions);
   }

@@ -5,7 +5,7 @@ import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import { qrCode } from './qrCode.ts';
-import { renderWaiting } from './renderLive.ts';
+import { leads, renderWaiting } from './renderLive.ts';
 
 /** Who is at a live board, and what whoever leads can do about it. */
 export function renderPeople(
@@ -13,16 +13,16 @@ export function renderPeople(
   view: BoardView,
   actions: BoardActions,
 ): TemplateResult {
-  const leads = view.facilitates || live?.host === true;
+  const canLead = leads(live, view);
   return html`<h2 id="over-title">${l10n.t('People')}</h2>
     ${live === undefined ? nothing : renderWaiting(live, actions)}
     <ul class="rows at-board">
       ${view.participants.map((person) => renderPerson(person, view, actions))}
     </ul>
-    ${live !== undefined && leads ? renderRoom(live, actions) : nothing}
+    ${live !== undefined && canLead ? renderRoom(live, actions) : nothing}
     <div class="line">
       <button type="button" class="button" autofocus @click=${() => actions.closeOver()}>${l10n.t('Close')}</button>
-      ${leads ? html`<button type="button" class="link" @click=${() => actions.open({ name: 'end' })}>${l10n.t('End it for everyone…')}</button>` : nothing}
+      ${canLead ? html`<button type="button" class="link" @click=${() => actions.open({ name: 'end' })}>${l10n.t('End it for everyone…')}</button>` : nothing}
     </div>`;
 }
 
@@ -67,9 +67,10 @@ function renderPerson(person: ParticipantView, view: BoardView, actions: BoardAc
 }
 
 /** Asked once: nobody can come back. */
-export function renderEndRoom(actions: BoardActions): TemplateResult {
+export function renderEndRoom(live: LiveFacts | undefined, actions: BoardActions): TemplateResult {
   return html`<h2 id="over-title">${l10n.t('End it for everyone?')}</h2>
     <p>${l10n.t('Everybody is sent away and nobody can come back. What the minutes say by now is kept.')}</p>
+    ${live?.pulse.state === 'open' ? html`<p>${l10n.t('The survey that is open is let go: nothing of it is shown or written.')}</p>` : nothing}
     <div class="line">
       <button type="button" class="button" @click=${() => actions.control({ type: 'end' })}>${l10n.t('End it')}</button>
       <button type="button" class="button secondary" autofocus @click=${() => actions.closeOver()}>${l10n.t('Cancel')}</button>

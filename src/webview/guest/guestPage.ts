@@ -172,7 +172,11 @@ export class GuestPage {
         },
         this.#root,
         isMac(),
-        { canOpen: this.#home.canOpen, control: (control) => this.#seat.control(control) },
+        {
+          canOpen: this.#home.canOpen,
+          control: (control) => this.#seat.control(control),
+          answerPulse: (answers) => this.#seat.answerPulse(answers),
+        },
       );
       this.#board = board;
       this.#seat.toPanel = (message) => board.receive(message);

@@ -4,6 +4,7 @@ import { changedView } from '../../core/board/viewChange.ts';
 import { isBoardView } from '../../protocol/board.ts';
 import { boardHost, boardPanel, type PanelFacts } from '../../protocol/boardPanel.ts';
 import type { Handlers } from '../../protocol/methods.ts';
+import type { PulseAnswers } from '../../protocol/livePulse.ts';
 import type { liveGuest, liveRoom, RoomControl } from '../../protocol/liveRoom.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import type { GuestMemory } from './guestMemory.ts';
@@ -137,6 +138,11 @@ export class GuestSeat {
 
   async control(control: RoomControl): Promise<void> {
     await this.#ask((room) => room.ask('control', control));
+  }
+
+  /** Not kept here while there is no connection: answers are nowhere but in the page and in the room. */
+  async answerPulse(answers: PulseAnswers): Promise<void> {
+    await this.#ask((room) => room.ask('answerPulse', answers));
   }
 
   get room(): RoomRpc | undefined {

@@ -1,0 +1,36 @@
+/** What one person answers to a survey, on their page. */
+export interface PulseSheet {
+  /** The round that it is for. */
+  readonly round: string;
+  /** By the place of the question; absent for one that is left open. */
+  readonly ratings: Readonly<Record<number, number>>;
+  /** The statements are shown although they were answered before. */
+  readonly anew: boolean;
+  readonly sending: boolean;
+  /** Why it was not sent; empty for nothing. */
+  readonly complaint: string;
+}
+
+/** Nothing is answered yet. */
+export function emptySheet(round: string): PulseSheet {
+  return { round, ratings: {}, anew: false, sending: false, complaint: '' };
+}
+
+/** The sheet of a round: that of another round says nothing. */
+export function sheetOf(sheet: PulseSheet, round: string): PulseSheet {
+  return sheet.round === round ? sheet : emptySheet(round);
+}
+
+/** Which questions are left open, from 0. */
+export function leftOpen({ ratings }: PulseSheet, questions: number): readonly number[] {
+  return Array.from({ length: questions }, (_, at) => at).filter((at) => ratings[at] === undefined);
+}
+
+/** The number that a key stands for on a scale; `undefined` for none. */
+export function ratingOf(
+  key: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  const rating = /^\d$/.test(key) ? Number(key) : Number.NaN;
+  return rating >= from && rating <= to ? rating : undefined;
+}
