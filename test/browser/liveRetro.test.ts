@@ -47,7 +47,7 @@ function filesWith(folder: string, what: RegExp): readonly string[] {
 async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
   const stores = await Promise.all(
     pages.map((page) =>
-      page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])),
+      page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href])),
     ),
   );
   return stores.filter((store) => what.test(store));

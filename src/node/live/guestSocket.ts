@@ -141,8 +141,8 @@ export class GuestSocket implements RoomSocket {
         await this.#inside((room, person) => room.control(person, control));
         return null;
       },
-      answerPulse: async (answers) => {
-        await this.#inside((room, person) => room.answerPulse(person, answers));
+      answerPulse: (answers) => {
+        this.#inside((room, person) => room.answerPulse(person, answers));
         return null;
       },
       offer: () => this.#inside((room, person) => room.offer(person)),
