@@ -8,6 +8,7 @@ import { poll } from '#host/poll.mjs';
 import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
 import { Guest, partsOf } from '../support/liveGuest.ts';
+import { filesWith, markedSurvey, plantedAnswer } from '../support/markedSurvey.ts';
 import { Served } from '../support/served.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,29 +27,10 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
   assert.deepEqual(faults, [], where);
 }
 
-/** Its answers are numbers that stand nowhere else: whoever finds one has found an answer. */
-const markedSurvey = `name: Marked
-scale: {from: 734100, to: 734110, low: never, high: always}
-questions:
-  - {id: pace, text: I could go on at this pace.}
-  - {id: evenings, text: I work in the evening.}
-`;
-/** Whatever was answered; the means are none of these. */
-const planted = /73410[1346-9](?!\.)/;
-
-function filesWith(folder: string, what: RegExp): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => what.test(readFileSync(path, 'latin1')));
-}
-
 /** What the pages keep in their browsers. */
 async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
   const stores = await Promise.all(
-    pages.map((page) =>
-      page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href])),
-    ),
+    pages.map((page) => page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))),
   );
   return stores.filter((store) => what.test(store));
 }
@@ -347,10 +329,10 @@ describe('a live retro in browsers', function () {
     }
     await ada.getByText('5 have answered.').first().waitFor();
     const traces = async (): Promise<readonly string[]> => [
-      ...filesWith(repository.base, planted),
-      ...(planted.test(served.said) ? ['the log'] : []),
-      ...(await storesWith([ada, ben], planted)),
-      ...others.filter(({ received }) => planted.test(received.join('\n'))).map(() => 'a socket'),
+      ...filesWith(repository.base, plantedAnswer),
+      ...(plantedAnswer.test(served.said) ? ['the log'] : []),
+      ...(await storesWith([ada, ben], plantedAnswer)),
+      ...others.filter(({ received }) => plantedAnswer.test(received.join('\n'))).map(() => 'a socket'),
     ];
     assert.deepEqual(await traces(), []);
     await ada.getByRole('button', { name: 'Close the round' }).click();

@@ -9,7 +9,7 @@ import { blockingProblems, entryProblems, pageProblems } from './fileProblems.ts
 import { isCalendarDate } from './calendarDate.ts';
 import { isEntryId } from './entryId.ts';
 import { linkedFiles } from './linkedFiles.ts';
-import { type PulseFigures, pulseFiguresOf } from './pulseData.ts';
+import { auditIn, type PulseFigures, pulseFiguresOf } from './pulseData.ts';
 import { isYamlData, readYaml, type YamlData } from './readYaml.ts';
 import { readPlainEntry } from './plainEntry.ts';
 import { ownCopy, splitFile, splitPlainFile } from './splitFile.ts';
@@ -28,7 +28,7 @@ export interface Page {
   readonly minuted?: readonly string[];
   /** Of a pulse: its figures, unless one of them cannot be. */
   readonly figures?: PulseFigures;
-  /** Of an audit: its answers, unless one of them cannot be. */
+  /** Of an audit, or a round of its survey: its answers, or their means, unless one of them cannot be. */
   readonly audit?: AuditAnswers;
 }
 
@@ -120,7 +120,8 @@ function pageDetails(
     return audit === undefined ? {} : { audit };
   }
   const figures = sound ? pulseFiguresOf(data.values) : undefined;
-  return figures === undefined ? {} : { figures };
+  const audit = figures && auditIn(data.values, figures);
+  return { ...(figures && { figures }), ...(audit && { audit }) };
 }
 
 /** The title; for a file without one the first line of its text, or the name of the file. */

@@ -1,3 +1,5 @@
+import type { AuditAnswers } from '../audit/audit.ts';
+import { survey as audit } from '../audit/survey.ts';
 import { isKeyValues, type KeyValues } from './entryData.ts';
 
 /** What a round of a survey came to. */
@@ -29,4 +31,24 @@ export function pulseFiguresOf(values: KeyValues): PulseFigures | undefined {
   return means.length > 0 && means.every(isNumber) && isNumber(from) && isNumber(to)
     ? { survey, wording: typeof wording === 'string' ? wording : '', scale: { from, to }, answers, means }
     : undefined;
+}
+
+/**
+ * The culture audit as a team answered it, each for themselves: the means stand for the ratings that are given together
+ * elsewhere. `undefined` for a round of another survey.
+ */
+export function auditIn(
+  { questions }: KeyValues,
+  { survey, wording, scale }: PulseFigures,
+): AuditAnswers | undefined {
+  if (survey !== audit.name || !Array.isArray(questions)) {
+    return undefined;
+  }
+  const answers = questions.flatMap((question: unknown) => {
+    const { id, mean } = isKeyValues(question) ? question : {};
+    // A mean is after reversing, so there is nothing to be turned round any more.
+    return typeof id === 'string' && typeof mean === 'number' ? { id, rating: mean, reversed: false } : [];
+  });
+  const isOnce = new Set(answers.map(({ id }) => id)).size === questions.length;
+  return isOnce ? { survey, wording, scale, answers } : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Page } from '../format/parseFile.ts';
 
-/** The pages of one kind, the newest first; those of one day by id, copies of one id by path. */
-export function listPages(pages: readonly Page[], wanted: Page['kind']): readonly Page[] {
-  return pages.filter(({ kind }) => kind === wanted).sort(comparePages);
+/** The pages of some kinds, the newest first; those of one day by id, copies of one id by path. */
+export function listPages(pages: readonly Page[], ...wanted: readonly Page['kind'][]): readonly Page[] {
+  return pages.filter(({ kind }) => wanted.includes(kind)).sort(comparePages);
 }
 
 function comparePages(a: Page, b: Page): number {

@@ -12,7 +12,9 @@ const mostShown = 3;
 
 /** What the last audit up to the end came to, and what moved since the one before; `undefined` where there is none. */
 export function auditAt({ log, end }: Scene): ReportedAudit | undefined {
-  const [page, before] = listAudits(log.pages).filter(({ date }) => date <= end);
+  const [page, ...earlier] = listAudits(log.pages).filter(({ date }) => date <= end);
+  // What a team rates together and what each person answers for themselves are not the same measure.
+  const before = earlier.find(({ kind }) => kind === page?.kind);
   if (page === undefined) {
     return undefined;
   }

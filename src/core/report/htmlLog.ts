@@ -14,6 +14,7 @@ import type {
   Planned,
   ReportedAudit,
   ReportedFigure,
+  ReportedSurvey,
   ScoredStatement,
   Tried,
   UnclosedLoop,
@@ -28,6 +29,7 @@ import {
   openLists,
   outcomeWords,
   reportWords,
+  roundWords,
   scoreWords,
 } from './reportWords.ts';
 
@@ -82,6 +84,9 @@ export class HtmlLog {
       ),
       this.section(reportWords.open(), this.#open(log)),
       ...(log.audit === undefined ? [] : [this.section(reportWords.audit(), this.#audit(log.audit))]),
+      ...(log.surveys.length === 0
+        ? []
+        : [this.section(reportWords.surveys(), html`${log.surveys.map((survey) => this.#survey(survey))}`)]),
       this.section(
         reportWords.figures(),
         html`${figureTable(log.figures)}${log.figures.map((figure) => this.#figure(figure))}`,
@@ -187,6 +192,16 @@ ${
 ${list(since.moved)}`
 }
 `;
+  }
+
+  #survey({ name, rounds }: ReportedSurvey): Html {
+    const rows = rounds.map((round) => [
+      html`${this.#link(round.page)} <span class="quiet">${round.page.date}</span>`,
+      html`${roundWords(round)}`,
+      html`${round.answers}`,
+    ]);
+    return html`${this.#item(name)}
+${htmlTable(reportWords.rounds(), rows)}`;
   }
 
   #figure({ name, finding, meaning, value, before, span, chart, rows }: ReportedFigure): Html {

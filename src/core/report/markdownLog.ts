@@ -12,6 +12,7 @@ import type {
   Planned,
   ReportedAudit,
   ReportedFigure,
+  ReportedSurvey,
   ScoredStatement,
   Tried,
   UnclosedLoop,
@@ -25,6 +26,7 @@ import {
   openLists,
   outcomeWords,
   reportWords,
+  roundWords,
   scoreWords,
 } from './reportWords.ts';
 
@@ -128,6 +130,20 @@ export class MarkdownLog {
             ...list(since.moved),
           ]),
     ];
+  }
+
+  surveys(all: readonly ReportedSurvey[]): readonly string[] {
+    return all.flatMap(({ name, rounds }) => [
+      this.heading(name, 1),
+      table(
+        reportWords.rounds().map(text),
+        rounds.map((round) => [
+          l10n.t('{0}, {1}', this.#link(round.page), round.page.date),
+          text(roundWords(round)),
+          text(round.answers),
+        ]),
+      ),
+    ]);
   }
 
   /** An indicator with what it means, its chart, and the same as a table that is folded away. */

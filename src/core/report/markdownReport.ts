@@ -67,6 +67,9 @@ function logBlocks(log: LogReport, print: MarkdownLog): readonly string[] {
     print.heading(reportWords.open()),
     ...print.open(log),
     ...(log.audit === undefined ? [] : [print.heading(reportWords.audit()), ...print.audit(log.audit)]),
+    ...(log.surveys.length === 0
+      ? []
+      : [print.heading(reportWords.surveys()), ...print.surveys(log.surveys)]),
     print.heading(reportWords.figures()),
     figureTable(log.figures),
     ...log.figures.flatMap((figure) => print.figure(figure)),

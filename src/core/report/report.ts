@@ -97,6 +97,23 @@ export interface ReportedAudit {
   };
 }
 
+/** A survey that was asked in retros, and what its rounds came to. */
+export interface ReportedSurvey {
+  readonly name: string;
+  /** The earliest first. */
+  readonly rounds: readonly {
+    readonly page: EntryLink;
+    /** Over all statements, after reversing. */
+    readonly mean: number;
+    /** The upper end of its scale. */
+    readonly best: number;
+    /** How many answered, as a band: `5-7`. */
+    readonly answers: string;
+    /** It asked what the round before asked. */
+    readonly isComparable: boolean;
+  }[];
+}
+
 /** How often something was done in the time of a report, and in the same time before. */
 export interface ComparedCount {
   readonly name: string;
@@ -150,6 +167,7 @@ export interface LogReport {
   readonly blockers: Listed<StillOpen>;
   /** Absent where there is none up to the last day. */
   readonly audit?: ReportedAudit;
+  readonly surveys: readonly ReportedSurvey[];
   readonly figures: readonly ReportedFigure[];
   readonly leftOut: readonly LeftOut[];
   /** What the figures are made of: the same as `retrolog trends --json` prints for those days. */

@@ -16,6 +16,7 @@ import type { Note, Trends } from '../trends/trends.ts';
 import { trendsIn } from '../trends/trendsOf.ts';
 import { daysBetween, type Window, windowBefore } from '../trends/windows.ts';
 import { auditAt } from './auditAt.ts';
+import { surveysAt } from './surveysAt.ts';
 import { cameBack } from './cameBack.ts';
 import { addedCounts, comparedCounts, type SpanCounts, spanCounts } from './comparedCounts.ts';
 import { linkTo, listedAs } from './listed.ts';
@@ -118,6 +119,7 @@ function logReport(
     actions: actionsAt(scene),
     blockers: blockersAt(scene),
     ...(audit === undefined ? {} : { audit }),
+    surveys: surveysAt(scene),
     figures: reportedFigures(log, { ...trends, from: endsOf(window).from }),
     leftOut: trends.notes.map((note) => leftOut(note)),
     trends,

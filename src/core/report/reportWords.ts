@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords } from '../words/dayWords.ts';
-import type { Change } from '../trends/figureWords.ts';
+import { type Change, decimal } from '../trends/figureWords.ts';
 import type {
   ComparedCount,
   LogReport,
   Planned,
   Report,
+  ReportedSurvey,
   ScoredStatement,
   StillOpen,
   Tried,
@@ -23,6 +24,8 @@ export const reportWords = {
   retros: () => l10n.t('The retros'),
   open: () => l10n.t('What is open'),
   audit: () => l10n.t('Culture audit'),
+  surveys: () => l10n.t('Surveys'),
+  rounds: () => [l10n.t('Round'), l10n.t('Mean'), l10n.t('Answers')],
   weakest: () => l10n.t('The weakest'),
   strongest: () => l10n.t('The strongest'),
   moved: () => l10n.t('What moved'),
@@ -135,6 +138,13 @@ export function changeWords({ change, now, before }: ComparedCount): string {
     unclear: () => (now === before ? l10n.t('as many') : l10n.t('no clear change')),
   };
   return words[change]();
+}
+
+/** What a round of a survey came to. */
+export function roundWords({ mean, best, isComparable }: ReportedSurvey['rounds'][number]): string {
+  return isComparable
+    ? l10n.t('{0} of {1}', decimal(mean), best)
+    : l10n.t('{0} of {1}, asked otherwise than before', decimal(mean), best);
 }
 
 /** A statement’s score, and in brackets the one before where it has moved. */

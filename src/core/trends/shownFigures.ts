@@ -107,8 +107,11 @@ const shown: Readonly<Record<keyof Indicators, (of: Indicators) => Words>> = {
   psychologicalSafety: (of) => ({
     name: l10n.t('Psychological safety'),
     span: l10n.t('newest round'),
-    ...orMissing(of.psychologicalSafety, ({ value, max, previous }) => ({
-      ...plain(l10n.t('{0} of {1}', decimal(value), max)),
+    ...orMissing(of.psychologicalSafety, ({ value, max, n, previous }) => ({
+      ...plain(
+        l10n.t('{0} of {1}, answers: {2}', decimal(value), max, n),
+        l10n.t('{0} of {1}', decimal(value), max),
+      ),
       before: previous === undefined ? '' : decimal(previous),
     })),
   }),

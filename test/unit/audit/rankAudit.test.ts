@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { compareAudits } from '../../../src/core/audit/compareAudits.ts';
 import { depthGaps } from '../../../src/core/audit/depthGaps.ts';
+import { listAudits } from '../../../src/core/audit/listAudits.ts';
 import { rankAudit } from '../../../src/core/audit/rankAudit.ts';
 import { statements } from '../../../src/core/audit/survey.ts';
 import { statementText } from '../../../src/core/audit/surveyWords.ts';
+import { parseFile } from '../../../src/core/format/parseFile.ts';
+import { builtInSurveys } from '../../../src/core/pulse/builtInSurveys.ts';
+import { printPulse } from '../../../src/core/pulse/printPulse.ts';
+import { pulseResult } from '../../../src/core/pulse/pulseResult.ts';
 import { auditOf } from '../../support/auditOf.ts';
 import { anyAudit } from './anyAudit.ts';
 
@@ -131,6 +136,48 @@ describe('two audits', () => {
     const audit = auditOf({ 'solving-above': 2 });
     for (const other of [{ wording: '2027-1' }, { survey: 'safety' }, { scale: { from: 1, to: 7 } }]) {
       assert.deepEqual(compareAudits(audit, { ...audit, ...other }), { state: 'otherWording' });
+    }
+  });
+});
+
+describe('a culture audit that each person answered for themselves', () => {
+  const path = 'retro/pulses/2026/2026-11-27-culture-audit-w7c1m4t9.md';
+  const survey = builtInSurveys().find(({ key }) => key === 'learning-culture');
+  assert.ok(survey);
+  const result = pulseResult(
+    survey,
+    [2, 3, 3, 3, 3].map((last) =>
+      statements.map(({ id }) => (id === 'failing-deep' ? 1 : id === 'habits-deep' ? last : 4)),
+    ),
+  );
+  assert.ok(result);
+  const text = printPulse('w7c1m4t9', { title: 'Culture audit', date: '2026-11-27', survey, result });
+
+  it('is an audit to plan from, with its means in place of ratings', () => {
+    const { page, problems } = parseFile(path, text);
+    assert.ok(page);
+    assert.deepEqual(problems, []);
+    const [audit] = listAudits([page]);
+    assert.ok(audit);
+    assert.deepEqual(
+      rankAudit(audit.audit)
+        .slice(0, 2)
+        .map(({ id, score, statement }) => [id, score, statement?.theme]),
+      [
+        ['failing-deep', 1, 'failing'],
+        ['habits-deep', 3, 'habits'],
+      ],
+    );
+  });
+
+  it('is none where it is a round of another survey, or says one statement twice', () => {
+    for (const other of [
+      text.replace('survey: learning-culture', 'survey: pace'),
+      text.replace('id: failing-deep', 'id: failing-below'),
+    ]) {
+      const { page } = parseFile(path, other);
+      assert.ok(page?.figures);
+      assert.deepEqual(listAudits([page]), []);
     }
   });
 });

@@ -116,6 +116,65 @@ describe('a report as Markdown', () => {
     assert.doesNotMatch(told, /Stronger than before/);
   });
 
+  const round = (survey: string, days: number, means: readonly number[], wording = '1'): Page => ({
+    ...{
+      id: `p${days}aa`,
+      kind: 'pulse',
+      date: ago(days),
+      title: `Round ${days}`,
+      path: `pulses/${days}.md`,
+    },
+    figures: { survey, wording, scale: { from: 1, to: 5 }, answers: days > 50 ? '5-7' : '8-11', means },
+  });
+
+  it('tells the rounds of each survey over time, with their answers as a band, and what was asked otherwise', () => {
+    const pages = [
+      round('team-health', 10, [4, 4.5]),
+      round('team-health', 100, [3, 4]),
+      round('pace', 30, [2], '2'),
+      round('pace', 60, [3]),
+      round('pace', -5, [5]),
+    ];
+    const told = print(report(logOf([], { pages })), 'md');
+    const [, section = ''] = told.split('## Surveys\n\n');
+    assert.equal(
+      section.split('\n\n## ')[0]?.replaceAll(/ +\|/g, ' |'),
+      `### Team health
+
+| Round | Mean | Answers |
+|---|---|---|
+| [Round 100](../repo0/pulses/100.md), ${ago(100)} | 3.5 of 5 | 5-7 |
+| [Round 10](../repo0/pulses/10.md), ${ago(10)} | 4.3 of 5 | 8-11 |
+
+### pace
+
+| Round | Mean | Answers |
+|---|---|---|
+| [Round 60](../repo0/pulses/60.md), ${ago(60)} | 3 of 5 | 5-7 |
+| [Round 30](../repo0/pulses/30.md), ${ago(30)} | 2 of 5, asked otherwise than before | 8-11 |`,
+    );
+    const page = print(report(logOf([], { pages })), 'html');
+    assert.match(
+      page,
+      />Surveys<\/h2>[^]*Team health[^]*3\.5 of 5[^]*5-7[^]*4\.3 of 5[^]*8-11[^]*asked otherwise/,
+    );
+  });
+
+  it('compares a culture audit that each person answered with another of its kind', () => {
+    const answered = (id: string, days: number, ratings: Readonly<Record<string, number>>): Page => ({
+      ...audit(id, days, ratings),
+      kind: 'pulse',
+    });
+    const pages = [
+      answered('a1', 160, { ...weak, 'failing-deep': 2.5 }),
+      audit('a2', 80, weak),
+      answered('a3', 10, { ...weak, 'failing-deep': 1.5 }),
+    ];
+    const told = print(report(logOf([], { pages })), 'md');
+    assert.match(told, /none of us any harm\. \(1\.5 of 5\)/);
+    assert.match(told, /The audit before: \[Culture audit\]\(\.\.\/repo0\/audits\/a1\.md\)/);
+  });
+
   it('tells of an experiment what was expected, came out and was learned, with links to the files', () => {
     const file = `../repo0/${tried.path}`;
     assert.ok(

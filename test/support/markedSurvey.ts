@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A survey whose answers are numbers that stand nowhere else: whoever finds one has found an answer. */
+export const markedSurvey = `name: Marked
+scale: {from: 734100, to: 734110, low: never, high: always}
+questions:
+  - {id: pace, text: I could go on at this pace.}
+  - {id: evenings, text: I work in the evening.}
+`;
+
+/** An answer to it that is neither an end of the scale nor, as a mean may be, 734105 or between two of them. */
+export const plantedAnswer = /73410[1346-9](?!\.)/;
+
+/** The files below a folder that have something in them, whatever they are. */
+export function filesWith(folder: string, what: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => what.test(readFileSync(path, 'latin1')));
+}
