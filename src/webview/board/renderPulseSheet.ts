@@ -19,7 +19,12 @@ export function renderPulseSheet(
       : point === scale.to && scale.high !== ''
         ? `${point}, ${scale.high}`
         : String(point);
-  const digit = (event: KeyboardEvent, at: number): void => {
+  const key = (event: KeyboardEvent, at: number): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      actions.sendSheet();
+      return;
+    }
     const rating = event.altKey || event.ctrlKey || event.metaKey ? undefined : ratingOf(event.key, scale);
     if (rating !== undefined) {
       event.preventDefault();
@@ -27,19 +32,14 @@ export function renderPulseSheet(
       focusAfter(event.currentTarget as Element);
     }
   };
-  return html`<form
-    class="sheet"
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      actions.sendSheet();
-    }}
-  >
+  // No form: a panel of an editor may send none, and never tells that it was to be sent.
+  return html`<div class="sheet">
     <p class="quiet">${scaleWords(scale)} ${scale.to <= 9 ? html`<span class="by-key">${l10n.t('A number on the keyboard answers, and goes on to the next.')}</span>` : nothing}</p>
     ${questions.map(
       (
         { text },
         at,
-      ) => html`<fieldset data-question=${at} @keydown=${(event: KeyboardEvent) => digit(event, at)}>
+      ) => html`<fieldset data-question=${at} @keydown=${(event: KeyboardEvent) => key(event, at)}>
         <legend>${text}</legend>
         <div class="points">
           ${points.map(
@@ -61,9 +61,9 @@ export function renderPulseSheet(
     )}
     <div role="alert">${complaint === '' ? nothing : html`<p class="complaint">${codicon('error')}<span>${complaint}</span></p>`}</div>
     <div class="line">
-      <button type="submit" class="button" ?disabled=${sending}>${l10n.t('Send my answers')}</button>
+      <button type="button" class="button send" ?disabled=${sending} @click=${() => actions.sendSheet()}>${l10n.t('Send my answers')}</button>
     </div>
-  </form>`;
+  </div>`;
 }
 
 function scaleWords({ from, to, low, high }: AskedSurvey['scale']): string {
@@ -77,7 +77,7 @@ function focusAfter(question: Element): void {
   const next = question.nextElementSibling?.matches('fieldset') === true ? question.nextElementSibling : null;
   const target =
     next === null
-      ? question.closest('form')?.querySelector<HTMLElement>('[type="submit"]')
+      ? question.closest('.sheet')?.querySelector<HTMLElement>('.send')
       : (next.querySelector<HTMLElement>('input:checked') ?? next.querySelector<HTMLElement>('input'));
   target?.focus();
   next?.scrollIntoView({ block: 'nearest' });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
+import { Guest, partsOf } from '../../support/liveGuest.ts';
+import { filesWith, markedSurvey, plantedAnswer } from '../../support/markedSurvey.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
 import { boardFrame, cardTexts, minutesOf, nextPhase, settled, writeCards } from './boardEditor.ts';
 import { answer, inWindow, reloadWindow } from './editor.ts';
@@ -67,6 +70,56 @@ describe('a retro that is shared from the editor', () => {
       await nextPhase(window, await boardFrame(window), 'Group');
       assert.equal((await cardTexts(alone)).length, 2);
       await poll('the minutes', async () => minutesOf(repository)?.text.includes('From Ben’s browser'));
+    });
+  });
+
+  it('asks a survey of which nobody’s answers are anywhere, and keeps what it came to in one file', async () => {
+    repository.write('retro/templates/marked.yml', markedSurvey);
+    await inWindow(repository, {}, async (window) => {
+      const { frame, link } = await share(window, await writing(window));
+      const others: Guest[] = [];
+      for (const name of ['Ben', 'Cleo', 'Dan', 'Eve']) {
+        const guest = await Guest.connect(Number(new URL(link).port));
+        await guest.enter({ ...partsOf(link), name });
+        await letIn(frame, name);
+        await guest.until(() => guest.secret !== '' && guest.facts !== undefined);
+        others.push(guest);
+      }
+      await frame.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await frame.getByRole('button', { name: 'Survey', exact: true }).click();
+      await frame.getByText('A team of four cannot have an anonymous survey.').waitFor();
+      await frame.locator('[data-field="survey"]').selectOption('marked');
+      await window.screenshot('out/survey-choice.png');
+      await frame.getByRole('button', { name: 'Ask everyone', exact: true }).click();
+      await frame.locator('[data-question="0"] input').first().focus();
+      await window.page.keyboard.press('ArrowRight');
+      await frame.locator('[data-question="1"] input').first().focus();
+      await window.page.keyboard.press('ArrowRight');
+      await window.page.keyboard.press('Enter');
+      await frame.getByText('Your answers are in.').waitFor();
+      for (const guest of others) {
+        await guest.until(() => guest.facts?.live?.pulse.state === 'open');
+        const round = guest.facts?.live?.pulse.round ?? '';
+        await guest.rpc.ask('answerPulse', { round, ratings: [734103, 734104] });
+      }
+      await frame.getByText('5 have answered.').last().waitFor();
+      const traces = (): readonly string[] =>
+        [repository.base, ...['user', 'temp'].map((part) => join(window.server.root, part))].flatMap(
+          (folder) => filesWith(folder, plantedAnswer),
+        );
+      assert.deepEqual(traces(), []);
+      await frame.getByRole('button', { name: 'Close the round' }).click();
+      await frame.getByText('Answers: 5-7.').waitFor();
+      assert.deepEqual(await window.axe(frame), []);
+      await window.screenshot('out/survey-result.png');
+      for (const guest of others) {
+        await guest.until(() => guest.facts?.live?.pulse.result?.questions[0]?.mean === 734102.5);
+        assert.doesNotMatch(guest.received.join('\n'), plantedAnswer);
+        guest.drop();
+      }
+      const [file = '', ...more] = filesWith(join(repository.folder, 'retro/pulses'), /kind: pulse/);
+      assert.deepEqual([more, traces()], [[], []]);
+      assert.match(file, /-marked-/);
     });
   });
 
