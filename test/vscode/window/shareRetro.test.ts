@@ -76,7 +76,7 @@ describe('a retro that is shared from the editor', () => {
   it('asks a survey of which nobody’s answers are anywhere, and keeps what it came to in one file', async () => {
     repository.write('retro/templates/marked.yml', markedSurvey);
     await inWindow(repository, {}, async (window) => {
-      const { frame, link } = await share(window, await writing(window));
+      const { frame, link } = await share(window, await begun(window));
       const others: Guest[] = [];
       for (const name of ['Ben', 'Cleo', 'Dan', 'Eve']) {
         const guest = await Guest.connect(Number(new URL(link).port));
@@ -85,7 +85,7 @@ describe('a retro that is shared from the editor', () => {
         await guest.until(() => guest.secret !== '' && guest.facts !== undefined);
         others.push(guest);
       }
-      await frame.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await closeOver(frame);
       await frame.getByRole('button', { name: 'Survey', exact: true }).click();
       await frame.getByText('A team of four cannot have an anonymous survey.').waitFor();
       await frame.locator('[data-field="survey"]').selectOption('marked');
