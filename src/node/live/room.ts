@@ -1,15 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { facilitatorOf } from '../../core/board/atScreen.ts';
 import type { BoardHost } from '../../core/board/boardHost.ts';
-import type { BoardView } from '../../core/board/boardView.ts';
 import { cleanLine } from '../../core/board/cardText.ts';
 import type { Deed, Intent, Wish } from '../../core/board/intent.ts';
 import { boardLimits } from '../../core/board/limits.ts';
 import { withOwnKey } from '../../core/board/ownKey.ts';
 import { type Refusal, refusal } from '../../core/board/refusal.ts';
 import { rowWith } from '../../core/board/rows.ts';
-import { SeatKeys } from '../../core/board/seatKeys.ts';
-import { PersonalViews } from '../../core/board/personalViews.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import { RetroError } from '../../core/retroError.ts';
@@ -24,6 +21,7 @@ import { Person, type RoomSocket } from './person.ts';
 import { RoomPulse } from './roomPulse.ts';
 import type { Member, RoomFile } from './roomFile.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
+import { RoomViews } from './roomViews.ts';
 import { digestOf, newSecret, sameDigest } from './secrets.ts';
 
 /** What a room is made of. */
@@ -47,10 +45,6 @@ interface Waiting {
   readonly admit: (person: Person) => void;
 }
 
-/** Milliseconds after which it is told what can be taken back of others' deeds; of one's own it is told at once. */
-const undoDelay = 100;
-const mostAtOnce = 10;
-
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
@@ -58,18 +52,14 @@ export class Room {
   readonly #waiting = new Map<string, Waiting>();
   /** Whoever came by the facilitator's link first. */
   #hosting: Promise<Person> | undefined;
-  readonly #keys = new SeatKeys();
-  readonly #views = new PersonalViews();
+  readonly #views: RoomViews;
   readonly #pulse: RoomPulse;
-  /** Looks for all what they can take back, some time after something was done. */
-  #later: NodeJS.Timeout | undefined;
-  readonly #stale = new Set<Person>();
   readonly #stop: () => void;
-  #scheduled: NodeJS.Immediate | undefined;
   #ended = false;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
+    this.#views = new RoomViews(parts.host, this.#people);
     this.#pulse = new RoomPulse({ ...parts, tellAll: () => this.#tellAll() });
     for (const member of parts.file.record.members) {
       this.#people.set(member.id, this.#personOf(member));
@@ -155,11 +145,11 @@ export class Room {
       throw new RetroError('bad-input', l10n.t('This is not done like this in a live retro.'));
     }
     if (deed.type === 'addCard' && deed.key !== undefined) {
-      this.own(person, [deed.key]);
+      this.#views.own(person, [deed.key]);
     }
     person.feed.asked(wish.id);
     const { host, meter } = this.#parts;
-    const own = withOwnKey(host.board, deed, person.id, this.#keys.of(person.id));
+    const own = withOwnKey(host.board, deed, person.id, this.#views.keysOf(person));
     const refused = await host.take({ id: wish.id, deed: own }, person.id).catch((error: unknown) => {
       person.feed.wasRefused(wish.id);
       meter.wanted('not-kept');
@@ -170,21 +160,16 @@ export class Room {
       person.feed.wasRefused(wish.id);
       return refused;
     }
-    person.feed.advance(this.#viewFor(person));
+    this.#views.show(person);
     if (deed.type === 'removeParticipant') {
       await this.#remove(deed.who);
     }
     return undefined;
   }
 
-  /** The secrets of cards that somebody wrote on an anonymous board. Held in memory alone. */
+  /** Somebody wrote these cards on an anonymous board: whoever has a card's secret wrote it. */
   own(person: Person, keys: readonly string[]): void {
-    if (this.#keys.of(person.id).length + keys.length <= boardLimits.cards) {
-      this.#keys.add(person.id, keys);
-      if (person.feed.isRead) {
-        person.feed.advance(this.#viewFor(person));
-      }
-    }
+    this.#views.own(person, keys);
   }
 
   /**
@@ -288,8 +273,7 @@ export class Room {
     this.#ended = true;
     this.#pulse.letGo();
     this.#stop();
-    clearImmediate(this.#scheduled);
-    clearTimeout(this.#later);
+    this.#views.stop();
     this.#waiting.forEach(({ socket }) => socket.close(code));
     this.#people.forEach((person) => person.closeAll(code));
     await this.#parts.meeting.files.flush();
@@ -348,7 +332,7 @@ export class Room {
     await this.#join(person);
     socket.tellTime(this.#parts.clock.now());
     socket.know(this.#factsFor(person));
-    person.feed.attach(socket, this.#viewFor(person), entry.last);
+    person.feed.attach(socket, this.#views.of(person), entry.last);
     this.#parts.log('entered', { sockets: this.socketCount });
     return person;
   }
@@ -463,36 +447,7 @@ export class Room {
     if (deed.type === 'handOver') {
       this.#tellAll();
     }
-    this.#scheduled ??= setImmediate(() => {
-      this.#scheduled = undefined;
-      this.#showAll();
-    });
-    this.#people.forEach((person) => this.#stale.add(person));
-    this.#later ??= setTimeout(() => this.#lookForUndo(), undoDelay);
-  }
-
-  #showAll(): void {
-    for (const person of this.#people.values()) {
-      if (person.feed.isRead) {
-        person.feed.advance(this.#viewFor(person, 'as-before'));
-      }
-    }
-  }
-
-  /** A few at a time, so that nobody else waits for it. */
-  #lookForUndo(): void {
-    for (const person of [...this.#stale].slice(0, mostAtOnce)) {
-      this.#stale.delete(person);
-      if (person.feed.isRead && this.#people.has(person.id)) {
-        person.feed.advance(this.#viewFor(person));
-      }
-    }
-    this.#later = this.#stale.size === 0 ? undefined : setTimeout(() => this.#lookForUndo(), undoDelay);
-  }
-
-  #viewFor(person: Person, undo: 'now' | 'as-before' = 'now'): BoardView {
-    const viewer = { participant: person.id, keys: this.#keys.of(person.id) };
-    return this.#views.of(this.#parts.host.board, viewer, undo);
+    this.#views.changed();
   }
 
   #tellLeads(): void {
