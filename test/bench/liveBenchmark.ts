@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { liveLimits } from '../../src/protocol/liveLimits.ts';
 import { sentences } from '../support/corpusWords.ts';
 import { Guest, partsOf } from '../support/liveGuest.ts';
@@ -8,6 +5,8 @@ import { GitRepository } from '../support/gitRepository.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 import { Served } from '../support/served.ts';
 import { type Claim, percentile, report, time } from './claim.ts';
+import { diskTimes } from './diskTimes.ts';
+import { megabytesOf } from './megabytesOf.ts';
 
 const people = 100;
 const cards = 1000;
@@ -43,7 +42,7 @@ async function measure(): Promise<readonly Claim[]> {
     ids.push(...(await Promise.all(some)));
   }
   await Promise.all(guests.map((guest) => guest.until(() => guest.cards.length === cards)));
-  const disk = diskTimes();
+  const disk = diskTimes(repository.base);
   const seen = await editTimes(guests, ids);
   const synced = percentile(await disk.end(), 0.99);
   let late: Guest | undefined;
@@ -125,38 +124,6 @@ async function editTimes(guests: readonly Guest[], ids: readonly string[]): Prom
   return Promise.all(times);
 }
 
-/** How long the same disk takes meanwhile to make a few bytes safe. */
-function diskTimes(): { end(): Promise<readonly number[]> } {
-  const times: number[] = [];
-  const meanwhile = { goesOn: true };
-  const work = (async () => {
-    const file = await open(join(repository.base, 'synced'), 'w');
-    while (meanwhile.goesOn) {
-      await file.write('x'.repeat(200));
-      times.push(await time(() => file.sync()));
-      await wait(50);
-    }
-    await file.close();
-  })();
-  return {
-    end: async () => {
-      meanwhile.goesOn = false;
-      await work;
-      return times;
-    },
-  };
-}
-
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Where the system says how much a process holds. */
-function megabytesOf(id: number): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
 }

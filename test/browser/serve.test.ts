@@ -20,7 +20,7 @@ describe('retrolog serve', function () {
     return spawnSync(process.execPath, ['dist/cli.js', '--dir', folder, 'serve', ...args], {
       env: repository.environment,
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 45_000,
     });
   }
 
@@ -102,6 +102,19 @@ describe('retrolog serve', function () {
     const second = await Served.start(repository);
     assert.deepEqual([second.hostLink, second.guestLink], [first.hostLink, first.guestLink]);
     await second.stop();
+  });
+
+  it('loads what makes figures where they are asked for alone', () => {
+    const built = readdirSync('dist').filter((name) => /\.c?js$/.test(name));
+    const texts = built.map((name) => [name, readFileSync(join('dist', name), 'utf8')] as const);
+    const makers = texts.filter(([, text]) => text.includes('nodejs_eventloop_lag')).map(([name]) => name);
+    assert.equal(makers.length, 1);
+    assert.notEqual(makers[0], 'cli.js');
+    const named = texts.filter(([, text]) => text.includes(`./${makers[0] ?? ''}`));
+    assert.ok(named.length > 0);
+    for (const [name, text] of named) {
+      assert.doesNotMatch(text, new RegExp(`(from|^import|;import) ?["'\`]\\./${makers[0] ?? ''}`), name);
+    }
   });
 
   it('says what is wrong with what it is given', () => {

@@ -125,7 +125,7 @@ describe('retrolog serve for several teams', function () {
       spawnSync(process.execPath, ['dist/cli.js', '--dir', one.folder, 'serve', ...args], {
         env: one.environment,
         encoding: 'utf8',
-        timeout: 30_000,
+        timeout: 45_000,
       });
     const twice = run('--repo', one.folder, '--repo', '.');
     assert.equal(twice.status, 1);

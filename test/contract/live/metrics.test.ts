@@ -11,7 +11,7 @@ import { LiveScene } from './liveScene.ts';
 import { sendRaw, upgradeRequest } from './rawHttp.ts';
 
 describe('the figures of a live server', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let scene: LiveScene;
   let meter: PrometheusMeter;
   beforeEach(async () => {
