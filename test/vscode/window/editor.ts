@@ -235,16 +235,18 @@ export function row(window: EditorWindow, name: string | RegExp): Locator {
 
 /**
  * Opens a row that holds others. A tree that is drawn anew while a row opens may forget that it was clicked, so it is
- * clicked until it is open, as a person would.
+ * clicked until it is open, as a person would; a click that was heard is waited for, since a second one would close it.
  */
 export async function openRow(window: EditorWindow, name: string | RegExp): Promise<void> {
   const closed = row(window, name).and(window.page.locator('[aria-expanded="false"]'));
   const open = row(window, name).and(window.page.locator('[aria-expanded="true"]'));
   await poll(`the row ${name} to open`, async () => {
+    await noteClicks(window.page);
     if (await closed.isVisible()) {
       await succeeds(closed.click({ timeout: 3000 }));
     }
-    return succeeds(open.waitFor({ timeout: 3000 }));
+    const heard = (await clickNoted(window.page)) !== '';
+    return succeeds(open.waitFor({ timeout: heard ? 15_000 : 3000 }));
   });
 }
 
