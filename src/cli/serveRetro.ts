@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readGuestPages } from '../node/live/guestPages.ts';
 import { listenAsBefore } from '../node/live/listenAsBefore.ts';
 import type { LiveLog } from '../node/live/liveLog.ts';
-import type { Listening, LiveServer } from '../node/live/liveServer.ts';
+import type { Listening } from '../node/live/liveServer.ts';
 import { portBefore } from '../node/live/openRoom.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { journalFolders } from './journalFolders.ts';
@@ -63,7 +63,7 @@ export async function serveRetro(
     figures.health = 'ok';
     isOver = await Promise.race([stopped, over]);
   } finally {
-    await stop(figures, figures.server, log);
+    await stop(figures, log);
   }
   return isOver
     ? l10n.t('The retro has ended. Its minutes are in the log.')
@@ -81,10 +81,10 @@ async function portOf(folders: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function stop(figures: Figures, server: LiveServer | undefined, log: LiveLog): Promise<void> {
+async function stop(figures: Figures, log: LiveLog): Promise<void> {
   figures.health = 'stopping';
   log('stopping');
-  await server?.close();
+  await figures.server?.close();
   await figures.close();
   log('stopped');
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** Sends messages to the page in a webview. */
-export function sendTo(webview: vscode.Webview): (message: unknown) => void {
+export function sendTo(webview: Pick<vscode.Webview, 'postMessage'>): (message: unknown) => void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
   return (message) => void webview.postMessage(message);
 }

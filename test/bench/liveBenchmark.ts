@@ -28,8 +28,7 @@ async function measure(): Promise<readonly Claim[]> {
   const port = Number(new URL(served.hostLink).port);
   const lead = await Guest.connect(port);
   await lead.enter({ ...partsOf(served.hostLink), name: 'Facilitator' });
-  const [template] = await lead.rpc.ask('offer', null);
-  await lead.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+  await lead.begins();
   await lead.does({ type: 'goTo', phase: 'write' });
   await lead.does({ type: 'reveal' });
   const guests = [lead];
@@ -73,10 +72,7 @@ async function measure(): Promise<readonly Claim[]> {
 async function joined(port: number, admitting: Guest, name: string): Promise<Guest> {
   const guest = await Guest.connect(port);
   await guest.enter({ ...partsOf(served.guestLink), name });
-  const waits = (): string | undefined =>
-    admitting.facts?.live?.waiting.find((each) => each.name === name)?.id;
-  await admitting.until(() => waits() !== undefined);
-  await admitting.rpc.ask('control', { type: 'admit', who: waits() ?? '' });
+  await admitting.letsIn(name);
   // Letting many in is asking for much: whoever does it keeps below what is allowed.
   await wait(1000 / liveLimits.messagesPerSecond);
   await guest.until(() => guest.view?.me !== undefined && guest.view.me !== '');

@@ -61,16 +61,15 @@ async function gather(link: string): Promise<Team> {
   const port = Number(new URL(link).port);
   const lead = await Guest.connect(port);
   await lead.enter({ ...partsOf(link), name: 'Lead' });
-  const [template] = await lead.rpc.ask('offer', null);
-  await lead.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+  await lead.begins();
   await lead.does({ type: 'goTo', phase: 'write' });
   await lead.does({ type: 'reveal' });
   const guests = [lead];
   while (guests.length < people) {
     const guest = await Guest.connect(port);
-    await guest.enter({ ...partsOf(lead.facts?.live?.invitation ?? ''), name: `Person ${guests.length}` });
-    await lead.until(() => (lead.facts?.live?.waiting.length ?? 0) > 0);
-    await lead.rpc.ask('control', { type: 'admit', who: lead.facts?.live?.waiting[0]?.id ?? '' });
+    const name = `Person ${guests.length}`;
+    await guest.enter({ ...partsOf(lead.facts?.live?.invitation ?? ''), name });
+    await lead.letsIn(name);
     await guest.until(() => guest.view?.me !== undefined && guest.view.me !== '');
     guests.push(guest);
   }

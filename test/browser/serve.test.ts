@@ -71,8 +71,7 @@ describe('retrolog serve', function () {
       const figures = `http://127.0.0.1:${Number(served.logged.find(({ event }) => event === 'metrics')?.['port'])}`;
       assert.equal((await fetch(`${figures}/health`)).status, 200);
       const lead = await comeIn(served.hostLink, 'Ada');
-      const [template] = await lead.rpc.ask('offer', null);
-      await lead.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+      await lead.begins();
       await lead.does({ type: 'goTo', phase: 'write' });
       await lead.does({ type: 'reveal' });
       assert.match(await (await fetch(`${figures}/metrics`)).text(), /^retrolog_people 1$/m);

@@ -36,8 +36,7 @@ describe('retrolog serve for several teams', function () {
 
   async function lead(link: string): Promise<Guest> {
     const guest = await comeIn(link);
-    const [template] = await guest.rpc.ask('offer', null);
-    await guest.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+    await guest.begins();
     await guest.does({ type: 'goTo', phase: 'write' });
     await guest.does({ type: 'reveal' });
     return guest;

@@ -108,8 +108,7 @@ describe('a board that an editor shares', function () {
       ],
     );
     const ben = await comeIn(lead.facts?.live?.invitation ?? '', undefined, 'Ben');
-    await lead.until(() => lead.facts?.live?.waiting.length === 1);
-    await lead.rpc.ask('control', { type: 'admit', who: lead.facts?.live?.waiting[0]?.id ?? '' });
+    await lead.letsIn('Ben');
     await ben.until(() => ben.view?.state === 'open' && ben.view.me !== '');
     await ben.adds('From Ben');
     await lead.does({ type: 'handOver', to: ben.view?.me ?? '' });

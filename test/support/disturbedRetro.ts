@@ -100,17 +100,16 @@ class DisturbedRetro {
     const { port } = this.#proxy;
     const lead = await Guest.connect(port);
     await lead.enter({ ...partsOf(hostLink), name: 'Lead' });
-    const [template] = await lead.rpc.ask('offer', null);
-    await lead.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+    await lead.begins();
     await lead.does({ type: 'goTo', phase: 'write' });
     await lead.does({ type: 'reveal' });
     const steady = (guest: Guest): SteadyGuest => new SteadyGuest(guest, port, partsOf(hostLink).room);
     const guests = [lead];
     while (guests.length < this.#size.people) {
       const guest = await Guest.connect(port);
-      await guest.enter({ ...partsOf(guestLink), name: `Person ${guests.length}` });
-      await lead.until(() => (lead.facts?.live?.waiting.length ?? 0) > 0);
-      await lead.rpc.ask('control', { type: 'admit', who: lead.facts?.live?.waiting[0]?.id ?? '' });
+      const name = `Person ${guests.length}`;
+      await guest.enter({ ...partsOf(guestLink), name });
+      await lead.letsIn(name);
       await guest.until(() => guest.secret !== '' && guest.view?.me !== undefined && guest.view.me !== '');
       guests.push(guest);
     }

@@ -94,6 +94,19 @@ export class Guest {
     return (await this.rpc.ask('enter', whole)).state;
   }
 
+  /** Begins the meeting by the template that is offered first. */
+  async begins(): Promise<void> {
+    const [template] = await this.rpc.ask('offer', null);
+    await this.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+  }
+
+  /** Lets somebody in who waits or comes to wait under this name. */
+  async letsIn(name: string): Promise<void> {
+    const waits = (): string | undefined => this.facts?.live?.waiting.find((each) => each.name === name)?.id;
+    await this.until(() => waits() !== undefined);
+    await this.rpc.ask('control', { type: 'admit', who: waits() ?? '' });
+  }
+
   /** Does something; answers why it is refused, if it is. */
   async does(deed: Deed, id: string = cryptoIds.newId()): Promise<string | undefined> {
     return (await this.rpc.ask('take', { id, deed } satisfies Wish)).refused?.code;

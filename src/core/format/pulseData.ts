@@ -52,3 +52,13 @@ export function auditIn(
   const isOnce = new Set(answers.map(({ id }) => id)).size === questions.length;
   return isOnce ? { survey, wording, scale, answers } : undefined;
 }
+
+/** Whether two rounds asked the same: what others came to is no comparison. */
+export function asksTheSame(a: PulseFigures, b: PulseFigures): boolean {
+  return (
+    a.wording === b.wording &&
+    a.scale.from === b.scale.from &&
+    a.scale.to === b.scale.to &&
+    a.means.length === b.means.length
+  );
+}

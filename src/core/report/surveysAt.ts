@@ -1,8 +1,8 @@
 import { displayText } from '../entries/displayText.ts';
 import type { Page } from '../format/parseFile.ts';
-import type { PulseFigures } from '../format/pulseData.ts';
+import { asksTheSame } from '../format/pulseData.ts';
 import { builtInSurveys } from '../pulse/builtInSurveys.ts';
-import { meanOf } from '../trends/meetings.ts';
+import { meanOf, surveyRoundsIn } from '../trends/meetings.ts';
 import type { Scene } from '../trends/scene.ts';
 import { linkTo } from './listed.ts';
 import type { ReportedSurvey } from './report.ts';
@@ -17,9 +17,9 @@ type Round = Page & Required<Pick<Page, 'figures'>>;
  * as a band. Surveys come in the order of their names.
  */
 export function surveysAt({ log, end }: Scene): readonly ReportedSurvey[] {
-  const rounds = log.pages
-    .filter((page): page is Round => page.figures !== undefined && page.date <= end)
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.path, b.path));
+  const rounds = surveyRoundsIn(log, { from: '', to: end }).filter(
+    (page): page is Round => page.figures !== undefined,
+  );
   const names = new Map(builtInSurveys().map(({ key, name }) => [key, name]));
   return [...new Set(rounds.map(({ figures }) => figures.survey))]
     .map((key) => ({
@@ -31,24 +31,18 @@ export function surveysAt({ log, end }: Scene): readonly ReportedSurvey[] {
           mean: meanOf(page.figures.means),
           best: page.figures.scale.to,
           answers: page.figures.answers,
-          isComparable: isComparable(page.figures, all[at - 1]?.figures),
+          isComparable: isLike(page, all[at - 1]),
         }))
         .slice(-mostRounds),
     }))
-    .toSorted((a, b) => compare(a.name, b.name));
+    .toSorted(byName);
 }
 
 /** Whether a round asked what the one before asked; the first has none to be compared with. */
-function isComparable(now: PulseFigures, before: PulseFigures | undefined): boolean {
-  return (
-    before === undefined ||
-    (before.wording === now.wording &&
-      before.scale.from === now.scale.from &&
-      before.scale.to === now.scale.to &&
-      before.means.length === now.means.length)
-  );
+function isLike({ figures }: Round, before: Round | undefined): boolean {
+  return before === undefined || asksTheSame(before.figures, figures);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function byName(a: ReportedSurvey, b: ReportedSurvey): number {
+  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../format/parseFile.ts';
+import { asksTheSame } from '../format/pulseData.ts';
 import { activeWeeks } from './activePeople.ts';
 import { DatedList } from './datedList.ts';
 import { type Count, countOf, type Missing } from './figures.ts';
@@ -54,22 +55,22 @@ export function psychologicalSafety({ log, end }: Scene): Safety | Missing {
   if (newest === undefined) {
     return { missing: l10n.t('not collected') };
   }
-  const comparable =
-    older?.wording === newest.wording &&
-    older.scale.from === newest.scale.from &&
-    older.scale.to === newest.scale.to &&
-    older.means.length === newest.means.length;
   return {
     value: meanOf(newest.means),
     max: newest.scale.to,
     n: newest.answers,
-    ...(comparable ? { previous: meanOf(older.means) } : {}),
+    ...(older !== undefined && asksTheSame(older, newest) ? { previous: meanOf(older.means) } : {}),
   };
 }
 
 /** The rounds of the survey in a window, the earliest first. */
 export function roundsIn(log: Timeline, window: Window): readonly Page[] {
   return log.kept(rounds).within(window);
+}
+
+/** The rounds of every survey in a window, the earliest first. */
+export function surveyRoundsIn(log: Timeline, window: Window): readonly Page[] {
+  return log.kept(surveyRounds).within(window);
 }
 
 export function meanOf(values: readonly number[]): number {
@@ -86,6 +87,10 @@ function meetingsByDay({ pages }: Timeline): DatedList<Page> {
 
 function rounds({ pages }: Timeline): DatedList<Page> {
   return byDay(pages.filter(({ figures }) => figures?.survey === survey));
+}
+
+function surveyRounds({ pages }: Timeline): DatedList<Page> {
+  return byDay(pages.filter(({ figures }) => figures !== undefined));
 }
 
 /** Those of one day by path. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Board } from '../../core/board/board.ts';
 import { BoardHost } from '../../core/board/boardHost.ts';
+import type { Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { FileJournal } from '../../node/journal/fileJournal.ts';
@@ -19,6 +20,12 @@ export interface KeptBoard {
   readonly state: Board['state'];
   readonly phase: Board['phase'];
   readonly template: string;
+}
+
+/** A board that was shared when it was there last. */
+export interface SharedBefore {
+  readonly sharedAs: SharedAs;
+  readonly template: Template;
 }
 
 /** A board with what belongs to it. */
@@ -63,10 +70,13 @@ export class HeldBoards {
     return this.#storage.look(session, meeting);
   }
 
-  /** How a meeting was shared, where that was neither ended nor closed when its panel or its editor was gone. */
-  async sharedAs(session: Session, meeting: string): Promise<SharedAs | undefined> {
-    const before = await sharedBefore(this.folderOf(session), meeting);
-    return before !== undefined && (await this.look(session, meeting))?.state === 'open' ? before : undefined;
+  /** How a board was shared, where that was neither ended nor closed when its panel or its editor was gone. */
+  async shared(session: Session, meeting: string): Promise<SharedBefore | undefined> {
+    const sharedAs = await sharedBefore(this.folderOf(session), meeting);
+    const board = sharedAs && (await this.look(session, meeting));
+    return sharedAs !== undefined && board?.state === 'open'
+      ? { sharedAs, template: board.template }
+      : undefined;
   }
 
   /** Absolute path of the folder that has the journals of a repository. */

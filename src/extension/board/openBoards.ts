@@ -5,7 +5,6 @@ import type { Deed } from '../../core/board/intent.ts';
 import type { Naming, Template } from '../../core/templates/template.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
-import type { SharedAs } from '../../node/live/roomFile.ts';
 import type { AskedSharing } from '../live/askSharing.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
 import { boardPanelId } from '../manifestNames.ts';
@@ -13,7 +12,7 @@ import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
-import { HeldBoards } from './heldBoards.ts';
+import { HeldBoards, type SharedBefore } from './heldBoards.ts';
 import { OpenBoard } from './openBoard.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { SharedBoard, type Sharing } from './sharedBoard.ts';
@@ -62,9 +61,9 @@ export class OpenBoards {
       open.reveal();
       return;
     }
-    const sharedAs = await this.held.sharedAs(session, meeting);
-    if (sharedAs !== undefined) {
-      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting, sharedAs);
+    const shared = await this.held.shared(session, meeting);
+    if (shared !== undefined) {
+      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting, shared);
       return;
     }
     const { host, memory } = await this.held.openHeld(session, meeting);
@@ -122,9 +121,9 @@ export class OpenBoards {
         panel.dispose();
         return;
       }
-      const sharedAs = await this.held.sharedAs(session, meeting);
-      if (sharedAs !== undefined) {
-        await this.#shareAgain(panel, session, meeting, sharedAs);
+      const shared = await this.held.shared(session, meeting);
+      if (shared !== undefined) {
+        await this.#shareAgain(panel, session, meeting, shared);
         return;
       }
       const { host, memory } = await this.held.openHeld(session, meeting);
@@ -237,18 +236,11 @@ export class OpenBoards {
     panel: vscode.WebviewPanel,
     session: Session,
     meeting: string,
-    sharedAs: SharedAs,
+    { sharedAs, template }: SharedBefore,
   ): Promise<void> {
-    const board = await this.held.look(session, meeting);
     this.#settle(panel, keyOf(session, meeting));
     try {
-      if (board !== undefined) {
-        await this.#showShared(
-          panel,
-          { session, meeting, template: board.template },
-          { ...sharedAs, port: 0 },
-        );
-      }
+      await this.#showShared(panel, { session, meeting, template }, { ...sharedAs, port: 0 });
     } catch (error) {
       if (error instanceof RetroError && error.code === 'busy') {
         panel.dispose();

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../../core/format/calendarDate.ts';
 import { daysUpTo, type Window } from '../../core/trends/windows.ts';
 import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
+import { showBox, showPick } from '../showPrompt.ts';
 
 interface PeriodItem extends vscode.QuickPickItem {
   readonly period?: Window;
@@ -21,10 +22,9 @@ export async function pickPeriod(session: Session): Promise<Window | undefined> 
     item(vscode.l10n.t('The last three months'), daysUpTo(today, 91), today),
     { label: vscode.l10n.t('From a day on…') },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showPick(items, {
     title: vscode.l10n.t('Start a retro (2 of 2)'),
     placeHolder: vscode.l10n.t('Over which time?'),
-    ignoreFocusOut: true,
   });
   return chosen === undefined ? undefined : (chosen.period ?? (await askDay(today)));
 }
@@ -34,10 +34,9 @@ function item(label: string, period: Window, today: string): PeriodItem {
 }
 
 async function askDay(today: string): Promise<Window | undefined> {
-  const from = await vscode.window.showInputBox({
+  const from = await showBox({
     title: vscode.l10n.t('From which day on?'),
     prompt: vscode.l10n.t('A date like {0}', daysUpTo(today, 14).from),
-    ignoreFocusOut: true,
     validateInput: (text) =>
       text === '' || (isCalendarDate(text.trim()) && text.trim() <= today)
         ? undefined

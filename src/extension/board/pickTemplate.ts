@@ -7,6 +7,7 @@ import {
 } from '../../core/templates/builtInTemplates.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { Session } from '../session.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
@@ -23,7 +24,7 @@ export async function pickTemplate(session: Session, memory: vscode.Memento): Pr
   const first = known.find(({ key }) => key === last);
   const others = (templates: readonly Template[]): readonly TemplateItem[] =>
     templates.filter((template) => template !== first).map(itemOf);
-  const chosen = await vscode.window.showQuickPick<TemplateItem>(
+  const chosen = await showPick<TemplateItem>(
     [
       ...(first === undefined ? [] : [separator(vscode.l10n.t('Used last')), itemOf(first)]),
       ...(own.length === 0 ? [] : [separator(vscode.l10n.t('Your team’s own')), ...others(own)]),
@@ -34,7 +35,6 @@ export async function pickTemplate(session: Session, memory: vscode.Memento): Pr
       placeHolder: vscode.l10n.t('Which template? Type what it is for'),
       matchOnDetail: true,
       matchOnDescription: true,
-      ignoreFocusOut: true,
     },
   );
   if (chosen?.template !== undefined) {

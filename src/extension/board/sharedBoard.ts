@@ -9,6 +9,7 @@ import { type Invitation, invitationIn } from '../../protocol/invitationIn.ts';
 import { type KeptRoom, keptRoomIn, keptRoomKey } from '../../protocol/keptRoom.ts';
 import { GuestRelay } from '../live/guestRelay.ts';
 import type { Session } from '../session.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import { webviewHtml } from '../webviewHtml.ts';
 import { openBeside, openEntryBeside } from './openBeside.ts';
 import type { PageMemory } from './pageMemory.ts';
@@ -48,7 +49,7 @@ export class SharedBoard implements ShownBoard {
   #invites: boolean;
 
   private constructor(parts: SharedParts, server: ServerProcess, invites: boolean) {
-    const { panel, session, extensionUri } = parts;
+    const { panel, session, extensionUri, output } = parts;
     this.session = session;
     this.meeting = parts.meeting;
     this.template = parts.template;
@@ -67,7 +68,7 @@ export class SharedBoard implements ShownBoard {
         openMinutes: () => this.#openMinutes(),
         openEntry: (id) => openEntryBeside(session, id),
       },
-      onBug: (error) => onBug(parts, error),
+      onBug: bugsTo(output),
     });
     const title = vscode.l10n.t('Retro board');
     panel.webview.html = webviewHtml(panel.webview, extensionUri, { name: 'board', title, isGuest: true });
@@ -81,6 +82,7 @@ export class SharedBoard implements ShownBoard {
    */
   static async start(parts: SharedParts, sharing: Sharing, invites: boolean): Promise<SharedBoard> {
     const { session, journals, meeting, extensionUri, output, onBack } = parts;
+    const onBug = bugsTo(output);
     const server = await ServerProcess.start(
       path.join(extensionUri.fsPath, 'dist', 'serve-board.js'),
       {
@@ -94,12 +96,12 @@ export class SharedBoard implements ShownBoard {
         logged: (event, more) => {
           output.debug(`live: ${event} ${JSON.stringify(more)}`);
           if (event === 'asked') {
-            tellAsked(parts).catch((error: unknown) => onBug(parts, error));
+            tellAsked(parts).catch(onBug);
           }
         },
         ended: () => onBack(),
         failed: (error) => onBack(error),
-        onBug: (error) => onBug(parts, error),
+        onBug,
       },
     );
     return new SharedBoard(parts, server, invites);
@@ -166,8 +168,4 @@ async function tellAsked({ panel }: SharedParts): Promise<void> {
       panel.reveal();
     }
   }
-}
-
-function onBug({ output }: SharedParts, error: unknown): void {
-  output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

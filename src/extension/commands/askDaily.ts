@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { minuteOfDay } from '../../core/nudges/timeOfDay.ts';
 import type { App } from '../app.ts';
 import { setForMe } from '../nudges/setForMe.ts';
+import { showBox, showPick } from '../showPrompt.ts';
 
 const offeredTimes = ['11:45', '16:30', '17:30'];
 
@@ -35,19 +36,17 @@ async function chooseTime(): Promise<string | undefined> {
     { value: undefined, label: vscode.l10n.t('Another time…') },
     { value: 'never', label: vscode.l10n.t('Never') },
   ].map((item) => (item.value === now ? { ...item, description: vscode.l10n.t('as it is now') } : item));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: vscode.l10n.t('When may you be asked what you learned today?'),
     placeHolder: vscode.l10n.t('Once a day, and never while you debug or a board is open'),
-    ignoreFocusOut: true,
   });
   return picked && (picked.value ?? (await typeTime()) ?? chooseTime());
 }
 
 async function typeTime(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showBox({
     title: vscode.l10n.t('At what time?'),
     prompt: vscode.l10n.t('Hours and minutes, as in {0}', '16:30'),
-    ignoreFocusOut: true,
     validateInput: (text) =>
       minuteOfDay(text) === undefined ? vscode.l10n.t('Write a time of day, as in {0}.', '16:30') : undefined,
   });

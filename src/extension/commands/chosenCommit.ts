@@ -12,6 +12,7 @@ import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
 import { isEntryRow } from './chosenEntry.ts';
 import { needSession } from './needSession.ts';
+import { showPick } from '../showPrompt.ts';
 
 /** A commit, and the log in whose repository it is. */
 export interface ChosenCommit {
@@ -126,10 +127,9 @@ async function pickCommit(commits: readonly Offered[]): Promise<string | undefin
     ].join(' · '),
     sha,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('Which commit?'),
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.sha;
 }

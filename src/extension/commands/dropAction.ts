@@ -4,6 +4,7 @@ import { chooseEntry } from '../work/chooseEntry.ts';
 import { isIn } from '../work/isIn.ts';
 import { takeStep } from '../work/takeStep.ts';
 import { needWritableSession } from './needSession.ts';
+import { showBox } from '../showPrompt.ts';
 
 /** Says that an action will not be done, and why. */
 export function dropAction(app: App) {
@@ -13,10 +14,9 @@ export function dropAction(app: App) {
       return;
     }
     await needWritableSession(app, chosen.session.uriOf(chosen.entry.path));
-    const reason = await vscode.window.showInputBox({
+    const reason = await showBox({
       title: vscode.l10n.t('Why is the action dropped?'),
       prompt: vscode.l10n.t('A few words for whoever has the idea again'),
-      ignoreFocusOut: true,
       validateInput: (text) =>
         text.trim() === '' && text !== '' ? vscode.l10n.t('Write a few words.') : undefined,
     });

@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { needSession } from './needSession.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface FilterItem extends vscode.QuickPickItem {
   readonly part?: 'kinds' | 'tags';
@@ -36,12 +37,11 @@ export function filterLog(app: App) {
         word: tag,
       }),
     );
-    const picked = await vscode.window.showQuickPick(
+    const picked = await showPick(
       [heading(vscode.l10n.t('Kinds')), ...kinds, heading(vscode.l10n.t('Tags')), ...tags],
       {
         canPickMany: true,
         placeHolder: vscode.l10n.t('Show only these kinds and tags'),
-        ignoreFocusOut: true,
       },
     );
     if (picked !== undefined) {

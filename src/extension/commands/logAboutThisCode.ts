@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { askMore, askTitle, logAndTell } from './logKind.ts';
 import { needPlace } from './needPlace.ts';
+import { showPick } from '../showPrompt.ts';
 
 /** Logs an entry about the line that the cursor is on: its kind, its title, and who is thanked for it. */
 export function logAboutThisCode(app: App) {
@@ -24,9 +25,8 @@ async function askKind(): Promise<EntryKind | undefined> {
     iconPath: iconOf({ kind }),
     entryKind: kind,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('What is it?'),
-    ignoreFocusOut: true,
   });
   return picked?.entryKind;
 }

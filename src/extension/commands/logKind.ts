@@ -12,6 +12,7 @@ import type { Session } from '../session.ts';
 import { askPlan } from '../work/askPlan.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
+import { showBox } from '../showPrompt.ts';
 
 /** Logs an entry of one kind in two prompts, of which the second may be left empty; an experiment with its plan. */
 export function logKind(kind: EntryKind) {
@@ -40,10 +41,9 @@ export async function askTitle(
     place === undefined
       ? vscode.l10n.t('In one line')
       : vscode.l10n.t('In one line, about {0}', placeText(place));
-  const title = await vscode.window.showInputBox({
+  const title = await showBox({
     title: titleQuestion(kind),
     prompt: promise === '' ? ask : `${ask}. ${displayText(promise, 160)}`,
-    ignoreFocusOut: true,
     validateInput: (text) =>
       text.trim() === '' && text !== '' ? vscode.l10n.t('Write a few words.') : undefined,
   });
@@ -69,10 +69,9 @@ export async function logAndTell(app: App, session: Session, draft: EntryDraft):
 
 /** Asks for what else belongs to an entry; `undefined` where the whole entry is called off. */
 export async function askMore(kind: EntryKind): Promise<Partial<EntryDraft> | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await showBox({
     title: moreQuestion(kind),
     prompt: vscode.l10n.t('Optional: press Enter to leave it out'),
-    ignoreFocusOut: true,
   });
   return text === undefined ? undefined : text.trim() === '' ? {} : moreOf(kind, text.trim());
 }

@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import { answered, chosenCommit } from './chosenCommit.ts';
+import { showPick } from '../showPrompt.ts';
 
 /** Opens a commit on the host that the repository is fetched from, in the browser. */
 export function openCommitOnHost(app: App) {
@@ -47,9 +48,8 @@ async function chooseAddress(remotes: readonly Remote[], sha: string): Promise<s
     description: target.slice('https://'.length, -sha.length - 1),
     target,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('On which remote?'),
-    ignoreFocusOut: true,
   });
   return picked?.target;
 }

@@ -8,6 +8,7 @@ import { dayName } from '../log/logDates.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import { chosenEntry, isEntryRow } from './chosenEntry.ts';
 import { focusedRow } from './focusedRow.ts';
+import { showPick } from '../showPrompt.ts';
 
 /** Opens what an entry follows from: an earlier entry, or the meeting in which it was decided. */
 export function openOrigin(app: App) {
@@ -42,10 +43,9 @@ async function oneOf(origins: readonly Origin[]): Promise<Origin | undefined> {
     description: [kindName(origin.kind), dayName(origin.date, '')].join(' · '),
     iconPath: iconOf(origin),
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('Which of the things that it follows from?'),
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.origin;
 }

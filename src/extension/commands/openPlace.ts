@@ -8,6 +8,7 @@ import { literalIcons } from '../literalIcons.ts';
 import { placeName } from '../log/placeName.ts';
 import type { Session } from '../session.ts';
 import { chosenEntry, foundPlaceOf } from './chosenEntry.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface Whereabouts {
   readonly place: CodePlace;
@@ -53,10 +54,9 @@ async function choose(all: readonly Whereabouts[]): Promise<Whereabouts | undefi
     description: placeName(one.located),
     one,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('Which place in the code?'),
     matchOnDescription: true,
-    ignoreFocusOut: true,
   });
   return picked?.one;
 }

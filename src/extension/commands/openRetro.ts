@@ -7,6 +7,7 @@ import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
 import { isRow } from './chosenEntry.ts';
 import { needWritableSession } from './needSession.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface RetroItem extends vscode.QuickPickItem {
   readonly meeting?: string;
@@ -47,12 +48,12 @@ async function pickMeeting(app: App, session: Session): Promise<string | undefin
     description: dayName(date, today),
     meeting: id,
   });
-  const chosen = await vscode.window.showQuickPick<RetroItem>(
+  const chosen = await showPick<RetroItem>(
     [
       ...(running.length === 0 ? [] : [separator(vscode.l10n.t('Not closed yet')), ...running.map(itemOf)]),
       ...(held.length === 0 ? [] : [separator(vscode.l10n.t('From the minutes')), ...held.map(itemOf)]),
     ],
-    { title: vscode.l10n.t('Open a retro'), placeHolder: vscode.l10n.t('Which one?'), ignoreFocusOut: true },
+    { title: vscode.l10n.t('Open a retro'), placeHolder: vscode.l10n.t('Which one?') },
   );
   return chosen?.meeting;
 }

@@ -8,6 +8,7 @@ import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
 import { needWritableSession } from './needSession.ts';
 import { showFailure } from './showFailure.ts';
+import { showPick } from '../showPrompt.ts';
 
 /**
  * Brings this week's wins, learnings and thanks onto the board of a retro that is not closed yet. Where there is none
@@ -58,9 +59,8 @@ async function pick(
     description: dayName(date, clock.today()),
     id,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     placeHolder: vscode.l10n.t('Into which retro?'),
-    ignoreFocusOut: true,
   });
   return picked?.id;
 }

@@ -4,6 +4,7 @@ import { templateKey } from '../../core/templates/addTemplate.ts';
 import { builtInTemplates } from '../../core/templates/builtInTemplates.ts';
 import type { App } from '../app.ts';
 import { showFailure } from './showFailure.ts';
+import { showBox } from '../showPrompt.ts';
 
 /** Keeps the columns and phases of the board that is in front as a template of the team's own. */
 export function saveTemplate(app: App) {
@@ -18,11 +19,10 @@ export function saveTemplate(app: App) {
       );
     }
     const { session, template } = front;
-    const name = await vscode.window.showInputBox({
+    const name = await showBox({
       title: vscode.l10n.t('How is the template called?'),
       prompt: vscode.l10n.t('It is kept with the team’s files, for everyone who starts a retro'),
       value: template.name,
-      ignoreFocusOut: true,
       validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Write a few words.') : undefined),
     });
     if (name === undefined || name.trim() === '') {

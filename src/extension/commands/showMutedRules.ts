@@ -9,6 +9,7 @@ import {
 } from '../../core/suggest/suggestionMemory.ts';
 import type { App } from '../app.ts';
 import { ruleName } from '../suggestions/ruleName.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface RuleItem extends vscode.QuickPickItem {
   readonly rule: SuggestionRule;
@@ -25,10 +26,9 @@ export function showMutedRules(app: App) {
       void vscode.window.showInformationMessage(vscode.l10n.t('No rule for suggestions is muted.'));
       return;
     }
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await showPick(items, {
       canPickMany: true,
       placeHolder: vscode.l10n.t('Choose the rules that may suggest something again'),
-      ignoreFocusOut: true,
     });
     const current = readMemory(app.suggestions.kept);
     if (picked !== undefined && picked.length > 0) {

@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { logEntry } from '../capture/logEntry.ts';
 import type { Session } from '../session.ts';
 import { needWritableSession } from './needSession.ts';
+import { showBox } from '../showPrompt.ts';
 
 /** Sets two weeks of keeping a log up as an experiment that runs, and opens it; one that runs already is opened. */
 export function startPilot(app: App) {
@@ -19,11 +20,10 @@ export function startPilot(app: App) {
 }
 
 async function setUp(session: Session): Promise<string | undefined> {
-  const measure = await vscode.window.showInputBox({
+  const measure = await showBox({
     title: vscode.l10n.t('How will you know that two weeks of it were worth it?'),
     prompt: vscode.l10n.t('The measure: what it is now, and what it should be. Press Enter if this will do.'),
     value: vscode.l10n.t('Things we learned that are written down: none today, at least ten in two weeks.'),
-    ignoreFocusOut: true,
   });
   if (measure === undefined) {
     return undefined;

@@ -9,6 +9,7 @@ import { copyDigest } from './copyDigest.ts';
 import { needWritableSession } from './needSession.ts';
 import { putDigestIntoRetro } from './putDigestIntoRetro.ts';
 import { saveDigest } from './saveDigest.ts';
+import { showPick } from '../showPrompt.ts';
 
 /** Goes on with what is offered on top of the log. Whoever leaves it at that is still offered it today. */
 export function takeOffer(app: App) {
@@ -51,9 +52,8 @@ async function passDigestOn(app: App): Promise<boolean> {
         ]
       : []),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: vscode.l10n.t('The week’s wins, learnings and thanks'),
-    ignoreFocusOut: true,
   });
   await picked?.run();
   return picked !== undefined;

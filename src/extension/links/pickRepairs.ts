@@ -6,6 +6,7 @@ import { gradeName } from '../../core/links/gradeWords.ts';
 import type { Repair } from '../../core/links/planRepair.ts';
 import { literalIcons } from '../literalIcons.ts';
 import type { Session } from '../session.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface RepairItem extends vscode.QuickPickItem {
   readonly repair?: Repair;
@@ -28,9 +29,8 @@ export async function pickRepairs(
     ...under(vscode.l10n.t('The branch has changed'), renewed, session),
     ...rest(grading, repairs),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     canPickMany: true,
-    ignoreFocusOut: true,
     matchOnDescription: true,
     matchOnDetail: true,
     title: survivalText(grading),

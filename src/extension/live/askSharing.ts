@@ -6,6 +6,7 @@ import { namingWords } from '../../core/board/namingWords.ts';
 import type { Naming } from '../../core/templates/template.ts';
 import { originIn } from '../../node/live/originIn.ts';
 import type { Sharing } from '../board/sharedBoard.ts';
+import { showBox, showPick } from '../showPrompt.ts';
 
 interface PlaceItem extends vscode.QuickPickItem {
   readonly ask: () => Promise<Sharing | undefined>;
@@ -34,10 +35,9 @@ export async function askSharing(namings: readonly Naming[]): Promise<AskedShari
 
 async function askNames(namings: readonly Naming[]): Promise<Naming | undefined> {
   const items = namings.map((naming) => ({ label: namingWords(naming), naming }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showPick(items, {
     title: vscode.l10n.t('Share this retro'),
     placeHolder: vscode.l10n.t('Whose names are seen on cards? It stays so once somebody has written.'),
-    ignoreFocusOut: true,
   });
   return chosen?.naming;
 }
@@ -64,10 +64,9 @@ async function askPlace(): Promise<Sharing | undefined> {
       ask: askForwarded,
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showPick(items, {
     title: t('Share this retro'),
     placeHolder: t('From where do the others come?'),
-    ignoreFocusOut: true,
   });
   return chosen?.ask();
 }
@@ -93,11 +92,10 @@ async function confirmNetwork(host: string): Promise<Sharing | undefined> {
 
 async function askForwarded(): Promise<Sharing | undefined> {
   const port = await freePort();
-  const given = await vscode.window.showInputBox({
+  const given = await showBox({
     title: vscode.l10n.t('Forward port {0}', port),
     prompt: vscode.l10n.t('Forward port {0} of this machine, then paste the address that leads to it.', port),
     placeHolder: 'https://retro.example.com',
-    ignoreFocusOut: true,
     validateInput: (text) =>
       originIn(text.trim()) === undefined
         ? vscode.l10n.t('Paste an address like https://retro.example.com, without a path.')

@@ -7,9 +7,11 @@ import { openGuestFolder } from '../../node/live/guestFolder.ts';
 import { type GuestLink, guestLinkIn } from '../../node/live/guestLink.ts';
 import { guestNameKey } from '../../protocol/keptRoom.ts';
 import { guestPanelId } from '../manifestNames.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import { GuestRelay } from './guestRelay.ts';
 import { GuestRoom } from './guestRoom.ts';
+import { showBox, showPick } from '../showPrompt.ts';
 
 type Link = GuestLink & { readonly state: 'ok' };
 
@@ -34,11 +36,10 @@ export class GuestPanels {
 
   /** Asks for the link of an invitation and follows it. */
   async join(): Promise<void> {
-    const given = await vscode.window.showInputBox({
+    const given = await showBox({
       title: vscode.l10n.t('Join a retro'),
       prompt: vscode.l10n.t('Paste the link that you were invited with.'),
       placeHolder: 'https://retro.example.com/#…',
-      ignoreFocusOut: true,
       validateInput: (text) => wrongIn(guestLinkIn(text)),
     });
     if (given !== undefined) {
@@ -116,7 +117,7 @@ export class GuestPanels {
         openMinutes: () => undefined,
         openEntry: () => undefined,
       },
-      onBug: (error) => this.#output.error(error instanceof Error ? (error.stack ?? '') : String(error)),
+      onBug: bugsTo(this.#output),
     });
     this.#open.set(room.id, panel);
     panel.onDidDispose(() => {
@@ -137,10 +138,9 @@ async function wantsToJoin({ host, isEncrypted }: Link): Promise<boolean> {
     label: `$(comment-discussion) ${vscode.l10n.t('Join')}`,
     description: isEncrypted ? '' : vscode.l10n.t('not encrypted'),
   };
-  const answer = await vscode.window.showQuickPick([{ label: `$(close) ${vscode.l10n.t('No')}` }, join], {
+  const answer = await showPick([{ label: `$(close) ${vscode.l10n.t('No')}` }, join], {
     title: vscode.l10n.t('Join the retro at {0}?', host),
     placeHolder: vscode.l10n.t('A link wants to open it here. Join only if you expected this.'),
-    ignoreFocusOut: true,
   });
   return answer === join;
 }

@@ -5,6 +5,7 @@ import { liveLimits } from '../../protocol/liveLimits.ts';
 import type { Handlers } from '../../protocol/methods.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { socketPath } from '../../node/live/gate.ts';
+import { sendTo } from '../webviewEnds.ts';
 
 /** What the page of a guest asks for that is no matter of its connection. */
 export type GuestDeeds = Omit<Handlers<typeof guestPanelHost>, 'connect' | 'send' | 'disconnect'>;
@@ -30,8 +31,7 @@ export class GuestRelay {
     this.#rpc = new Rpc({
       serves: guestPanelHost,
       asks: guestPanelPage,
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window's, it takes none
-      send: (message) => void webview.postMessage(message),
+      send: sendTo(webview),
       onBug,
       handlers: {
         ...deeds,

@@ -5,6 +5,7 @@ import type { ReportFormat } from '../../core/report/printedReport.ts';
 import { type ReportPeriod, reportPeriods } from '../../core/report/reportPeriods.ts';
 import type { Window } from '../../core/trends/windows.ts';
 import type { Session } from '../session.ts';
+import { showBox, showPick } from '../showPrompt.ts';
 
 /** What a person wants reported, and where to. */
 export interface ReportWish {
@@ -39,10 +40,9 @@ async function askLogs(logs: readonly Session[]): Promise<readonly Session[] | u
     description: session.root,
     picked: true,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: vscode.l10n.t('Which logs is the report about?'),
     canPickMany: true,
-    ignoreFocusOut: true,
   });
   return picked?.map(({ session }) => session);
 }
@@ -70,7 +70,7 @@ async function askFormat(
     },
   ];
   const title = vscode.l10n.t('What is the report to be?');
-  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+  const picked = await showPick(items, { title });
   if (picked === undefined) {
     return undefined;
   }
@@ -98,19 +98,17 @@ async function askWindow(today: string): Promise<Window | undefined> {
     description: vscode.l10n.t('{0} to {1}', periods[period].from, periods[period].to),
   }));
   const since = { window: undefined, label: vscode.l10n.t('Since a day…') };
-  const picked = await vscode.window.showQuickPick([...items, since], {
+  const picked = await showPick([...items, since], {
     title: vscode.l10n.t('Which days is the report about?'),
     placeHolder: vscode.l10n.t('It compares them with as many days before'),
-    ignoreFocusOut: true,
   });
   return picked && (picked.window ?? (await askSince(today)) ?? askWindow(today));
 }
 
 async function askSince(today: string): Promise<Window | undefined> {
-  const from = await vscode.window.showInputBox({
+  const from = await showBox({
     title: vscode.l10n.t('From which day on?'),
     prompt: vscode.l10n.t('A day as in {0}; the report goes up to today', today),
-    ignoreFocusOut: true,
     validateInput: (typed) =>
       isCalendarDate(typed.trim()) && typed.trim() <= today
         ? undefined

@@ -4,6 +4,7 @@ import type { Behind } from '../../core/trends/entriesBehind.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { iconOf, kindName } from '../log/kindLooks.ts';
 import type { Session } from '../session.ts';
+import { showPick } from '../showPrompt.ts';
 
 interface EntryItem extends vscode.QuickPickItem {
   readonly path?: string;
@@ -15,10 +16,9 @@ export async function showEntries(session: Session, title: string, behind: reado
   const chosen =
     only ??
     (
-      await vscode.window.showQuickPick(itemsFor(behind), {
+      await showPick(itemsFor(behind), {
         title,
         matchOnDescription: true,
-        ignoreFocusOut: true,
       })
     )?.path;
   if (chosen !== undefined) {

@@ -8,6 +8,7 @@ import { type ChosenEntry, entryInEditor } from '../entryInEditor.ts';
 import { literalIcons } from '../literalIcons.ts';
 import { iconOf, kindName, statusName } from '../log/kindLooks.ts';
 import { dayName } from '../log/logDates.ts';
+import { showPick } from '../showPrompt.ts';
 
 /**
  * The entry that a step is for: the row it was called on, or else the one in the active editor or the selected
@@ -53,8 +54,7 @@ async function askForEntry(app: App, fits: (entry: Entry) => boolean): Promise<C
     );
   }
   // A panel that gets the focus back from the palette a moment too late would close it.
-  return vscode.window.showQuickPick(items, {
+  return showPick(items, {
     placeHolder: vscode.l10n.t('Which one?'),
-    ignoreFocusOut: true,
   });
 }

@@ -5,10 +5,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../../core/ports/clock.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
 import { AddressBlock } from './addressBlock.ts';
-import { cannotListen } from './cannotListen.ts';
 import { addressOf, gateOf, type Reachable, reachableAt, wrongRequest, wrongUpgrade } from './gate.ts';
 import { commonHeaders, type GuestPages, sendFile, sendPage } from './guestPages.ts';
 import { GuestSocket } from './guestSocket.ts';
+import { listenOn } from './listenOn.ts';
 import type { LiveLog } from './liveLog.ts';
 import { type Gate, type LiveMeter, noMeter } from './liveMeter.ts';
 import type { Room } from './room.ts';
@@ -144,16 +144,10 @@ export class LiveServer {
   }
 
   async #listen({ host, port, origins }: Listening): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#http.once('error', reject);
-      this.#http.listen({ host, port, exclusive: true }, resolve);
-    }).catch((error: unknown) => {
+    const taken = await listenOn(this.#http, host, port, 'host').catch((error: unknown) => {
       clearInterval(this.#beat);
-      throw cannotListen(error, host, port, 'host');
+      throw error;
     });
-    this.#http.on('error', () => undefined);
-    const at = this.#http.address();
-    const taken = typeof at === 'object' && at !== null ? at.port : port;
     this.#port = taken;
     this.#reachable = reachableAt(host, taken, origins);
     this.#ownAddress = [...reachableAt(host, taken, []).origins][0] ?? '';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { PrometheusMeter } from './prometheusMeter.ts';
-import { cannotListen } from './cannotListen.ts';
+import { listenOn } from './listenOn.ts';
 
 /** Whether guests can come: not before everything is open, and not any more once it is being closed. */
 export type Health = 'starting' | 'ok' | 'stopping';
@@ -24,6 +24,7 @@ const slowest = 5000;
 export class MetricsServer {
   readonly #parts: MetricsParts;
   readonly #http: Server;
+  #port = 0;
 
   private constructor(parts: MetricsParts) {
     this.#parts = parts;
@@ -46,19 +47,12 @@ export class MetricsServer {
   static async listen(parts: MetricsParts): Promise<MetricsServer> {
     const server = new MetricsServer(parts);
     const { host, port } = parts;
-    await new Promise<void>((resolve, reject) => {
-      server.#http.once('error', reject);
-      server.#http.listen({ host, port, exclusive: true }, resolve);
-    }).catch((error: unknown) => {
-      throw cannotListen(error, host, port, 'metrics');
-    });
-    server.#http.on('error', () => undefined);
+    server.#port = await listenOn(server.#http, host, port, 'metrics');
     return server;
   }
 
   get port(): number {
-    const at = this.#http.address();
-    return typeof at === 'object' && at !== null ? at.port : this.#parts.port;
+    return this.#port;
   }
 
   async close(): Promise<void> {

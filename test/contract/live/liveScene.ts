@@ -100,15 +100,9 @@ export class LiveScene {
   async guest(lead: Guest, name: string): Promise<Guest> {
     const guest = await this.connect();
     await guest.enter({ ...LiveScene.partsOf(this.opened.guestLink), name });
-    await this.admit(lead, name);
+    await lead.letsIn(name);
     await guest.until(() => guest.view?.me !== undefined && guest.view.me !== '' && guest.secret !== '');
     return guest;
-  }
-
-  async admit(lead: Guest, name: string): Promise<void> {
-    const waits = (): string | undefined => lead.facts?.live?.waiting.find((each) => each.name === name)?.id;
-    await lead.until(() => waits() !== undefined);
-    await lead.rpc.ask('control', { type: 'admit', who: waits() ?? '' });
   }
 
   /** How often something happened. */

@@ -36,8 +36,7 @@ describe('a room that is open for days', () => {
     const ada = await scene.connect();
     await ada.enter({ ...LiveScene.partsOf(scene.opened.hostLink), name: 'Ada' });
     scene.clock.ahead += liveLimits.invitation - 60_000;
-    const [template] = await ada.rpc.ask('offer', null);
-    await ada.rpc.ask('start', { template: template?.key ?? '', names: 'named' });
+    await ada.begins();
     scene.clock.ahead += liveLimits.invitation - 60_000;
     await knock(scene.opened.guestLink);
     scene.clock.ahead += 120_000;

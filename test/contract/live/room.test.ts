@@ -26,7 +26,7 @@ describe('a live room', () => {
       ben.rpc.ask('take', { id: 'aaaa', deed: { type: 'setReady', ready: true } }),
       refused,
     );
-    await scene.admit(ada, 'Ben');
+    await ada.letsIn('Ben');
     await ben.until(() => ben.view?.me !== undefined && ben.view.me !== '');
     await ada.until(() => ada.view?.participants.length === 2);
     assert.deepEqual(
@@ -141,7 +141,7 @@ describe('a live room', () => {
     assert.equal(await ben.does({ type: 'goTo', phase: 'write' }), undefined);
     const cleo = await scene.connect();
     await cleo.enter({ ...invited(), name: 'Cleo' });
-    await scene.admit(ben, 'Cleo');
+    await ben.letsIn('Cleo');
     await cleo.until(() => cleo.view !== undefined);
     await ada.until(() => ada.view?.facilitates === false);
     await ada.rpc.ask('control', { type: 'takeLead' });

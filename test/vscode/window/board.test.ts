@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
@@ -12,6 +11,7 @@ import {
   boardFrame,
   card,
   cardTexts,
+  inKillableWindow,
   minutesOf,
   nextPhase,
   openWhatWasOpen,
@@ -171,37 +171,21 @@ describe('a retro', () => {
   });
 
   it('loses nothing with an extension host that is killed', async () => {
-    const userDataDir = mkdtempSync(join(tmpdir(), 'retrolog-killed-'));
     const texts = Array.from({ length: 30 }, (_, at) => `Card ${at + 1}.`);
-    const server = await startServer({
-      version: hostVersion(),
-      userDataDir,
-      userSettings: { 'retrolog.quiet': true },
+    await inKillableWindow(repository, async (window, userDataDir) => {
+      const frame = await startRetro(window);
+      await nextPhase(window, frame, 'Check-in');
+      await nextPhase(window, frame, 'Write');
+      await writeCards(window, frame, 1, texts);
+      await settled(frame);
+      process.kill(ownerOfBoard(userDataDir), 'SIGKILL');
+      await reloadWindow(window);
+      await openWhatWasOpen(window);
+      const again = await boardFrame(window);
+      await card(again, 'Card 30.').waitFor();
+      const there = (await cardTexts(again)).filter((text) => text.startsWith('Card '));
+      assert.deepEqual(there, texts);
     });
-    try {
-      await inWindow(
-        repository,
-        {},
-        async (window) => {
-          const frame = await startRetro(window);
-          await nextPhase(window, frame, 'Check-in');
-          await nextPhase(window, frame, 'Write');
-          await writeCards(window, frame, 1, texts);
-          await settled(frame);
-          process.kill(ownerOfBoard(userDataDir), 'SIGKILL');
-          await reloadWindow(window);
-          await openWhatWasOpen(window);
-          const again = await boardFrame(window);
-          await card(again, 'Card 30.').waitFor();
-          const there = (await cardTexts(again)).filter((text) => text.startsWith('Card '));
-          assert.deepEqual(there, texts);
-        },
-        server,
-      );
-    } finally {
-      await server.stop();
-      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-    }
   });
 
   it('is opened again from its minutes, and gone on with', async () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
+import { type Server, startServer } from '#host/startServer.mjs';
 import { filesBelow, textIfThere } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
-import { boxOf, prompt } from './editor.ts';
+import { boxOf, hostVersion, inWindow, prompt } from './editor.ts';
 
 /** Starts a retro with what is offered first, by Enter and Enter. */
 export async function startRetro(window: EditorWindow): Promise<Frame> {
@@ -123,4 +126,23 @@ export function ownerOfBoard(userDataDir: string): number {
   const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
   assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);
   return pid;
+}
+
+/** A window of a server of its own, whose extension host can be killed: see `ownerOfBoard`. */
+export async function inKillableWindow(
+  repository: GitRepository,
+  test: (window: EditorWindow, userDataDir: string, server: Server) => Promise<void>,
+): Promise<void> {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'retrolog-killed-'));
+  const server = await startServer({
+    version: hostVersion(),
+    userDataDir,
+    userSettings: { 'retrolog.quiet': true },
+  });
+  try {
+    await inWindow(repository, {}, (window) => test(window, userDataDir, server), server);
+  } finally {
+    await server.stop();
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

@@ -241,12 +241,9 @@ export async function openRow(window: EditorWindow, name: string | RegExp): Prom
   const closed = row(window, name).and(window.page.locator('[aria-expanded="false"]'));
   const open = row(window, name).and(window.page.locator('[aria-expanded="true"]'));
   await poll(`the row ${name} to open`, async () => {
-    await noteClicks(window.page);
-    if (await closed.isVisible()) {
-      await succeeds(closed.click({ timeout: 3000 }));
-    }
-    const heard = (await clickNoted(window.page)) !== '';
-    return succeeds(open.waitFor({ timeout: heard ? 15_000 : 3000 }));
+    return (await closed.isVisible())
+      ? clickOnce(window, closed, open)
+      : succeeds(open.waitFor({ timeout: 3000 }));
   });
 }
 
@@ -265,12 +262,15 @@ export function openFromRow(
  * click; one that was heard is waited for, since a second one would do it twice.
  */
 export async function clickUntil(window: EditorWindow, target: Locator, outcome: Locator): Promise<void> {
-  await poll(`${String(target)} to lead to ${String(outcome)}`, async () => {
-    await noteClicks(window.page);
-    await succeeds(target.click({ timeout: 3000 }));
-    const heard = (await clickNoted(window.page)) !== '';
-    return succeeds(outcome.waitFor({ timeout: heard ? 15_000 : 3000 }));
-  });
+  await poll(`${String(target)} to lead to ${String(outcome)}`, () => clickOnce(window, target, outcome));
+}
+
+/** Whether a click leads there; it is waited for longer where the click was heard. */
+async function clickOnce(window: EditorWindow, target: Locator, outcome: Locator): Promise<boolean> {
+  await noteClicks(window.page);
+  await succeeds(target.click({ timeout: 3000 }));
+  const heard = (await clickNoted(window.page)) !== '';
+  return succeeds(outcome.waitFor({ timeout: heard ? 15_000 : 3000 }));
 }
 
 /** Rests the mouse on a row until it says this; a row that is drawn anew meanwhile has to be hovered over again. */

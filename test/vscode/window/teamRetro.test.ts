@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { type Server, startServer } from '#host/startServer.mjs';
+import type { Server } from '#host/startServer.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
-import { minutesOf, openWhatWasOpen, ownerOfBoard } from './boardEditor.ts';
-import { answer, hostVersion, inWindow, reloadWindow } from './editor.ts';
+import { inKillableWindow, minutesOf, openWhatWasOpen, ownerOfBoard } from './boardEditor.ts';
+import { answer, inWindow, reloadWindow } from './editor.ts';
 import {
   add,
   closeOver,
@@ -158,43 +155,27 @@ describe('a retro of four, in two editors and two browsers', function () {
   });
 
   it('goes on when the editor that shares it is killed, with nothing lost and nobody let in anew', async () => {
-    const userDataDir = mkdtempSync(join(tmpdir(), 'retrolog-killed-'));
-    const server = await startServer({
-      version: hostVersion(),
-      userDataDir,
-      userSettings: { 'retrolog.quiet': true },
-    });
-    try {
-      await inWindow(
-        repository,
-        {},
-        async (window) => {
-          const alone = await writing(window);
-          const editor = ownerOfBoard(userDataDir);
-          await together(
-            await share(window, alone, 'Everyone’s own name'),
-            async (team) => {
-              await write(team);
-              process.kill(editor, 'SIGKILL');
-              await reloadWindow(window);
-              await team.ben.getByText('No connection.').waitFor();
-              await openWhatWasOpen(window);
-              const host = await sharedFrame(window);
-              for (const page of [team.ben, team.dan, team.cleo]) {
-                await page.getByText('No connection.').waitFor({ state: 'detached' });
-              }
-              assert.equal(await host.locator('.card').count(), 1);
-              await seesCard(host, cards.ada);
-              await finish({ ...team, host });
-            },
-            server,
-          );
+    await inKillableWindow(repository, async (window, userDataDir, server) => {
+      const alone = await writing(window);
+      const editor = ownerOfBoard(userDataDir);
+      await together(
+        await share(window, alone, 'Everyone’s own name'),
+        async (team) => {
+          await write(team);
+          process.kill(editor, 'SIGKILL');
+          await reloadWindow(window);
+          await team.ben.getByText('No connection.').waitFor();
+          await openWhatWasOpen(window);
+          const host = await sharedFrame(window);
+          for (const page of [team.ben, team.dan, team.cleo]) {
+            await page.getByText('No connection.').waitFor({ state: 'detached' });
+          }
+          assert.equal(await host.locator('.card').count(), 1);
+          await seesCard(host, cards.ada);
+          await finish({ ...team, host });
         },
         server,
       );
-    } finally {
-      await server.stop();
-      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-    }
+    });
   });
 });
