@@ -25,25 +25,53 @@ export interface JournalContent {
   readonly damage?: JournalDamage;
 }
 
+/** What others wrote: the board that the journal was compacted to, or has to be begun from, if so; and what came then. */
+export type JournalNews = Omit<JournalContent, 'damage'>;
+
+/** Whoever holds the board of a journal that others write too. */
+export interface JournalFollower {
+  /** Told of what others wrote, in its order and before anything is refused because of it. */
+  wrote(news: JournalNews): void;
+  /** The board as far as it is known to be kept: asked for where the journal was lost, to begin it again with. */
+  kept(): Board;
+}
+
+/** The others who write a journal. */
+export interface OtherWriters {
+  /** From now on, tells what they write. Once, and before anything is asked of the journal but `read`. */
+  follow(follower: JournalFollower): void;
+
+  /**
+   * Resolves when all was told that they wrote before this was asked for.
+   *
+   * @throws RetroError `cannot-read`
+   */
+  catchUp(): Promise<void>;
+}
+
 /**
  * Where the intents of one board are kept in their order. What was asked for first is done first. When something
  * could not be written, all that was asked for meanwhile is refused as well: it may build on what is not there.
  */
 export interface Journal {
+  /** Absent where nobody else writes it. */
+  readonly others?: OtherWriters;
+
   /** What is kept now, up to the last whole event of a form that is known. */
   read(): Promise<JournalContent>;
 
   /**
    * Keeps an intent; resolves when not even a power cut can take it away.
    *
-   * @throws RetroError `cannot-write`; then it is not kept
+   * @throws RetroError `cannot-write`; then it is not kept. `changed-meanwhile` where others were first: it is not kept
+   * either, and may be asked for again on top of what they wrote
    */
   append(intent: Intent): Promise<void>;
 
   /**
    * Puts the board that all intents so far have made in the place of everything before it, whole or not at all.
    *
-   * @throws RetroError `cannot-write`; then all is kept as it was
+   * @throws RetroError `cannot-write`, `changed-meanwhile`; then all is kept as it was
    */
   compact(board: Board): Promise<void>;
 

@@ -61,7 +61,7 @@ function eventOf(text: string, last: number, line: number): Event | DamageCode {
     return 'newer';
   }
   const n = Number(event['n']);
-  if (line === 1 && isBoard(event['board'])) {
+  if (line === 1 && isBoardOfThisVersion(event['board'])) {
     return { n, board: event['board'] };
   }
   if (n !== last + 1) {
@@ -71,8 +71,8 @@ function eventOf(text: string, last: number, line: number): Event | DamageCode {
   return isIntent(event['intent']) ? { n, intent: event['intent'] } : unknownOr(event['intent']);
 }
 
-/** A deed whose name nobody here knows was written by a newer version; anything else is damage. */
-function unknownOr(intent: unknown): DamageCode {
+/** What is wrong with what is no intent: a deed whose name nobody here knows was written by a newer version. */
+export function unknownOr(intent: unknown): DamageCode {
   const deed = (intent as { readonly deed?: { readonly type?: unknown } } | null | undefined)?.deed;
   return typeof deed?.type === 'string' && /^[a-z][A-Za-z]{1,31}$/.test(deed.type) ? 'newer' : 'malformed';
 }
@@ -87,7 +87,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** The extension's own storage wrote it whole or not at all; what is looked at is whether this version did. */
-function isBoard(value: unknown): value is Board {
+export function isBoardOfThisVersion(value: unknown): value is Board {
   const board = value as Partial<Board> | null | undefined;
   return board?.version === 1 && Array.isArray(board.cards) && Array.isArray(board.seen);
 }

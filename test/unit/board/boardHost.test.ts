@@ -84,6 +84,14 @@ describe('the host of a board', () => {
     assert.deepEqual(textsOf(host.board), ['Two']);
   });
 
+  it('answers what is done already although something else could not be kept', async () => {
+    const done = wish(adds('One', 'c0000001'));
+    assert.equal(await host.take(done, ada), undefined);
+    journal.fail(true);
+    await assert.rejects(host.take(wish(adds('Two', 'c0000002')), ada), RetroError);
+    assert.equal(await host.take(done, ada), undefined);
+  });
+
   it('has the same board when it is opened again', async () => {
     await takes(ada, adds('Deploys', 'c0000001'));
     await takes(ada, { type: 'goTo', phase: 'vote' });
