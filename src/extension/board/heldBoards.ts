@@ -6,7 +6,7 @@ import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { FileJournal } from '../../node/journal/fileJournal.ts';
 import { sharedBefore } from '../../node/live/openRoom.ts';
-import type { SharedAs } from '../../node/live/roomFile.ts';
+import type { SharedAs } from '../../node/live/roomRecord.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import type { Session } from '../session.ts';
 import { BoardStorage } from './boardStorage.ts';

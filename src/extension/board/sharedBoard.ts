@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { RetroError } from '../../core/retroError.ts';
 import type { Template } from '../../core/templates/template.ts';
-import type { SharedAs } from '../../node/live/roomFile.ts';
+import type { SharedAs } from '../../node/live/roomRecord.ts';
 import { ServerProcess } from '../../node/live/serverProcess.ts';
 import type { GuestSeed } from '../../protocol/guestPanel.ts';
 import { type Invitation, invitationIn } from '../../protocol/invitationIn.ts';

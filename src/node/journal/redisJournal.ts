@@ -6,6 +6,7 @@ import type { Journal, JournalContent, JournalFollower, OtherWriters } from '../
 import { RetroError } from '../../core/retroError.ts';
 import { newSecret } from '../live/secrets.ts';
 import { isRefusedByRedis, RedisAway, type RedisConnection } from '../redis/redisConnection.ts';
+import { watchChannel } from '../redis/watchChannel.ts';
 import { entryVersion, partOf, type StreamEntry, type StreamEnd, streamStart } from './streamEntries.ts';
 import { readStream } from './readStream.ts';
 import { appendScript, replaceScript } from './streamScripts.ts';
@@ -47,7 +48,6 @@ export class RedisJournal implements Journal {
   readonly #redis: RedisConnection;
   readonly #key: string;
   readonly #patience: StreamPatience;
-  readonly #stops: (() => void)[] = [];
   #end: StreamEnd;
   #tasks: Task[] = [];
   #askers: Asker[] = [];
@@ -59,6 +59,7 @@ export class RedisJournal implements Journal {
   /** Why nothing is done any more, or for now. */
   #refusal: Error | undefined;
   #isClosing = false;
+  #stop = (): void => undefined;
 
   private constructor(redis: RedisConnection, key: string, end: StreamEnd, patience: StreamPatience) {
     this.#redis = redis;
@@ -90,7 +91,12 @@ export class RedisJournal implements Journal {
     try {
       const { end } = await readStream(redis, key);
       const journal = new RedisJournal(redis, key, end, patience);
-      await journal.#listen();
+      // Whoever wrote says which entry is the last one now.
+      journal.#stop = await watchChannel(redis, key, patience.look, (id) => {
+        if (id !== journal.#end.id) {
+          journal.#look();
+        }
+      });
       return journal;
     } catch (error) {
       throw refusalOf(error, 'cannot-read');
@@ -124,18 +130,8 @@ export class RedisJournal implements Journal {
       this.#refuseAll(notThere());
     }
     await this.#working;
-    this.#stops.forEach((stop) => stop());
+    this.#stop();
     clearTimeout(this.#outage);
-  }
-
-  async #listen(): Promise<void> {
-    this.#stops.push(
-      this.#redis.onDidConnect(() => this.#look()),
-      // Anybody may say anything there: it is a reason to look, and nothing else.
-      await this.#redis.hear(this.#key, (id) => id !== this.#end.id && this.#look()),
-    );
-    const timer = setInterval(() => this.#look(), this.#patience.look).unref();
-    this.#stops.push(() => clearInterval(timer));
   }
 
   #look(): void {

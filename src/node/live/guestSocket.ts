@@ -9,7 +9,8 @@ import { type LiveLog, placeOfBug } from './liveLog.ts';
 import type { Gate, LiveMeter } from './liveMeter.ts';
 import type { Person, RoomSocket } from './person.ts';
 import type { FeedChange, Reader } from './personFeed.ts';
-import { notLetIn, type Room } from './room.ts';
+import { notLetIn } from './notLetIn.ts';
+import type { Room } from './room.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /** What a connection is made of. */

@@ -12,10 +12,12 @@ import { FileJournal } from '../journal/fileJournal.ts';
 import { MeteredJournal } from '../journal/meteredJournal.ts';
 import { MinutesMemory } from '../meeting/minutesMemory.ts';
 import type { LiveLog } from './liveLog.ts';
+import { LocalDoor } from './localDoor.ts';
 import { type LiveMeter, noMeter } from './liveMeter.ts';
 import { RetroMeeting, type RetroPlace } from './retroMeeting.ts';
 import { Room } from './room.ts';
-import { RoomFile, type SharedAs } from './roomFile.ts';
+import { RoomFile } from './roomFile.ts';
+import type { SharedAs } from './roomRecord.ts';
 import { newRoomId, newSecret } from './secrets.ts';
 
 /** What a room is opened with. */
@@ -166,7 +168,19 @@ async function opened(
   const memory = new MinutesMemory(files, `${record.meeting}.minutes.json`);
   let room: Room | undefined;
   const meeting = await RetroMeeting.open(place, host, memory, record.meeting, () => room?.tellLeads());
-  room = new Room({ host, file, meeting, clock: place.clock, ids: cryptoIds, log, meter, linkWith, onEnd });
+  const door = new LocalDoor();
+  room = new Room({
+    host,
+    keeper: file,
+    door,
+    meeting,
+    clock: place.clock,
+    ids: cryptoIds,
+    log,
+    meter,
+    linkWith,
+    onEnd,
+  });
   return {
     room,
     title: host.board.meeting.title,

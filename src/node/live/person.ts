@@ -1,5 +1,5 @@
 import { PersonFeed, type Reader } from './personFeed.ts';
-import type { Member } from './roomFile.ts';
+import type { Member } from './roomRecord.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 
 /** One connection, as the room sees it. */

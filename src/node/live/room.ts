@@ -17,9 +17,12 @@ import type { PulseAnswers } from '../../protocol/livePulse.ts';
 import { type Entry, liveCloses, type OfferedTemplate, type RoomControl } from '../../protocol/liveRoom.ts';
 import type { LiveLog } from './liveLog.ts';
 import type { LiveMeter } from './liveMeter.ts';
+import { notLetIn } from './notLetIn.ts';
 import { Person, type RoomSocket } from './person.ts';
+import type { RoomDoor } from './roomDoor.ts';
+import { RoomEntrance, type Waiting } from './roomEntrance.ts';
 import { RoomPulse } from './roomPulse.ts';
-import type { Member, RoomFile } from './roomFile.ts';
+import type { Member, RoomKeeper } from './roomRecord.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 import { RoomViews } from './roomViews.ts';
 import { digestOf, newSecret, sameDigest } from './secrets.ts';
@@ -27,7 +30,8 @@ import { digestOf, newSecret, sameDigest } from './secrets.ts';
 /** What a room is made of. */
 export interface RoomParts {
   readonly host: BoardHost;
-  readonly file: RoomFile;
+  readonly keeper: RoomKeeper;
+  readonly door: RoomDoor;
   readonly meeting: RoomMeeting;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -38,38 +42,46 @@ export interface RoomParts {
   readonly onEnd: () => void;
 }
 
-interface Waiting {
-  readonly id: string;
-  readonly name: string;
-  readonly socket: RoomSocket;
-  readonly admit: (person: Person) => void;
-}
+/** WebSocket's own code of a server that is there again in a moment. */
+const comeAgain = 1012;
 
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
   readonly #people = new Map<string, Person>();
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #entrance: RoomEntrance;
   /** Whoever came by the facilitator's link first. */
   #hosting: Promise<Person> | undefined;
   readonly #views: RoomViews;
   readonly #pulse: RoomPulse;
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
   #ended = false;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
     this.#views = new RoomViews(parts.host, this.#people);
+    this.#entrance = new RoomEntrance(this.#people, {
+      door: parts.door,
+      letIn: (waiting) => this.#letIn(waiting),
+      changed: (gone) => {
+        gone.forEach((id) => this.#awaitReturn(this.#people.get(id)));
+        this.tellLeads();
+      },
+    });
     this.#pulse = new RoomPulse({ ...parts, tellAll: () => this.#tellAll() });
-    for (const member of parts.file.record.members) {
+    for (const member of parts.keeper.record.members) {
       this.#people.set(member.id, this.#personOf(member));
     }
-    this.#stop = parts.host.onDidChange((_board, intent) => this.#changed(intent));
+    this.#stops = [
+      parts.host.onDidChange((_board, intent) => this.#changed(intent)),
+      parts.host.onDidJump(() => this.#jumped()),
+      parts.keeper.onDidChange(() => this.#recordChanged()),
+    ];
     this.#people.forEach((person) => this.#awaitReturn(person));
   }
 
   get id(): string {
-    return this.#parts.file.record.room;
+    return this.#parts.keeper.record.room;
   }
 
   /** How many people are connected. */
@@ -79,7 +91,7 @@ export class Room {
 
   /** How many connections it has, of those who are in and those who wait. */
   get socketCount(): number {
-    return [...this.#people.values()].reduce((sum, { sockets }) => sum + sockets.size, this.#waiting.size);
+    return [...this.#people.values()].reduce((sum, { sockets }) => sum + sockets.size, this.#entrance.count);
   }
 
   /**
@@ -93,7 +105,10 @@ export class Room {
     entry: Entry,
     admit: (person: Person) => void,
   ): Promise<Person | undefined> {
-    const { record } = this.#parts.file;
+    const { keeper, host } = this.#parts;
+    // They may have been let in elsewhere a moment ago. Where that cannot be asked, what is known here holds.
+    await Promise.allSettled([keeper.refresh(), host.catchUp()]);
+    const { record } = keeper;
     const proof = digestOf(entry.proof);
     const isHost = sameDigest(proof, digestOf(record.hostToken));
     const isGuest = sameDigest(proof, digestOf(record.guestToken));
@@ -112,24 +127,18 @@ export class Room {
     if (!isGuest || record.locked || name === '' || this.#parts.clock.now() >= record.admitsUntil) {
       throw notLetIn();
     }
-    const id = this.#parts.ids.newId();
-    this.#waiting.set(id, { id, name, socket, admit });
-    this.#parts.log('asked', { waiting: this.#waiting.size });
-    this.#tellLeads();
+    this.#entrance.ask(this.#parts.ids.newId(), { name, socket, admit });
+    this.#parts.log('asked', { waiting: this.#entrance.count });
     return undefined;
   }
 
   /** A connection is gone. */
   leave(socket: RoomSocket, person: Person | undefined): void {
-    for (const [id, waiting] of this.#waiting) {
-      if (waiting.socket === socket) {
-        this.#waiting.delete(id);
-        this.#tellLeads();
-      }
-    }
+    this.#entrance.leave(socket);
     if (person?.sockets.delete(socket) === true) {
       person.feed.detach(socket);
       this.#parts.log('left', { sockets: this.socketCount });
+      this.#entrance.sayWhoIsIn();
       this.#awaitReturn(person);
     }
   }
@@ -183,12 +192,10 @@ export class Room {
       case 'admit':
         return this.#admit(control.who);
       case 'turnAway':
-        this.#waiting.get(control.who)?.socket.close(liveCloses.turnedAway);
-        this.#waiting.delete(control.who);
-        return this.#tellLeads();
+        return this.#parts.door.decide(control.who, 'turnAway');
       case 'lock':
-        await this.#parts.file.change({ locked: control.locked });
-        return this.#tellLeads();
+        await this.#parts.keeper.change({ locked: control.locked });
+        return this.tellLeads();
       case 'takeLead':
         return this.#takeLead(person);
       case 'startPulse':
@@ -232,7 +239,7 @@ export class Room {
     if (refused !== undefined) {
       throw new RetroError('bad-input', refused.message);
     }
-    await this.#parts.file.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
+    await this.#parts.keeper.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
     await this.#parts.meeting.files.open();
     await Promise.all([...this.#people.values()].map((each) => this.#join(each)));
     this.#tellAll();
@@ -263,21 +270,23 @@ export class Room {
     await this.#parts.meeting.files.keepBoth();
   }
 
-  /** The state of the minutes is another one. */
+  /** Whoever leads has to know something else now, of the minutes or of who waits. */
   tellLeads(): void {
-    this.#tellLeads();
+    this.#tell((person) => this.#isLead(person));
   }
 
   /** Writes what is not written yet, and lets everything go; people can come back when it is there again. */
   async close(code: number): Promise<void> {
     this.#ended = true;
     this.#pulse.letGo();
-    this.#stop();
+    this.#stops.forEach((stop) => stop());
     this.#views.stop();
-    this.#waiting.forEach(({ socket }) => socket.close(code));
-    this.#people.forEach((person) => person.closeAll(code));
-    await this.#parts.meeting.files.flush();
-    await this.#parts.host.close();
+    this.#sendAway(code);
+    const { meeting, keeper, host } = this.#parts;
+    await this.#entrance.close();
+    await meeting.files.flush();
+    keeper.close();
+    await host.close();
   }
 
   #personOf(member: Member): Person {
@@ -298,9 +307,10 @@ export class Room {
     secret: string,
     id: string = this.#parts.ids.newId(),
   ): Promise<Person> {
-    const { file } = this.#parts;
     const member = { id, name, secret: digestOf(secret), host };
-    await file.change({ members: [...file.record.members, member] });
+    await this.#parts.keeper.change(({ members }) => ({
+      members: [...members.filter((each) => each.id !== id), member],
+    }));
     const person = this.#personOf(member);
     this.#people.set(member.id, person);
     return person;
@@ -323,6 +333,7 @@ export class Room {
     }
     person.isBack();
     person.sockets.add(socket);
+    this.#entrance.sayWhoIsIn();
     if (person.member.host) {
       await this.#inviteAnew();
     }
@@ -339,10 +350,10 @@ export class Room {
 
   /** A room can be open for days before its meeting: whoever comes to lead it has an invitation that lets people in. */
   async #inviteAnew(): Promise<void> {
-    const { host, file, clock } = this.#parts;
+    const { host, keeper, clock } = this.#parts;
     const now = clock.now();
-    if (host.board.state === 'new' && now >= file.record.admitsUntil) {
-      await file.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
+    if (host.board.state === 'new' && now >= keeper.record.admitsUntil) {
+      await keeper.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
     }
   }
 
@@ -355,11 +366,12 @@ export class Room {
     }
   }
 
-  #awaitReturn(person: Person): void {
-    if (person.sockets.size === 0) {
+  #awaitReturn(person: Person | undefined): void {
+    if (person?.sockets.size === 0) {
       person.whenAway(liveLimits.absence, () => {
         const at = rowWith(this.#parts.host.board.participants, person.id);
-        if (!this.#ended && person.sockets.size === 0 && at?.state === 'present') {
+        const isGone = person.sockets.size === 0 && !this.#parts.door.isElsewhere(person.id);
+        if (!this.#ended && isGone && at?.state === 'present') {
           this.#does(person.id, { type: 'leave' }).catch(() => undefined);
         }
       });
@@ -367,29 +379,36 @@ export class Room {
   }
 
   async #admit(who: string): Promise<void> {
-    const waiting = this.#waiting.get(who);
-    if (waiting === undefined) {
-      return;
-    }
     if (this.#parts.host.board.participants.length >= boardLimits.participants) {
       throw new RetroError('bad-input', refusal('full').message);
     }
-    this.#waiting.delete(who);
+    await this.#parts.door.decide(who, 'admit');
+  }
+
+  /** Whoever leads, here or elsewhere, admits somebody who waits here. */
+  async #letIn(waiting: Waiting): Promise<void> {
     const secret = newSecret();
     const person = await this.#newMember(waiting.name, false, secret);
     waiting.admit(person);
-    await this.#comeIn(person, waiting.socket, { last: { feed: '', at: 0 } }, secret);
-    this.#tellLeads();
+    // Whoever is let in and could not be shown the board comes again with their secret.
+    await this.#comeIn(person, waiting.socket, { last: { feed: '', at: 0 } }, secret).catch(() =>
+      waiting.socket.close(comeAgain),
+    );
+    this.tellLeads();
   }
 
   async #remove(who: string): Promise<void> {
-    const { file, log } = this.#parts;
-    await file.change({ members: file.record.members.filter(({ id }) => id !== who) });
+    const { keeper, log } = this.#parts;
+    await keeper.change(({ members }) => ({ members: members.filter(({ id }) => id !== who) }));
+    this.#forget(who);
+    log('removed', {});
+  }
+
+  #forget(who: string): void {
     this.#people.get(who)?.closeAll(liveCloses.removed);
     this.#people.delete(who);
     this.#views.forget(who);
     this.#pulse.forget(who);
-    log('removed', {});
   }
 
   async #takeLead(person: Person): Promise<void> {
@@ -403,15 +422,19 @@ export class Room {
     await this.#leaveToHost();
     await this.#parts.meeting.files.flush();
     this.#pulse.letGo();
-    await this.#parts.file.change({ ended: true });
+    await this.#parts.keeper.change({ ended: true });
     this.#parts.log('ended', {});
     this.#ended = true;
     // Whoever ended it is answered first.
     setImmediate(() => {
-      this.#waiting.forEach(({ socket }) => socket.close(liveCloses.ended));
-      this.#people.forEach((person) => person.closeAll(liveCloses.ended));
+      this.#sendAway(liveCloses.ended);
       this.#parts.onEnd();
     });
+  }
+
+  #sendAway(code: number): void {
+    this.#entrance.sendAway(code);
+    this.#people.forEach((person) => person.closeAll(code));
   }
 
   /** What is left is a board on one screen: that of whoever has the facilitator's link. */
@@ -450,8 +473,33 @@ export class Room {
     this.#views.changed();
   }
 
-  #tellLeads(): void {
-    this.#tell((person) => this.#isLead(person));
+  /** The board is another one all at once; which deeds made it is not known. */
+  #jumped(): void {
+    this.#parts.meeting.files.changed('reveal');
+    this.#tellAll();
+    this.#views.changed();
+  }
+
+  /** At another process somebody was let in or removed, or the room was locked or ended. */
+  #recordChanged(): void {
+    const { members, ended } = this.#parts.keeper.record;
+    for (const member of members.filter(({ id }) => !this.#people.has(id))) {
+      const person = this.#personOf(member);
+      this.#people.set(member.id, person);
+      this.#awaitReturn(person);
+    }
+    for (const id of [...this.#people.keys()].filter((each) =>
+      members.every((member) => member.id !== each),
+    )) {
+      this.#forget(id);
+    }
+    if (ended && !this.#ended) {
+      this.#ended = true;
+      this.#pulse.letGo();
+      this.#sendAway(liveCloses.ended);
+      this.#parts.onEnd();
+    }
+    this.#tellAll();
   }
 
   #tellAll(): void {
@@ -468,8 +516,8 @@ export class Room {
   }
 
   #factsFor(person: Person): PanelFacts {
-    const { meeting, file, clock, linkWith } = this.#parts;
-    const { locked, guestToken, admitsUntil } = file.record;
+    const { meeting, keeper, door, clock, linkWith } = this.#parts;
+    const { locked, guestToken, admitsUntil } = keeper.record;
     const isLead = this.#isLead(person);
     const admits = isLead && clock.now() < admitsUntil;
     return {
@@ -482,20 +530,10 @@ export class Room {
         ahead: 0,
         host: person.member.host,
         locked,
-        waiting: isLead ? [...this.#waiting.values()].map(({ id, name }) => ({ id, name })) : [],
+        waiting: isLead ? door.waiting : [],
         invitation: admits ? linkWith(guestToken) : '',
         pulse: this.#pulse.factsFor(person.id, isLead),
       },
     };
   }
-}
-
-/** Whatever is wrong, the same is said: whoever tries learns nothing. */
-export function notLetIn(): RetroError {
-  return new RetroError(
-    'not-trusted',
-    l10n.t(
-      'This link lets nobody in. It may be old, or the retro has ended or is locked. Ask the facilitator for a new one.',
-    ),
-  );
 }

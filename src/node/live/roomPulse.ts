@@ -5,12 +5,12 @@ import { PulseRound } from '../../core/pulse/pulseRound.ts';
 import type { Survey } from '../../core/pulse/survey.ts';
 import { RetroError } from '../../core/retroError.ts';
 import type { AskedSurvey, PulseAnswers, PulseFacts } from '../../protocol/livePulse.ts';
-import type { RoomFile } from './roomFile.ts';
+import type { RoomKeeper } from './roomRecord.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 
 /** What the surveys of a room are made of. */
 export interface PulseParts {
-  readonly file: RoomFile;
+  readonly keeper: RoomKeeper;
   readonly meeting: Pick<RoomMeeting, 'surveys' | 'wasAsked' | 'keepPulse'>;
   readonly ids: Ids;
   /** Something that everyone may know is another. */
@@ -39,7 +39,7 @@ export class RoomPulse {
 
   constructor(parts: PulseParts) {
     this.#parts = parts;
-    const open = parts.file.record.pulse ?? '';
+    const open = parts.keeper.record.pulse ?? '';
     // A file that is there was written at the close: then only the word that it is over was lost.
     this.#lost = open !== '' && parts.meeting.wasAsked(open) ? '' : open;
   }
@@ -55,7 +55,7 @@ export class RoomPulse {
    * @throws RetroError `busy`, `not-found`, `already-there`, `cannot-write`
    */
   async start(key: string): Promise<void> {
-    const { file, meeting, ids } = this.#parts;
+    const { keeper, meeting, ids } = this.#parts;
     if (this.#round !== undefined) {
       throw new RetroError('busy', l10n.t('A survey is open already. Close it or drop it first.'));
     }
@@ -79,7 +79,7 @@ export class RoomPulse {
     this.#closed = undefined;
     this.#lost = '';
     try {
-      await file.change({ pulse: key });
+      await keeper.change({ pulse: key });
     } catch (error) {
       this.#round = undefined;
       throw error;
@@ -132,7 +132,7 @@ export class RoomPulse {
     this.letGo();
     this.#closed = undefined;
     this.#lost = '';
-    await this.#parts.file.change({ pulse: '' });
+    await this.#parts.keeper.change({ pulse: '' });
     this.#parts.tellAll();
   }
 
@@ -169,13 +169,13 @@ export class RoomPulse {
   }
 
   async #close(open: PulseRound): Promise<void> {
-    const { meeting, file } = this.#parts;
+    const { meeting, keeper } = this.#parts;
     const { id, survey } = open;
     const result = open.result() ?? null;
     const path = result === null ? '' : await meeting.keepPulse(survey, result);
     this.letGo();
     this.#closed = { round: id, survey, result, path };
-    await file.change({ pulse: '' });
+    await keeper.change({ pulse: '' });
   }
 
   #roundWith(id: string): PulseRound {

@@ -108,6 +108,11 @@ export class RedisConnection {
     }
   }
 
+  /** Whether commands can be sent again before so many milliseconds are over. */
+  thereWithin(limit: number): Promise<boolean> {
+    return Promise.race([this.thereAgain().then(() => true), wait(limit, false, { ref: false })]);
+  }
+
   /** Calls back whenever Redis is there again, and once it is closed. Returns what ends that. */
   onDidConnect(listener: () => void): () => void {
     this.#whenThere.add(listener);

@@ -1,0 +1,170 @@
+import * as l10n from '@vscode/l10n';
+import { RetroError } from '../../core/retroError.ts';
+import {
+  changedRecord,
+  type RecordChange,
+  recordIn,
+  type RoomKeeper,
+  type RoomRecord,
+} from '../live/roomRecord.ts';
+import { RedisAway, type RedisConnection } from './redisConnection.ts';
+import { watchChannel } from './watchChannel.ts';
+
+/** Keys: the record. Arguments: the record as it is known to be, and as it is to be. */
+const changeScript = `
+  if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2])
+  redis.call('PUBLISH', KEYS[1], '')
+  return 1`;
+
+/** Milliseconds between two looks for what others changed, where nobody says that they did. */
+const usualLook = 2000;
+
+/** Milliseconds that Redis may be away until a change is refused. */
+const outage = 5000;
+
+/**
+ * The record of a room in Redis, which several processes change: each says what it knew, and where it is another one
+ * meanwhile, the change is made anew on that.
+ */
+export class RedisRoomRecord implements RoomKeeper {
+  readonly #redis: RedisConnection;
+  readonly #key: string;
+  readonly #listeners = new Set<(before: RoomRecord) => void>();
+  #text: string;
+  #record: RoomRecord;
+  #turn: Promise<void> = Promise.resolve();
+  #isLooking = false;
+  #isClosed = false;
+  #stop = (): void => undefined;
+
+  private constructor(redis: RedisConnection, key: string, text: string, record: RoomRecord) {
+    this.#redis = redis;
+    this.#key = key;
+    this.#text = text;
+    this.#record = record;
+  }
+
+  /**
+   * The record of a room; a new one where there is none.
+   *
+   * @param name as of the journal of the room
+   * @param fresh the record of a new room
+   * @throws RetroError `cannot-read` where Redis cannot be asked, or holds what this version cannot read
+   */
+  static async open(
+    redis: RedisConnection,
+    name: string,
+    fresh: RoomRecord,
+    look: number = usualLook,
+  ): Promise<RedisRoomRecord> {
+    const key = `retrolog:{${name}}:room`;
+    try {
+      await redis.run(changeScript, [key], ['', JSON.stringify(fresh)]);
+      const text = String(await redis.send('GET', key));
+      const opened = new RedisRoomRecord(redis, key, text, readable(text));
+      opened.#stop = await watchChannel(redis, key, look, () => opened.#look());
+      return opened;
+    } catch (cause) {
+      throw cause instanceof RetroError ? cause : notThere('cannot-read', cause);
+    }
+  }
+
+  get record(): RoomRecord {
+    return this.#record;
+  }
+
+  change(change: RecordChange): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        while (!(await this.#changed(change))) {
+          await this.#read();
+        }
+      } catch (cause) {
+        throw cause instanceof RetroError ? cause : notThere('cannot-write', cause);
+      }
+    });
+  }
+
+  async refresh(): Promise<void> {
+    await this.#inTurn(() => this.#read()).catch((cause: unknown) => {
+      throw cause instanceof RetroError ? cause : notThere('cannot-read', cause);
+    });
+  }
+
+  onDidChange(listener: (before: RoomRecord) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  #look(): void {
+    if (!this.#isLooking && !this.#isClosed) {
+      this.#isLooking = true;
+      // Where Redis is away, it is looked at when it is there again.
+      this.#inTurn(() => {
+        this.#isLooking = false;
+        return this.#read();
+      }).catch(() => undefined);
+    }
+  }
+
+  /** Whether a change is kept. Where that is not known, it is looked at when Redis is there again. */
+  async #changed(change: RecordChange): Promise<boolean> {
+    const record = changedRecord(this.#record, change);
+    const text = JSON.stringify(record);
+    try {
+      const isKept = (await this.#redis.run(changeScript, [this.#key], [this.#text, text])) === 1;
+      if (isKept) {
+        [this.#text, this.#record] = [text, record];
+      }
+      return isKept;
+    } catch (error) {
+      if (!(error instanceof RedisAway) || !(await this.#redis.thereWithin(outage))) {
+        throw error;
+      }
+      await this.#read();
+      return this.#text === text;
+    }
+  }
+
+  /** Takes over what others made of it. What Redis has lost is put there again. */
+  async #read(): Promise<void> {
+    const text = await this.#redis.send('GET', this.#key);
+    if (typeof text !== 'string') {
+      await this.#redis.run(changeScript, [this.#key], ['', this.#text]);
+      return;
+    }
+    if (text !== this.#text) {
+      const before = this.#record;
+      [this.#text, this.#record] = [text, readable(text)];
+      this.#listeners.forEach((listener) => listener(before));
+    }
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function readable(text: string): RoomRecord {
+  const record = recordIn(text);
+  if (record === undefined) {
+    throw new RetroError(
+      'cannot-read',
+      l10n.t('What Redis holds of this room cannot be read by this version of Retrolog. Update this server.'),
+    );
+  }
+  return record;
+}
+
+function notThere(code: 'cannot-read' | 'cannot-write', cause: unknown): RetroError {
+  return new RetroError(code, l10n.t('Redis cannot be reached. Try again in a moment.'), { cause });
+}
