@@ -1,14 +1,18 @@
 import type { Board } from '../../core/board/board.ts';
 import type { Intent } from '../../core/board/intent.ts';
-import type { Journal, JournalContent } from '../../core/ports/journal.ts';
+import type { Journal, JournalContent, OtherWriters } from '../../core/ports/journal.ts';
 
 /** A journal that says how many seconds each intent took to be safe in it, from when that was asked for. */
 export class MeteredJournal implements Journal {
+  readonly others?: OtherWriters;
   readonly #journal: Journal;
   readonly #appended: (seconds: number) => void;
 
   constructor(journal: Journal, appended: (seconds: number) => void) {
     this.#journal = journal;
+    if (journal.others !== undefined) {
+      this.others = journal.others;
+    }
     this.#appended = appended;
   }
 

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { facilitatorOf } from '../../core/board/atScreen.ts';
 import { BoardHost } from '../../core/board/boardHost.ts';
@@ -8,16 +7,15 @@ import { liveLimits } from '../../protocol/liveLimits.ts';
 import { cryptoIds } from '../cryptoIds.ts';
 import { NodeFiles } from '../files/nodeFiles.ts';
 import { systemReason } from '../files/systemReason.ts';
-import { FileJournal } from '../journal/fileJournal.ts';
 import { MeteredJournal } from '../journal/meteredJournal.ts';
 import { MinutesMemory } from '../meeting/minutesMemory.ts';
+import { FolderHome } from './folderHome.ts';
 import type { LiveLog } from './liveLog.ts';
-import { LocalDoor } from './localDoor.ts';
 import { type LiveMeter, noMeter } from './liveMeter.ts';
 import { RetroMeeting, type RetroPlace } from './retroMeeting.ts';
 import { Room } from './room.ts';
-import { RoomFile } from './roomFile.ts';
-import type { SharedAs } from './roomRecord.ts';
+import type { RoomHome } from './roomHome.ts';
+import type { RoomKeeper, RoomRecord, SharedAs } from './roomRecord.ts';
 import { newRoomId, newSecret } from './secrets.ts';
 
 /** What a room is opened with. */
@@ -25,6 +23,8 @@ export interface Opening {
   readonly place: RetroPlace;
   /** Absolute path of the folder that the journal is kept in; it is made where it is missing. */
   readonly folder: string;
+  /** Where rooms are kept, if not in that folder, which is then for what one process knows of the minutes alone. */
+  readonly home?: RoomHome;
   /** The meeting whose board it is; otherwise the one that was served last, or a new one. */
   readonly meeting?: string;
   /** Kept with it. */
@@ -51,18 +51,12 @@ export interface OpenedRoom {
 
 /** The port that a room was served on last, of a meeting or of all; 0 where there is none. */
 export async function portBefore(folder: string, meeting?: string): Promise<number> {
-  return (await newestIn(new NodeFiles(folder), meeting))?.record.port ?? 0;
+  return (await new FolderHome(folder).newest(meeting))?.record.port ?? 0;
 }
 
 /** At which addresses an editor shares the board of a meeting, which was not ended; `undefined` where it is not shared. */
 export async function sharedBefore(folder: string, meeting: string): Promise<SharedAs | undefined> {
-  return (await newestIn(new NodeFiles(folder), meeting))?.record.sharedAs;
-}
-
-async function newestIn(files: NodeFiles, meeting?: string): Promise<RoomFile | undefined> {
-  const rooms = await RoomFile.found(files);
-  const found = rooms.filter(({ record }) => meeting === undefined || record.meeting === meeting);
-  return found.toSorted((a, b) => b.record.admitsUntil - a.record.admitsUntil)[0];
+  return (await new FolderHome(folder).newest(meeting))?.record.sharedAs;
 }
 
 /**
@@ -79,27 +73,28 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom> {
       { cause },
     );
   });
-  const files = new NodeFiles(folder);
+  const home = opening.home ?? new FolderHome(folder);
   if (meeting !== undefined) {
-    return openRoomOf(meeting, opening, files);
+    return openRoomOf(meeting, opening, home);
   }
-  const newest = await newestIn(files);
-  const before = newest && (await heldIn(newest, opening));
+  const newest = await home.newest();
+  const before = newest && (await heldIn(newest, opening, home));
   if (newest !== undefined && before !== undefined) {
-    return opened(opening, newest, before, files);
+    return opened(opening, newest, before, home);
   }
   await newest?.change({ ended: true });
-  const file = await RoomFile.make(files, newRecord(cryptoIds.newId(), place.clock.now()));
-  const host = await hostOf(file, opening);
-  return opened(opening, file, host, files);
+  newest?.close();
+  const keeper = await home.make(newRecord(cryptoIds.newId(), place.clock.now()));
+  const host = await hostOf(keeper, opening, home);
+  return opened(opening, keeper, host, home);
 }
 
 /** The room of one meeting. Those who sat at one screen before make way for those who come by themselves. */
-async function openRoomOf(meeting: string, opening: Opening, files: NodeFiles): Promise<OpenedRoom> {
+async function openRoomOf(meeting: string, opening: Opening, home: RoomHome): Promise<OpenedRoom> {
   const { place } = opening;
-  const before = await newestIn(files, meeting);
-  const file = before ?? (await RoomFile.make(files, newRecord(meeting, place.clock.now())));
-  const host = await hostOf(file, opening);
+  const before = await home.newest(meeting);
+  const keeper = before ?? (await home.make(newRecord(meeting, place.clock.now())));
+  const host = await hostOf(keeper, opening, home);
   if (before === undefined) {
     const lead = facilitatorOf(host.board);
     const seats = host.board.participants.filter(({ id, state }) => id !== lead && state === 'present');
@@ -107,10 +102,10 @@ async function openRoomOf(meeting: string, opening: Opening, files: NodeFiles): 
       await host.take({ id: cryptoIds.newId(), deed: { type: 'leave' } }, id);
     }
   }
-  return opened(opening, file, host, files);
+  return opened(opening, keeper, host, home);
 }
 
-function newRecord(meeting: string, now: number): RoomFile['record'] {
+function newRecord(meeting: string, now: number): RoomRecord {
   return {
     version: 1,
     room: newRoomId(),
@@ -126,8 +121,8 @@ function newRecord(meeting: string, now: number): RoomFile['record'] {
 }
 
 /** The board of a room from before, unless its meeting is closed. */
-async function heldIn(file: RoomFile, opening: Opening): Promise<BoardHost | undefined> {
-  const host = await hostOf(file, opening);
+async function heldIn(keeper: RoomKeeper, opening: Opening, home: RoomHome): Promise<BoardHost | undefined> {
+  const host = await hostOf(keeper, opening, home);
   if (host.board.state !== 'closed') {
     return host;
   }
@@ -136,11 +131,12 @@ async function heldIn(file: RoomFile, opening: Opening): Promise<BoardHost | und
 }
 
 async function hostOf(
-  { record }: RoomFile,
-  { folder, place: { clock }, meter = noMeter }: Opening,
+  { record }: RoomKeeper,
+  { place: { clock }, meter = noMeter }: Opening,
+  home: RoomHome,
 ): Promise<BoardHost> {
-  const file = await FileJournal.open(join(folder, `${record.meeting}.jsonl`));
-  const journal = new MeteredJournal(file, (seconds) => meter.appended(seconds));
+  const kept = await home.journal(record.meeting);
+  const journal = new MeteredJournal(kept, (seconds) => meter.appended(seconds));
   try {
     return await BoardHost.open({ journal, clock, ids: cryptoIds });
   } catch (error) {
@@ -150,28 +146,28 @@ async function hostOf(
 }
 
 async function opened(
-  { place, log, meter = noMeter, address, port, sharedAs, onEnd }: Opening,
-  file: RoomFile,
+  { place, folder, log, meter = noMeter, address, port, sharedAs, onEnd }: Opening,
+  keeper: RoomKeeper,
   host: BoardHost,
-  files: NodeFiles,
+  home: RoomHome,
 ): Promise<OpenedRoom> {
   const now = place.clock.now();
-  if (file.record.admitsUntil <= now) {
+  if (keeper.record.admitsUntil <= now) {
     // An invitation of days ago lets nobody in; whoever opens the room again invites anew.
-    await file.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
+    await keeper.change({ guestToken: newSecret(), admitsUntil: now + liveLimits.invitation });
   }
-  if (file.record.port !== port || sharedAs !== undefined) {
-    await file.change({ port, ...(sharedAs && { sharedAs }) });
+  if ((keeper.record.port !== port && !home.isShared) || sharedAs !== undefined) {
+    await keeper.change({ port, ...(sharedAs && { sharedAs }) });
   }
-  const { record } = file;
+  const { record } = keeper;
   const linkWith = (token: string): string => `${address}/#${record.room}.${token}`;
-  const memory = new MinutesMemory(files, `${record.meeting}.minutes.json`);
+  const memory = new MinutesMemory(new NodeFiles(folder), `${record.meeting}.minutes.json`);
   let room: Room | undefined;
   const meeting = await RetroMeeting.open(place, host, memory, record.meeting, () => room?.tellLeads());
-  const door = new LocalDoor();
+  const door = await home.door(record.meeting);
   room = new Room({
     host,
-    keeper: file,
+    keeper,
     door,
     meeting,
     clock: place.clock,

@@ -307,12 +307,14 @@ export class Room {
     secret: string,
     id: string = this.#parts.ids.newId(),
   ): Promise<Person> {
+    const { keeper } = this.#parts;
     const member = { id, name, secret: digestOf(secret), host };
-    await this.#parts.keeper.change(({ members }) => ({
-      members: [...members.filter((each) => each.id !== id), member],
-    }));
-    const person = this.#personOf(member);
-    this.#people.set(member.id, person);
+    const isSame = (other: Member): boolean => other.secret === member.secret;
+    await keeper.change(({ members }) => (members.some(isSame) ? {} : { members: [...members, member] }));
+    // Whoever has the facilitator's link may have come to another process at the same moment.
+    const kept = keeper.record.members.find(isSame) ?? member;
+    const person = this.#people.get(kept.id) ?? this.#personOf(kept);
+    this.#people.set(kept.id, person);
     return person;
   }
 

@@ -1,10 +1,9 @@
-import * as l10n from '@vscode/l10n';
-import { RetroError } from '../../core/retroError.ts';
 import type { DoorDecision, RoomDoor, WaitingGuest } from '../live/roomDoor.ts';
 import { newSecret } from '../live/secrets.ts';
 import { systemClock } from '../systemClock.ts';
 import { decideScript, doorScript } from './doorScripts.ts';
 import type { RedisConnection } from './redisConnection.ts';
+import { redisNotThere } from './redisNotThere.ts';
 import { watchChannel } from './watchChannel.ts';
 
 /** Milliseconds. */
@@ -85,9 +84,7 @@ export class RedisDoor implements RoomDoor {
     try {
       await this.#redis.run(decideScript, [waiting, decided], [guest, decision, kept]);
     } catch (cause) {
-      throw new RetroError('cannot-write', l10n.t('Redis cannot be reached. Try again in a moment.'), {
-        cause,
-      });
+      throw redisNotThere('cannot-write', cause);
     }
     this.#look();
   }

@@ -7,15 +7,10 @@ import {
   type RoomKeeper,
   type RoomRecord,
 } from '../live/roomRecord.ts';
+import { compareAndSet } from './compareAndSet.ts';
 import { RedisAway, type RedisConnection } from './redisConnection.ts';
+import { redisNotThere } from './redisNotThere.ts';
 import { watchChannel } from './watchChannel.ts';
-
-/** Keys: the record. Arguments: the record as it is known to be, and as it is to be. */
-const changeScript = `
-  if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
-  redis.call('SET', KEYS[1], ARGV[2])
-  redis.call('PUBLISH', KEYS[1], '')
-  return 1`;
 
 /** Milliseconds between two looks for what others changed, where nobody says that they did. */
 const usualLook = 2000;
@@ -58,15 +53,35 @@ export class RedisRoomRecord implements RoomKeeper {
     fresh: RoomRecord,
     look: number = usualLook,
   ): Promise<RedisRoomRecord> {
-    const key = `retrolog:{${name}}:room`;
     try {
-      await redis.run(changeScript, [key], ['', JSON.stringify(fresh)]);
-      const text = String(await redis.send('GET', key));
-      const opened = new RedisRoomRecord(redis, key, text, readable(text));
-      opened.#stop = await watchChannel(redis, key, look, () => opened.#look());
-      return opened;
+      await compareAndSet(redis, keyOf(name), '', JSON.stringify(fresh));
     } catch (cause) {
-      throw cause instanceof RetroError ? cause : notThere('cannot-read', cause);
+      throw redisNotThere('cannot-read', cause);
+    }
+    return (await RedisRoomRecord.found(redis, name, look)) ?? RedisRoomRecord.open(redis, name, fresh, look);
+  }
+
+  /**
+   * The record of a room, if there is one.
+   *
+   * @throws RetroError as `open`
+   */
+  static async found(
+    redis: RedisConnection,
+    name: string,
+    look: number = usualLook,
+  ): Promise<RedisRoomRecord | undefined> {
+    const key = keyOf(name);
+    try {
+      const text = await redis.send('GET', key);
+      if (typeof text !== 'string') {
+        return undefined;
+      }
+      const found = new RedisRoomRecord(redis, key, text, readable(text));
+      found.#stop = await watchChannel(redis, key, look, () => found.#look());
+      return found;
+    } catch (cause) {
+      throw cause instanceof RetroError ? cause : redisNotThere('cannot-read', cause);
     }
   }
 
@@ -81,14 +96,14 @@ export class RedisRoomRecord implements RoomKeeper {
           await this.#read();
         }
       } catch (cause) {
-        throw cause instanceof RetroError ? cause : notThere('cannot-write', cause);
+        throw cause instanceof RetroError ? cause : redisNotThere('cannot-write', cause);
       }
     });
   }
 
   async refresh(): Promise<void> {
     await this.#inTurn(() => this.#read()).catch((cause: unknown) => {
-      throw cause instanceof RetroError ? cause : notThere('cannot-read', cause);
+      throw cause instanceof RetroError ? cause : redisNotThere('cannot-read', cause);
     });
   }
 
@@ -119,7 +134,7 @@ export class RedisRoomRecord implements RoomKeeper {
     const record = changedRecord(this.#record, change);
     const text = JSON.stringify(record);
     try {
-      const isKept = (await this.#redis.run(changeScript, [this.#key], [this.#text, text])) === 1;
+      const isKept = await compareAndSet(this.#redis, this.#key, this.#text, text);
       if (isKept) {
         [this.#text, this.#record] = [text, record];
       }
@@ -137,7 +152,7 @@ export class RedisRoomRecord implements RoomKeeper {
   async #read(): Promise<void> {
     const text = await this.#redis.send('GET', this.#key);
     if (typeof text !== 'string') {
-      await this.#redis.run(changeScript, [this.#key], ['', this.#text]);
+      await compareAndSet(this.#redis, this.#key, '', this.#text);
       return;
     }
     if (text !== this.#text) {
@@ -165,6 +180,6 @@ function readable(text: string): RoomRecord {
   return record;
 }
 
-function notThere(code: 'cannot-read' | 'cannot-write', cause: unknown): RetroError {
-  return new RetroError(code, l10n.t('Redis cannot be reached. Try again in a moment.'), { cause });
+function keyOf(name: string): string {
+  return `retrolog:{${name}}:room`;
 }

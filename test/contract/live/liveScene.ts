@@ -7,6 +7,7 @@ import type { LiveEvent } from '../../../src/node/live/liveLog.ts';
 import { type LiveMeter, noMeter } from '../../../src/node/live/liveMeter.ts';
 import { LiveServer } from '../../../src/node/live/liveServer.ts';
 import { type OpenedRoom, openRoom } from '../../../src/node/live/openRoom.ts';
+import type { RoomHome } from '../../../src/node/live/roomHome.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 import { Guest, partsOf } from '../../support/liveGuest.ts';
@@ -22,15 +23,22 @@ export class LiveScene {
   readonly clock: Clock & { ahead: number };
   readonly #origins: readonly string[];
   readonly #meter: LiveMeter;
+  readonly #home: RoomHome | undefined;
   server!: LiveServer;
   opened!: OpenedRoom;
   isOver = false;
   #guests: Guest[] = [];
 
-  private constructor(folder: TemporaryFolder, origins: readonly string[], meter: LiveMeter) {
+  private constructor(
+    folder: TemporaryFolder,
+    origins: readonly string[],
+    meter: LiveMeter,
+    home: RoomHome | undefined,
+  ) {
     this.folder = folder;
     this.#origins = origins;
     this.#meter = meter;
+    this.#home = home;
     this.clock = {
       ahead: 0,
       now: () => systemClock.now() + this.clock.ahead,
@@ -43,13 +51,15 @@ export class LiveScene {
     origins = [],
     port = 0,
     meter = noMeter,
+    home,
   }: {
     folder?: TemporaryFolder;
     origins?: readonly string[];
     port?: number;
     meter?: LiveMeter;
+    home?: RoomHome;
   } = {}): Promise<LiveScene> {
-    const scene = new LiveScene(folder, origins, meter);
+    const scene = new LiveScene(folder, origins, meter, home);
     await scene.#open(port);
     return scene;
   }
@@ -143,6 +153,7 @@ export class LiveScene {
         language: 'en',
       },
       folder: this.journal,
+      ...(this.#home && { home: this.#home }),
       log,
       meter: this.#meter,
       address: this.server.address,
