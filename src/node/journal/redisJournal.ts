@@ -33,7 +33,8 @@ export interface StreamPatience {
   readonly outage: number;
 }
 
-const usualStreamPatience: StreamPatience = { look: 2000, outage: 10_000 };
+/** An outage is over for whoever comes in before they are sent away for having shown nothing: `liveLimits.admission`. */
+const usualStreamPatience: StreamPatience = { look: 2000, outage: 5000 };
 
 /** So many intents are written at a time at most. */
 const mostAtOnce = 100;

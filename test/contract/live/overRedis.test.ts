@@ -67,6 +67,37 @@ describe('a room that two processes serve over one Redis', () => {
     }
   });
 
+  it('sends nobody at either process what is hidden, nor keeps in Redis who wrote it', async () => {
+    const ada = await here.facilitator({ names: 'anonymous' });
+    const gail = await guestThere(ada, 'Gail');
+    const hugo = await guestThere(ada, 'Hugo');
+    const ivy = await here.guest(ada, 'Ivy');
+    const texts = ['MARKER-ONE', 'MARKER-TWO'];
+    await gail.adds('MARKER-ONE', 'gail-gail-gail-gail');
+    await ivy.adds('MARKER-TWO', 'ivyy-ivyy-ivyy-ivyy');
+    // What comes now comes behind what would have been sent.
+    await ada.does({ type: 'setReady', ready: true });
+    for (const guest of [gail, hugo, ivy]) {
+      await guest.until(() => guest.view?.ready === 1);
+    }
+    assert.ok([ada, hugo].every(({ received }) => texts.every((text) => !received.join().includes(text))));
+    const meeting = String(await connections[0]?.send('GET', `retrolog:{team-${count}}:newest`));
+    const entries = async (): Promise<[string, string[]][]> =>
+      (await connections[0]?.send('XRANGE', `retrolog:{${meeting}}:journal`, '-', '+')) as [
+        string,
+        string[],
+      ][];
+    const hidden = (await entries()).filter(([, fields]) => fields.join().includes('MARKER'));
+    assert.equal(hidden.length, 2);
+    const ids = [gail, ivy].map(({ view }) => view?.me ?? '');
+    assert.ok(hidden.every(([, fields]) => ids.every((id) => id !== '' && !fields.join().includes(id))));
+    await ada.does({ type: 'reveal' });
+    for (const guest of [ada, gail, hugo, ivy]) {
+      await guest.until(() => texts.every((text) => guest.texts.includes(text)));
+    }
+    assert.ok(!JSON.stringify(await entries()).includes('addCard'));
+  });
+
   it('turns away, removes and ends at the other process as well', async () => {
     const ada = await here.facilitator();
     const gail = await guestThere(ada, 'Gail');
