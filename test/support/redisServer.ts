@@ -30,7 +30,11 @@ export class RedisServer {
   async startAgain(): Promise<void> {
     const always = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '', '--rdbcompression', 'no'];
     const place = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.folder.path];
-    const child = spawn('redis-server', [...place, ...always], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Of a group of its own, since it forks to write its file anew.
+    const child = spawn('redis-server', [...place, ...always], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
     this.#child = child;
     let said = '';
     await new Promise<void>((resolve, reject) => {
@@ -66,9 +70,9 @@ export class RedisServer {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
-      child.kill(signal);
+      process.kill(-child.pid, signal);
       await gone;
     }
   }

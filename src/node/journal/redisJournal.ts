@@ -5,6 +5,7 @@ import type { Intent } from '../../core/board/intent.ts';
 import type { Journal, JournalContent, JournalFollower, OtherWriters } from '../../core/ports/journal.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { newSecret } from '../live/secrets.ts';
+import { forgetInFiles } from '../redis/forgetInFiles.ts';
 import { isRefusedByRedis, RedisAway, type RedisConnection } from '../redis/redisConnection.ts';
 import { watchChannel } from '../redis/watchChannel.ts';
 import { entryVersion, partOf, type StreamEntry, type StreamEnd, streamStart } from './streamEntries.ts';
@@ -190,6 +191,9 @@ export class RedisJournal implements Journal {
     }
     this.#end = { id, mark };
     this.#tasks.splice(0, batch.length).forEach(({ resolve }) => resolve());
+    if (board !== undefined) {
+      void forgetInFiles(this.#redis);
+    }
   }
 
   async #append(batch: readonly Task[]): Promise<string | undefined> {

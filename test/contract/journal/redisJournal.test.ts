@@ -58,6 +58,15 @@ describe('a journal in a Redis', () => {
     }
   };
 
+  /** A file may be gone by the time that it is read. */
+  const textIn = (path: string): string => {
+    try {
+      return server.folder.textOf(path);
+    } catch {
+      return '';
+    }
+  };
+
   it('tells the others at once, without their asking', async () => {
     const one = await started();
     const other = await host();
@@ -89,6 +98,21 @@ describe('a journal in a Redis', () => {
     assert.equal(await seen('"addCard"'), 0);
     assert.equal(await seen(added), 1, 'that it was done is known, among all that was');
     assert.equal(await open[0]?.send('EXISTS', `${key()}:next`), 0);
+  });
+
+  it('leaves nothing of the old stream in the files of Redis when it is compacted', async () => {
+    const one = await started(patient, 'anonymous');
+    const card = 'c4rdwr1tten0first';
+    const key = 'key0key0key0key0';
+    await one.take(wishOf({ type: 'addCard', card, column: 'column-1', text: 'MARKER', key }), ada);
+    const inFiles = (): boolean =>
+      server.folder.paths.some((path) => path.startsWith('appendonly') && textIn(path).includes(card));
+    assert.ok(inFiles());
+    await one.take(wishOf({ type: 'reveal' }), ada);
+    await until(() => !inFiles());
+    await server.kill();
+    await server.startAgain();
+    assert.deepEqual(textsOf((await host()).board), ['MARKER']);
   });
 
   it('is not taken in by what anybody publishes, nor by silence', async () => {
@@ -141,8 +165,17 @@ describe('a journal in a Redis', () => {
     await refuses(one.take(wish, ada), 'cannot-write', /Redis cannot be reached/);
     assert.deepEqual(textsOf(one.board), []);
     await server.startAgain();
-    await one.catchUp().catch(() => undefined);
-    await until(() => open[0]?.isThere === true);
+    let isBack = false;
+    const back = setInterval(() => {
+      one.catchUp().then(
+        () => {
+          isBack = true;
+        },
+        () => undefined,
+      );
+    }, 10);
+    await until(() => isBack);
+    clearInterval(back);
     assert.equal(await one.take(wish, ada), undefined);
     assert.deepEqual(textsOf((await host()).board), ['One']);
   });
