@@ -116,7 +116,10 @@ export const liveGuest = {
   know: { input: isPanelFacts },
 } as const;
 
-/** Why the room closed a connection: codes of WebSocket for applications. */
+/** WebSocket's own code where the server is there again in a moment, or another one is. */
+export const comeAgain = 1012;
+
+/** Why the room closed a connection for good: codes of WebSocket for applications. */
 export const liveCloses = {
   ended: 4001,
   removed: 4002,

@@ -18,9 +18,9 @@ export class PulseRound {
     this.survey = survey;
   }
 
-  /** How many have answered. */
-  get answered(): number {
-    return this.#slots.size;
+  /** Who has answered. */
+  get answeredBy(): readonly string[] {
+    return [...this.#slots.keys()];
   }
 
   hasAnswered(participant: string): boolean {

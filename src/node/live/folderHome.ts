@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Journal } from '../../core/ports/journal.ts';
 import { NodeFiles } from '../files/nodeFiles.ts';
 import { FileJournal } from '../journal/fileJournal.ts';
+import { LocalDesk } from './localDesk.ts';
 import { LocalDoor } from './localDoor.ts';
+import type { DeskWork, RoomDesk } from './roomDesk.ts';
 import type { RoomDoor } from './roomDoor.ts';
 import { RoomFile } from './roomFile.ts';
 import type { RoomHome } from './roomHome.ts';
@@ -11,6 +13,7 @@ import type { RoomKeeper, RoomRecord } from './roomRecord.ts';
 /** Rooms in a folder, each of one process at a time. */
 export class FolderHome implements RoomHome {
   readonly isShared = false;
+  readonly isAway = false;
   readonly #folder: string;
   readonly #files: NodeFiles;
 
@@ -18,6 +21,10 @@ export class FolderHome implements RoomHome {
   constructor(folder: string) {
     this.#folder = folder;
     this.#files = new NodeFiles(folder);
+  }
+
+  onDidGoAway(): () => void {
+    return () => undefined;
   }
 
   async newest(meeting?: string): Promise<RoomKeeper | undefined> {
@@ -36,5 +43,9 @@ export class FolderHome implements RoomHome {
 
   async door(): Promise<RoomDoor> {
     return new LocalDoor();
+  }
+
+  desk(_record: RoomRecord, work: DeskWork): Promise<RoomDesk> {
+    return LocalDesk.open(work);
   }
 }

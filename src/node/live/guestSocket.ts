@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { RawData, WebSocket } from 'ws';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
-import { liveCloses, liveGuest, liveRoom } from '../../protocol/liveRoom.ts';
+import { RetroError } from '../../core/retroError.ts';
+import { comeAgain, liveCloses, liveGuest, liveRoom } from '../../protocol/liveRoom.ts';
 import { Rpc } from '../../protocol/rpc.ts';
 import { FrameSender } from './frameSender.ts';
 import { type LiveLog, placeOfBug } from './liveLog.ts';
@@ -117,6 +119,13 @@ export class GuestSocket implements RoomSocket {
         if (room === undefined) {
           throw this.#failed();
         }
+        if (room.isAway) {
+          this.close(comeAgain);
+          throw new RetroError(
+            'busy',
+            l10n.t('The server cannot keep anything for now. Try again in a moment.'),
+          );
+        }
         this.#room = room;
         try {
           this.#person = await room.enter(this, entry, (person) => {
@@ -142,8 +151,8 @@ export class GuestSocket implements RoomSocket {
         await this.#inside((room, person) => room.control(person, control));
         return null;
       },
-      answerPulse: (answers) => {
-        this.#inside((room, person) => room.answerPulse(person, answers));
+      answerPulse: async (answers) => {
+        await this.#inside((room, person) => room.answerPulse(person, answers));
         return null;
       },
       offer: () => this.#inside((room, person) => room.offer(person)),

@@ -10,8 +10,9 @@ import { systemReason } from '../files/systemReason.ts';
 import { MeteredJournal } from '../journal/meteredJournal.ts';
 import { MinutesMemory } from '../meeting/minutesMemory.ts';
 import { FolderHome } from './folderHome.ts';
-import type { LiveLog } from './liveLog.ts';
+import { type LiveLog, placeOfBug } from './liveLog.ts';
 import { type LiveMeter, noMeter } from './liveMeter.ts';
+import { MeetingDesk } from './meetingDesk.ts';
 import { RetroMeeting, type RetroPlace } from './retroMeeting.ts';
 import { Room } from './room.ts';
 import type { RoomHome } from './roomHome.ts';
@@ -162,13 +163,15 @@ async function opened(
   const { record } = keeper;
   const linkWith = (token: string): string => `${address}/#${record.room}.${token}`;
   const memory = new MinutesMemory(new NodeFiles(folder), `${record.meeting}.minutes.json`);
-  let room: Room | undefined;
-  const meeting = await RetroMeeting.open(place, host, memory, record.meeting, () => room?.tellLeads());
-  const door = await home.door(record.meeting);
-  room = new Room({
+  let work: MeetingDesk | undefined;
+  const meeting = await RetroMeeting.open(place, host, memory, record.meeting, () => work?.tell('minutes'));
+  work = new MeetingDesk({ host, keeper, meeting, ids: cryptoIds });
+  const room = new Room({
+    home,
     host,
     keeper,
-    door,
+    door: await home.door(record.meeting),
+    desk: await home.desk(record, work, (error) => log('bug', { at: placeOfBug(error) })),
     meeting,
     clock: place.clock,
     ids: cryptoIds,

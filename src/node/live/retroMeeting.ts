@@ -60,15 +60,18 @@ export class RetroMeeting implements RoomMeeting {
   ): Promise<RetroMeeting> {
     await place.log.load();
     const made = new RetroMeeting(place, host, memory, meeting, tell);
-    if (host.board.state !== 'new') {
-      await made.files.open();
-    }
     made.#people = await peopleOf(place);
     return made;
   }
 
   get people(): readonly string[] {
     return this.#people;
+  }
+
+  async goOn(): Promise<void> {
+    // Whoever wrote the minutes before may have written entries as well.
+    await this.#place.log.refresh();
+    await this.files.open();
   }
 
   async offer(): Promise<readonly OfferedTemplate[]> {

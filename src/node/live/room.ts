@@ -14,24 +14,35 @@ import type { Naming } from '../../core/templates/template.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 import { liveLimits } from '../../protocol/liveLimits.ts';
 import type { PulseAnswers } from '../../protocol/livePulse.ts';
-import { type Entry, liveCloses, type OfferedTemplate, type RoomControl } from '../../protocol/liveRoom.ts';
+import {
+  comeAgain,
+  type Entry,
+  liveCloses,
+  type OfferedTemplate,
+  type RoomControl,
+} from '../../protocol/liveRoom.ts';
+import type { ClosedMeeting } from '../meeting/meetingFiles.ts';
 import type { LiveLog } from './liveLog.ts';
 import type { LiveMeter } from './liveMeter.ts';
 import { notLetIn } from './notLetIn.ts';
 import { Person, type RoomSocket } from './person.ts';
+import { pulseFactsFor } from './pulseFactsFor.ts';
+import type { RoomDesk } from './roomDesk.ts';
 import type { RoomDoor } from './roomDoor.ts';
 import { RoomEntrance, type Waiting } from './roomEntrance.ts';
-import { RoomPulse } from './roomPulse.ts';
 import type { Member, RoomKeeper } from './roomRecord.ts';
+import type { RoomHome } from './roomHome.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 import { RoomViews } from './roomViews.ts';
 import { digestOf, newSecret, sameDigest } from './secrets.ts';
 
 /** What a room is made of. */
 export interface RoomParts {
+  readonly home: Pick<RoomHome, 'isAway' | 'onDidGoAway'>;
   readonly host: BoardHost;
   readonly keeper: RoomKeeper;
   readonly door: RoomDoor;
+  readonly desk: RoomDesk;
   readonly meeting: RoomMeeting;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -42,9 +53,6 @@ export interface RoomParts {
   readonly onEnd: () => void;
 }
 
-/** WebSocket's own code of a server that is there again in a moment. */
-const comeAgain = 1012;
-
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
@@ -53,7 +61,6 @@ export class Room {
   /** Whoever came by the facilitator's link first. */
   #hosting: Promise<Person> | undefined;
   readonly #views: RoomViews;
-  readonly #pulse: RoomPulse;
   readonly #stops: readonly (() => void)[];
   #ended = false;
 
@@ -68,7 +75,6 @@ export class Room {
         this.tellLeads();
       },
     });
-    this.#pulse = new RoomPulse({ ...parts, tellAll: () => this.#tellAll() });
     for (const member of parts.keeper.record.members) {
       this.#people.set(member.id, this.#personOf(member));
     }
@@ -76,12 +82,20 @@ export class Room {
       parts.host.onDidChange((_board, intent) => this.#changed(intent)),
       parts.host.onDidJump(() => this.#jumped()),
       parts.keeper.onDidChange(() => this.#recordChanged()),
+      // Pages keep what is done meanwhile, and find a server that can take it.
+      parts.home.onDidGoAway(() => this.#sendAway(comeAgain)),
+      parts.desk.onDidChange((what) => (what === 'pulse' ? this.#tellAll() : this.tellLeads())),
     ];
     this.#people.forEach((person) => this.#awaitReturn(person));
   }
 
   get id(): string {
     return this.#parts.keeper.record.room;
+  }
+
+  /** Nobody can be shown anything here for now. */
+  get isAway(): boolean {
+    return this.#parts.home.isAway;
   }
 
   /** How many people are connected. */
@@ -188,6 +202,7 @@ export class Room {
    */
   async control(person: Person, control: RoomControl): Promise<void> {
     this.#needLead(person);
+    const { desk } = this.#parts;
     switch (control.type) {
       case 'admit':
         return this.#admit(control.who);
@@ -199,14 +214,11 @@ export class Room {
       case 'takeLead':
         return this.#takeLead(person);
       case 'startPulse':
-        if (this.#parts.host.board.state !== 'open') {
-          throw new RetroError('bad-input', l10n.t('A survey is asked while the retro is open.'));
-        }
-        return this.#pulse.start(control.survey);
+        return done(desk.run('startPulse', { survey: control.survey }));
       case 'closePulse':
-        return this.#pulse.close(control.round);
+        return done(desk.run('closePulse', { round: control.round }));
       case 'dropPulse':
-        return this.#pulse.drop();
+        return done(desk.run('dropPulse', null));
       case 'end':
         return this.#end();
     }
@@ -215,10 +227,10 @@ export class Room {
   /**
    * Takes what somebody answers to the survey that is open.
    *
-   * @throws RetroError as `RoomPulse.answer`
+   * @throws RetroError as `RoomPulse.answer` and `RoomDesk.run`
    */
-  answerPulse(person: Person, answers: PulseAnswers): void {
-    this.#pulse.answer(person.id, answers);
+  async answerPulse(person: Person, answers: PulseAnswers): Promise<void> {
+    await this.#parts.desk.run('answerPulse', { who: person.id, answers });
   }
 
   /** What the facilitator can choose from before the meeting begins. */
@@ -240,34 +252,24 @@ export class Room {
       throw new RetroError('bad-input', refused.message);
     }
     await this.#parts.keeper.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
-    await this.#parts.meeting.files.open();
     await Promise.all([...this.#people.values()].map((each) => this.#join(each)));
     this.#tellAll();
   }
 
   async preview(person: Person): Promise<string> {
     this.#needLead(person);
-    return this.#parts.meeting.files.preview();
+    return this.#parts.desk.run('preview', null);
   }
 
   /** Writes everything and closes the meeting. Only whoever has the facilitator's link can commit. */
-  async closeMeeting(
-    person: Person,
-    commit: boolean,
-  ): Promise<{ readonly entries: number; readonly sentence: string }> {
+  async closeMeeting(person: Person, commit: boolean): Promise<ClosedMeeting> {
     this.#needLead(person);
-    if (this.#pulse.isOpen) {
-      throw new RetroError('bad-input', l10n.t('A survey is open. Close it or drop it, then save again.'));
-    }
-    const { files } = this.#parts.meeting;
-    const lead = (deed: Deed): Promise<Refusal | undefined> =>
-      this.#does(facilitatorOf(this.#parts.host.board), deed);
-    return files.closeMeeting(lead, commit && person.member.host && files.canCommit);
+    return this.#parts.desk.run('closeMeeting', { commit: commit && person.member.host });
   }
 
   async keepBoth(person: Person): Promise<void> {
     this.#needLead(person);
-    await this.#parts.meeting.files.keepBoth();
+    await this.#parts.desk.run('keepBoth', null);
   }
 
   /** Whoever leads has to know something else now, of the minutes or of who waits. */
@@ -278,13 +280,12 @@ export class Room {
   /** Writes what is not written yet, and lets everything go; people can come back when it is there again. */
   async close(code: number): Promise<void> {
     this.#ended = true;
-    this.#pulse.letGo();
     this.#stops.forEach((stop) => stop());
     this.#views.stop();
     this.#sendAway(code);
-    const { meeting, keeper, host } = this.#parts;
+    const { desk, keeper, host } = this.#parts;
     await this.#entrance.close();
-    await meeting.files.flush();
+    await desk.close();
     keeper.close();
     await host.close();
   }
@@ -410,7 +411,7 @@ export class Room {
     this.#people.get(who)?.closeAll(liveCloses.removed);
     this.#people.delete(who);
     this.#views.forget(who);
-    this.#pulse.forget(who);
+    this.#parts.desk.forget(who);
   }
 
   async #takeLead(person: Person): Promise<void> {
@@ -422,8 +423,7 @@ export class Room {
 
   async #end(): Promise<void> {
     await this.#leaveToHost();
-    await this.#parts.meeting.files.flush();
-    this.#pulse.letGo();
+    await this.#parts.desk.flush();
     await this.#parts.keeper.change({ ended: true });
     this.#parts.log('ended', {});
     this.#ended = true;
@@ -468,7 +468,7 @@ export class Room {
 
   #changed({ id, deed }: Intent): void {
     this.#people.forEach(({ feed }) => feed.wasDone(id));
-    this.#parts.meeting.files.changed(deed.type);
+    this.#parts.desk.changed(deed.type);
     if (deed.type === 'handOver') {
       this.#tellAll();
     }
@@ -477,7 +477,7 @@ export class Room {
 
   /** The board is another one all at once; which deeds made it is not known. */
   #jumped(): void {
-    this.#parts.meeting.files.changed('reveal');
+    this.#parts.desk.changed('reveal');
     this.#tellAll();
     this.#views.changed();
   }
@@ -497,7 +497,6 @@ export class Room {
     }
     if (ended && !this.#ended) {
       this.#ended = true;
-      this.#pulse.letGo();
       this.#sendAway(liveCloses.ended);
       this.#parts.onEnd();
     }
@@ -518,14 +517,15 @@ export class Room {
   }
 
   #factsFor(person: Person): PanelFacts {
-    const { meeting, keeper, door, clock, linkWith } = this.#parts;
+    const { meeting, desk, keeper, door, clock, linkWith } = this.#parts;
+    const { minutes, canCommit, pulse } = desk.facts;
     const { locked, guestToken, admitsUntil } = keeper.record;
     const isLead = this.#isLead(person);
     const admits = isLead && clock.now() < admitsUntil;
     return {
       people: isLead ? meeting.people : [],
-      minutes: isLead ? meeting.files.state : { state: 'saved', path: '', reason: '' },
-      canCommit: person.member.host && meeting.files.canCommit,
+      minutes: isLead ? minutes : { state: 'saved', path: '', reason: '' },
+      canCommit: person.member.host && canCommit,
       recovered: isLead ? meeting.recovered : '',
       live: {
         online: true,
@@ -534,8 +534,13 @@ export class Room {
         locked,
         waiting: isLead ? door.waiting : [],
         invitation: admits ? linkWith(guestToken) : '',
-        pulse: this.#pulse.factsFor(person.id, isLead),
+        pulse: pulseFactsFor(pulse, person.id, isLead),
       },
     };
   }
+}
+
+/** What was asked for is done; what it answers is told to everyone. */
+async function done(asked: Promise<null>): Promise<void> {
+  await asked;
 }

@@ -1,4 +1,5 @@
 import type { Journal } from '../../core/ports/journal.ts';
+import type { DeskWork, RoomDesk } from './roomDesk.ts';
 import type { RoomDoor } from './roomDoor.ts';
 import type { RoomKeeper, RoomRecord } from './roomRecord.ts';
 
@@ -6,6 +7,12 @@ import type { RoomKeeper, RoomRecord } from './roomRecord.ts';
 export interface RoomHome {
   /** Several processes serve its rooms, so that none of them has a port that pages come back to. */
   readonly isShared: boolean;
+
+  /** Whether what is kept cannot be reached, for longer than a moment. */
+  readonly isAway: boolean;
+
+  /** Calls back when that begins. Returns what ends it. */
+  onDidGoAway(listener: () => void): () => void;
 
   /**
    * The room that was opened last and is not over: of one meeting, or of any.
@@ -34,4 +41,11 @@ export interface RoomHome {
    * @throws RetroError `cannot-read`
    */
   door(meeting: string): Promise<RoomDoor>;
+
+  /**
+   * The desk of a room, where its work is done.
+   *
+   * @throws RetroError `cannot-read`
+   */
+  desk(record: RoomRecord, work: DeskWork, onBug: (error: unknown) => void): Promise<RoomDesk>;
 }

@@ -9,12 +9,14 @@ import type { MeetingFiles } from '../meeting/meetingFiles.ts';
 export interface RoomMeeting {
   readonly files: Pick<
     MeetingFiles,
-    'state' | 'canCommit' | 'open' | 'changed' | 'flush' | 'preview' | 'closeMeeting' | 'keepBoth'
+    'state' | 'canCommit' | 'open' | 'changed' | 'rest' | 'flush' | 'preview' | 'closeMeeting' | 'keepBoth'
   >;
   /** Names to choose an owner from, most likely first. */
   readonly people: readonly string[];
   /** A sentence about what was wrong with the journal; empty for nothing. */
   readonly recovered: string;
+  /** Goes on with a meeting that has begun, from how its log and its minutes are now. */
+  goOn(): Promise<void>;
   /** Templates to choose from, as the log has them now. */
   offer(): Promise<readonly OfferedTemplate[]>;
   /**

@@ -4,7 +4,8 @@ import type { PulseResult } from '../../core/pulse/pulseResult.ts';
 import { PulseRound } from '../../core/pulse/pulseRound.ts';
 import type { Survey } from '../../core/pulse/survey.ts';
 import { RetroError } from '../../core/retroError.ts';
-import type { AskedSurvey, PulseAnswers, PulseFacts } from '../../protocol/livePulse.ts';
+import type { PulseAnswers } from '../../protocol/livePulse.ts';
+import type { DeskPulse } from './roomDesk.ts';
 import type { RoomKeeper } from './roomRecord.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 
@@ -34,14 +35,19 @@ export class RoomPulse {
   #round: PulseRound | undefined;
   #closed: Closed | undefined;
   /** The key of the survey whose answers were lost with the program before this one. */
-  #lost: string;
+  #lost = '';
   #closing: Promise<void> | undefined;
 
   constructor(parts: PulseParts) {
     this.#parts = parts;
-    const open = parts.keeper.record.pulse ?? '';
+  }
+
+  /** Whoever held the surveys before is gone, and the answers of a round that was open with them. */
+  takeOver(): void {
+    const open = this.#parts.keeper.record.pulse ?? '';
     // A file that is there was written at the close: then only the word that it is over was lost.
-    this.#lost = open !== '' && parts.meeting.wasAsked(open) ? '' : open;
+    this.#lost = open !== '' && this.#wasAsked(open) ? '' : open;
+    this.#closed = undefined;
   }
 
   get isOpen(): boolean {
@@ -66,7 +72,7 @@ export class RoomPulse {
         l10n.t('There is no survey “{0}” any more. Choose another one.', key),
       );
     }
-    if (meeting.wasAsked(key)) {
+    if (this.#wasAsked(key)) {
       throw new RetroError(
         'already-there',
         l10n.t(
@@ -142,8 +148,8 @@ export class RoomPulse {
     this.#round = undefined;
   }
 
-  /** What one person may know of it. */
-  factsFor(participant: string, leads: boolean): PulseFacts {
+  /** How it stands, for those who may know of it. */
+  get facts(): DeskPulse {
     const { meeting } = this.#parts;
     const [round, shut] = [this.#round, this.#closed];
     const survey = round?.survey ?? shut?.survey;
@@ -151,20 +157,17 @@ export class RoomPulse {
       state:
         round !== undefined ? 'open' : shut !== undefined ? 'closed' : this.#lost === '' ? 'none' : 'lost',
       round: round?.id ?? shut?.round ?? '',
-      ...(survey && { survey: asked(survey) }),
+      ...(survey && { survey }),
       lost: this.#lost === '' ? '' : this.#nameOf(this.#lost),
-      answered: round?.answered ?? 0,
-      mine: round?.hasAnswered(participant) ?? false,
+      answeredBy: round?.answeredBy ?? [],
       result: shut?.result ?? null,
-      path: leads ? (shut?.path ?? '') : '',
-      offered: leads
-        ? meeting.surveys().map(({ key, name, purpose, questions }) => ({
-            key,
-            name,
-            purpose,
-            questions: questions.length,
-          }))
-        : [],
+      path: shut?.path ?? '',
+      offered: meeting.surveys().map(({ key, name, purpose, questions }) => ({
+        key,
+        name,
+        purpose,
+        questions: questions.length,
+      })),
     };
   }
 
@@ -175,7 +178,14 @@ export class RoomPulse {
     const path = result === null ? '' : await meeting.keepPulse(survey, result);
     this.letGo();
     this.#closed = { round: id, survey, result, path };
-    await keeper.change({ pulse: '' });
+    const isNew = result !== null;
+    await keeper.change(({ asked = [] }) => ({ pulse: '', asked: isNew ? [...asked, survey.key] : asked }));
+  }
+
+  /** In this room, or on this day: a result may be in the clone of a server that is gone. */
+  #wasAsked(key: string): boolean {
+    const { keeper, meeting } = this.#parts;
+    return keeper.record.asked?.includes(key) === true || meeting.wasAsked(key);
   }
 
   #roundWith(id: string): PulseRound {
@@ -188,10 +198,6 @@ export class RoomPulse {
   #nameOf(key: string): string {
     return this.#parts.meeting.surveys().find((survey) => survey.key === key)?.name ?? key;
   }
-}
-
-function asked({ name, purpose, source, scale, questions }: Survey): AskedSurvey {
-  return { name, purpose, source, scale, questions: questions.map(({ id, text }) => ({ id, text })) };
 }
 
 function closed(): RetroError {

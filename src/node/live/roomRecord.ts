@@ -31,6 +31,8 @@ export interface RoomRecord {
   readonly members: readonly Member[];
   /** The key of the survey of which a round is open; absent or empty for none. Nothing of its answers is kept. */
   readonly pulse?: string;
+  /** The keys of the surveys that have a result from this room. */
+  readonly asked?: readonly string[];
   /** At which addresses an editor shared it, so that it can be shared there again. */
   readonly sharedAs?: SharedAs;
 }
@@ -56,7 +58,7 @@ const isRecord: Guard<RoomRecord> = shape(
     ended: isFlag,
     members: listOf(shape({ id: isId, name: isLine, secret: text(64), host: isFlag }), 2000),
   },
-  { sharedAs: isSharedAs, pulse: text(1000) },
+  { sharedAs: isSharedAs, pulse: text(1000), asked: listOf(text(1000), 500) },
 );
 
 /** The record that a text holds; nothing where it holds none. */

@@ -94,6 +94,11 @@ export class MeetingFiles {
     }
   }
 
+  /** What is not written yet is left to whoever writes it now. */
+  rest(): void {
+    clearTimeout(this.#timer);
+  }
+
   /** Looks whether somebody else changed the file. */
   look(): Promise<void> {
     return this.#inTurn(() => this.#compare());

@@ -11,9 +11,11 @@ export interface RedisPatience {
   readonly answer: number;
   /** Between two tries to connect again, at most. */
   readonly retry: number;
+  /** Without a connection, until those who depend on it are told. */
+  readonly absence: number;
 }
 
-export const usualRedisPatience: RedisPatience = { connect: 5000, answer: 5000, retry: 1000 };
+const usualRedisPatience: RedisPatience = { connect: 5000, answer: 5000, retry: 1000, absence: 3000 };
 
 type Client = ReturnType<typeof clientOf>;
 type Heard = (message: string) => void;
@@ -35,8 +37,11 @@ export class RedisConnection {
   readonly #patience: RedisPatience;
   readonly #channels = new Map<string, Set<Heard>>();
   readonly #whenThere = new Set<() => void>();
+  readonly #whenAway = new Set<() => void>();
   #client: Client;
   #wasThere = false;
+  #isAway = false;
+  #absence: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   private constructor(url: string, patience: RedisPatience) {
@@ -50,11 +55,11 @@ export class RedisConnection {
    * @throws RetroError `bad-input` where it is no such address or the server is too old, `cannot-read` where it does
    * not answer
    */
-  static async open(url: string, patience: RedisPatience = usualRedisPatience): Promise<RedisConnection> {
+  static async open(url: string, given: Partial<RedisPatience> = {}): Promise<RedisConnection> {
     if (!/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
       throw new RetroError('bad-input', l10n.t('The address of Redis begins with redis:// or rediss://.'));
     }
-    const connection = new RedisConnection(url, patience);
+    const connection = new RedisConnection(url, { ...usualRedisPatience, ...given });
     try {
       await connection.#client.connect();
       connection.#wasThere = true;
@@ -69,6 +74,17 @@ export class RedisConnection {
   /** Whether commands can be sent. */
   get isThere(): boolean {
     return this.#client.isReady;
+  }
+
+  /** Whether none could be sent for longer than a moment. */
+  get isAway(): boolean {
+    return this.#isAway;
+  }
+
+  /** Calls back when none could be sent for longer than a moment. Returns what ends that. */
+  onDidGoAway(listener: () => void): () => void {
+    this.#whenAway.add(listener);
+    return () => this.#whenAway.delete(listener);
   }
 
   /**
@@ -135,6 +151,7 @@ export class RedisConnection {
 
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#absence);
     this.#client.destroy();
     this.#tell();
   }
@@ -145,7 +162,7 @@ export class RedisConnection {
       this.#wasThere ? Math.min(retry, 20 * 2 ** Math.min(tries, 10)) : cause,
     );
     // Every command says itself that it failed.
-    client.on('error', () => undefined);
+    client.on('error', () => this.#miss());
     client.on('ready', () => this.#tell());
     return client;
   }
@@ -157,6 +174,7 @@ export class RedisConnection {
     }
     this.#client = this.#newClient();
     silent.destroy();
+    this.#miss();
     const client = this.#client;
     client
       .connect()
@@ -172,7 +190,20 @@ export class RedisConnection {
     }
   }
 
+  /** It is not there now, and may be again in a moment. */
+  #miss(): void {
+    if (this.#wasThere && !this.#isClosed) {
+      this.#absence ??= setTimeout(() => {
+        this.#isAway = true;
+        this.#whenAway.forEach((listener) => listener());
+      }, this.#patience.absence).unref();
+    }
+  }
+
   #tell(): void {
+    clearTimeout(this.#absence);
+    this.#absence = undefined;
+    this.#isAway = false;
     this.#whenThere.forEach((listener) => listener());
   }
 

@@ -1,12 +1,14 @@
 import type { Journal } from '../../core/ports/journal.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { RedisJournal } from '../journal/redisJournal.ts';
+import type { DeskWork, RoomDesk } from '../live/roomDesk.ts';
 import type { RoomDoor } from '../live/roomDoor.ts';
 import type { RoomHome } from '../live/roomHome.ts';
 import type { RoomKeeper, RoomRecord } from '../live/roomRecord.ts';
 import { compareAndSet } from './compareAndSet.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { redisNotThere } from './redisNotThere.ts';
+import { type DeskPatience, RedisDesk } from './redisDesk.ts';
 import { RedisDoor } from './redisDoor.ts';
 import { RedisRoomRecord } from './redisRoomRecord.ts';
 
@@ -14,13 +16,23 @@ import { RedisRoomRecord } from './redisRoomRecord.ts';
 export class RedisHome implements RoomHome {
   readonly isShared = true;
   readonly #redis: RedisConnection;
+  readonly #patience: Partial<DeskPatience>;
   /** Says which meeting's room is the newest. */
   readonly #key: string;
 
   /** @param team of 1 to 64 letters, digits, `-` and `_`: the same at every process that serves its rooms */
-  constructor(redis: RedisConnection, team: string) {
+  constructor(redis: RedisConnection, team: string, patience: Partial<DeskPatience> = {}) {
     this.#redis = redis;
+    this.#patience = patience;
     this.#key = `retrolog:{${team}}:newest`;
+  }
+
+  get isAway(): boolean {
+    return this.#redis.isAway;
+  }
+
+  onDidGoAway(listener: () => void): () => void {
+    return this.#redis.onDidGoAway(listener);
   }
 
   async newest(meeting?: string): Promise<RoomKeeper | undefined> {
@@ -56,6 +68,15 @@ export class RedisHome implements RoomHome {
 
   door(meeting: string): Promise<RoomDoor> {
     return this.#asked(() => RedisDoor.open(this.#redis, meeting));
+  }
+
+  desk(
+    { meeting, hostToken }: RoomRecord,
+    work: DeskWork,
+    onBug: (error: unknown) => void,
+  ): Promise<RoomDesk> {
+    const parts = { redis: this.#redis, name: meeting, secret: hostToken, work, onBug };
+    return this.#asked(() => RedisDesk.open(parts, this.#patience));
   }
 
   async #newestMeeting(): Promise<string> {

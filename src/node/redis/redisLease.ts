@@ -11,15 +11,30 @@ export interface LeasePatience {
 
 const usualLeasePatience: LeasePatience = { beat: 2000, hold: 8000 };
 
-/** Key: the lease. Arguments: who asks, and for how many milliseconds. */
+/**
+ * Key: the lease, with who has it and until when. Arguments: who asks, and for how many milliseconds. Answers 0 where
+ * another one has it, 1 to whoever has it now, 2 to whoever had it last as well: nobody else did in between.
+ */
 const holdScript = `
-  local holder = redis.call('GET', KEYS[1])
-  if holder and holder ~= ARGV[1] then return 0 end
-  redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-  return 1`;
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local holder = redis.call('HGET', KEYS[1], 'holder')
+  local held = tonumber(redis.call('HGET', KEYS[1], 'until') or '0')
+  if holder ~= ARGV[1] and held > now then return 0 end
+  redis.call('HSET', KEYS[1], 'holder', ARGV[1], 'until', now + ARGV[2])
+  redis.call('PEXPIRE', KEYS[1], 86400000)
+  return holder == ARGV[1] and 2 or 1`;
 
 const releaseScript = `
-  if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+  if redis.call('HGET', KEYS[1], 'holder') == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+
+/** What becomes of a process that asks for it. */
+export interface LeaseHolder {
+  /** It has it, and another one may have had it before. */
+  taken(): void;
+  /** Another one has it, who may have had it for a while. */
+  lost(): void;
+}
 
 /**
  * What one process of several does at a time, such as writing the minutes. Whoever has it holds on to it; of one that
@@ -32,31 +47,33 @@ export class RedisLease {
   readonly #patience: LeasePatience;
   /** Of this process. */
   readonly #mark = newSecret();
-  readonly #taken: () => void;
+  readonly #holder: LeaseHolder;
   #timer: NodeJS.Timeout | undefined;
   /** By the monotonic clock of this process. */
   #until = 0;
+  /** What was told last. */
+  #isTold = false;
   #beating: Promise<void> = Promise.resolve();
 
-  private constructor(redis: RedisConnection, key: string, taken: () => void, patience: LeasePatience) {
+  private constructor(redis: RedisConnection, key: string, holder: LeaseHolder, patience: LeasePatience) {
     this.#redis = redis;
     this.#key = key;
-    this.#taken = taken;
+    this.#holder = holder;
     this.#patience = patience;
   }
 
   /**
    * @param name as of the journal of the room
-   * @param taken told whenever this process has it and did not before
    * @throws RedisAway, ErrorReply
    */
   static async open(
     redis: RedisConnection,
     name: string,
-    taken: () => void,
-    patience: LeasePatience = usualLeasePatience,
+    holder: LeaseHolder,
+    given: Partial<LeasePatience> = {},
   ): Promise<RedisLease> {
-    const lease = new RedisLease(redis, `retrolog:{${name}}:lease`, taken, patience);
+    const patience = { ...usualLeasePatience, ...given };
+    const lease = new RedisLease(redis, `retrolog:{${name}}:lease`, holder, patience);
     await lease.#beat();
     lease.#timer = setInterval(() => {
       // Where Redis cannot be asked, what was held runs out by itself.
@@ -79,13 +96,17 @@ export class RedisLease {
   }
 
   async #beat(): Promise<void> {
-    const before = this.isMine;
     const asked = performance.now();
-    const hold = String(this.#patience.hold);
-    const isHeld = (await this.#redis.run(holdScript, [this.#key], [this.#mark, hold])) === 1;
-    this.#until = isHeld ? asked + this.#patience.hold : 0;
-    if (this.isMine && !before) {
-      this.#taken();
+    const given = [this.#mark, String(this.#patience.hold)];
+    const answer = await this.#redis.run(holdScript, [this.#key], given);
+    this.#until = answer === 0 ? 0 : asked + this.#patience.hold;
+    if (this.#isTold && answer !== 2) {
+      this.#isTold = false;
+      this.#holder.lost();
+    }
+    if (!this.#isTold && answer !== 0) {
+      this.#isTold = true;
+      this.#holder.taken();
     }
   }
 }

@@ -34,7 +34,7 @@ describe('a room that two processes serve over one Redis', () => {
   const guestThere = async (ada: Guest, name: string): Promise<Guest> => {
     const guest = await there.connect();
     assert.equal(await guest.enter({ ...LiveScene.partsOf(there.opened.guestLink), name }), 'waiting');
-    await here.admit(ada, name);
+    await ada.letsIn(name);
     await guest.until(() => guest.view?.me !== undefined && guest.view.me !== '' && guest.secret !== '');
     return guest;
   };

@@ -18,7 +18,7 @@ describe('what one process of several does at a time', () => {
     await server.stop();
   });
   const lease = (taken: () => void = () => undefined, over = redis): Promise<RedisLease> =>
-    RedisLease.open(over, `room-${count}`, taken, quick);
+    RedisLease.open(over, `room-${count}`, { taken, lost: () => undefined }, quick);
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) {
       await new Promise((resolve) => {

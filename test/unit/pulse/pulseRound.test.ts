@@ -130,7 +130,10 @@ describe('a round of a survey', () => {
     }
     round.answer('a', [5, 5]);
     round.answer('a', [5, 1]);
-    assert.deepEqual([round.answered, round.hasAnswered('a'), round.hasAnswered('f')], [5, true, false]);
+    assert.deepEqual(
+      [round.answeredBy.length, round.hasAnswered('a'), round.hasAnswered('f')],
+      [5, true, false],
+    );
     assert.deepEqual(
       round.result()?.questions.map(({ mean }) => mean),
       [2, 5],
@@ -142,10 +145,10 @@ describe('a round of a survey', () => {
     for (const who of ['a', 'b', 'c', 'd', 'e']) {
       round.answer(who, [1, 1]);
     }
-    assert.deepEqual([round.forget('a'), round.forget('a'), round.answered], [true, false, 4]);
+    assert.deepEqual([round.forget('a'), round.forget('a'), round.answeredBy.length], [true, false, 4]);
     assert.equal(round.result(), undefined);
     round.clear();
-    assert.equal(round.answered, 0);
+    assert.equal(round.answeredBy.length, 0);
   });
 
   it('takes whole answers on its scale alone, and keeps those of before otherwise', () => {
@@ -158,7 +161,7 @@ describe('a round of a survey', () => {
       );
       assert.throws(() => round.answer('b', ratings), /from 1 to 5/);
     }
-    assert.equal(round.answered, 1);
+    assert.equal(round.answeredBy.length, 1);
   });
 
   it('keeps its own copy of what it was given', () => {
