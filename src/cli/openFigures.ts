@@ -15,9 +15,17 @@ export interface Figures {
   readonly meter: LiveMeter;
   /** Whose rooms and connections are counted. */
   server: LiveServer | undefined;
-  health: Health;
+  health: Exclude<Health, 'away'>;
+  /** Whether what is kept cannot be reached for now. */
+  isAway: () => boolean;
   close(): Promise<void>;
 }
+
+const begun: Pick<Figures, 'server' | 'health' | 'isAway'> = {
+  server: undefined,
+  health: 'starting',
+  isAway: () => false,
+};
 
 /**
  * Takes figures, and answers whoever asks for them, if somebody is to.
@@ -26,15 +34,19 @@ export interface Figures {
  */
 export async function openFigures(address: FiguresAddress | undefined, log: LiveLog): Promise<Figures> {
   if (address === undefined) {
-    return { meter: noMeter, server: undefined, health: 'starting', close: () => Promise.resolve() };
+    return { ...begun, meter: noMeter, close: () => Promise.resolve() };
   }
   const [{ MetricsServer }, { PrometheusMeter }] = await Promise.all([
     import('../node/live/metricsServer.ts'),
     import('../node/live/prometheusMeter.ts'),
   ]);
-  const state: Pick<Figures, 'server' | 'health'> = { server: undefined, health: 'starting' };
+  const state = { ...begun };
   const meter = new PrometheusMeter(() => state.server);
-  const server = await MetricsServer.listen({ ...address, meter, health: () => state.health });
+  const server = await MetricsServer.listen({
+    ...address,
+    meter,
+    health: () => (state.health === 'ok' && state.isAway() ? 'away' : state.health),
+  });
   log('metrics', { port: server.port });
   return Object.assign(state, { meter, close: () => server.close() });
 }

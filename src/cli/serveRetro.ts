@@ -7,6 +7,7 @@ import { portBefore } from '../node/live/openRoom.ts';
 import { systemClock } from '../node/systemClock.ts';
 import { journalFolders } from './journalFolders.ts';
 import { loadLog } from './loadLog.ts';
+import { openShared } from './openShared.ts';
 import { type Figures, type FiguresAddress, openFigures } from './openFigures.ts';
 import { TeamRooms } from './teamRooms.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,6 +18,8 @@ export interface Serving {
   readonly listening: Listening;
   /** Where boards are kept, if somebody said so. */
   readonly journal: string | undefined;
+  /** The Redis that boards are kept in instead, so that other processes serve them too. */
+  readonly redis: string | undefined;
   /** Where figures can be asked for, if they are wanted. */
   readonly metrics: FiguresAddress | undefined;
   /** It is for teams, one after the other: when a retro has ended, the room of the next one is opened. */
@@ -30,29 +33,32 @@ export interface Serving {
  * Prints the links that lead into them.
  *
  * @returns a sentence about how it ended
- * @throws RetroError as `LiveServer.listen`, `MetricsServer.listen`, `journalFolders` and `openRoom`
+ * @throws RetroError as `LiveServer.listen`, `MetricsServer.listen`, `journalFolders`, `openShared` and `openRoom`
  */
 export async function serveRetro(
   places: readonly Workplace[],
   serving: Serving,
   terminal: Terminal,
 ): Promise<string> {
-  const { listening, journal, metrics, isForTeams, asJson } = serving;
+  const { listening, journal, metrics, isForTeams } = serving;
   const pages = await readGuestPages(import.meta.url);
   const folders = await journalFolders(places, journal, isForTeams);
   const log: LiveLog = (event, more = {}) =>
     terminal.say(JSON.stringify({ time: new Date(systemClock.now()).toISOString(), event, ...more }));
+  const say = (text: string): void => (serving.asJson ? log('said', { text }) : terminal.say(text));
   for (const place of places) {
-    await loadLog(place, asJson ? { ...terminal, say: (text) => log('said', { text }) } : terminal);
+    await loadLog(place, { ...terminal, say });
   }
   const stopped = stopSignal();
+  const shared = await openShared(places, serving.redis, { log, say });
   const figures = await openFigures(metrics, log);
+  figures.isAway = () => shared?.isAway ?? false;
   let isOver = false;
   try {
-    const before = listening.port === 0 ? await portOf(folders) : 0;
+    const before = listening.port === 0 && shared === undefined ? await portOf(folders) : 0;
     const parts = { pages, clock: systemClock, log, meter: figures.meter };
     figures.server = await listenAsBefore(listening, before, parts);
-    const teams = places.map((place, at) => ({ place, folder: folders[at] ?? '' }));
+    const teams = places.map((place, at) => ({ place, folder: folders[at] ?? '', home: shared?.homes[at] }));
     const rooms = new TeamRooms({ ...parts, server: figures.server, listening, terminal });
     const [only] = teams;
     let tellEnd = (): void => undefined;
@@ -64,6 +70,7 @@ export async function serveRetro(
     isOver = await Promise.race([stopped, over]);
   } finally {
     await stop(figures, log);
+    shared?.close();
   }
   return isOver
     ? l10n.t('The retro has ended. Its minutes are in the log.')

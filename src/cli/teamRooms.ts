@@ -4,6 +4,7 @@ import { type LiveLog, placeOfBug } from '../node/live/liveLog.ts';
 import type { LiveMeter } from '../node/live/liveMeter.ts';
 import type { Listening, LiveServer } from '../node/live/liveServer.ts';
 import { type OpenedRoom, openRoom } from '../node/live/openRoom.ts';
+import type { RoomHome } from '../node/live/roomHome.ts';
 import { retroPlaceIn } from '../node/live/retroPlaceIn.ts';
 import { linesOfMany, linesOfNext, linesOfOne, type NumberedRoom } from './servedLinks.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,6 +14,8 @@ import type { Workplace } from './workplace.ts';
 export interface Team {
   readonly place: Workplace;
   readonly folder: string;
+  /** Where other processes find them too. */
+  readonly home: RoomHome | undefined;
 }
 
 /** What rooms are opened with. */
@@ -90,10 +93,11 @@ export class TeamRooms {
     }
   }
 
-  async #open({ place, folder }: Team, log: LiveLog, onEnd: () => void): Promise<OpenedRoom> {
+  async #open({ place, folder, home }: Team, log: LiveLog, onEnd: () => void): Promise<OpenedRoom> {
     const { server, meter } = this.#tools;
     const { address, port } = server;
-    return openRoom({ place: await retroPlaceIn(place), folder, log, meter, address, port, onEnd });
+    const opening = { place: await retroPlaceIn(place), folder, log, meter, address, port, onEnd };
+    return openRoom(home === undefined ? opening : { ...opening, home });
   }
 }
 

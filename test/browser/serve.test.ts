@@ -122,7 +122,8 @@ describe('retrolog serve', function () {
       [['--host', '0.0.0.0'], /0\.0\.0\.0 is no address that people can be sent to/],
       [['--origin', 'retro.example.com'], /--origin “retro\.example\.com” is not an address like https/],
       [['--origin', 'https://retro.example.com/path'], /without a path/],
-      [['--redis', 'redis://x'], /redis/],
+      [['--redis', 'localhost:6379'], /--redis needs an address like redis:/],
+      [['--redis', 'redis://x', '--journal', 'y'], /Say one of them/],
       [['--metrics', 'x'], /--metrics “x” is no address and port like 127\.0\.0\.1:9464/],
       [['--metrics', '127.0.0.1:70000'], /is no address and port/],
     ] as const) {

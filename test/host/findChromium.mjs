@@ -1,11 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, constants, readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { installFromDebian } from './installFromDebian.mjs';
 import { withLock } from './withLock.mjs';
 
 const lock = fileURLToPath(new URL('.installing', import.meta.url));
@@ -50,7 +50,7 @@ async function installChromium() {
   const already = await installedChromium();
   if (already) return already;
   const reasons = [];
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [installDebianChromium, installFromPlaywright]) {
     try {
       if (!(await install())) continue;
       const path = await installedChromium();
@@ -64,16 +64,11 @@ async function installChromium() {
   throw new Error([advice, ...reasons].join('\n'));
 }
 
-/** Root on Debian may install; nobody is asked for a password. */
-async function installFromDebian() {
-  const isDebian = /^ID=debian$/m.test(await readFile('/etc/os-release', 'utf8').catch(() => ''));
-  if (!isDebian || process.getuid?.() !== 0) return false;
-  console.error("Installing Debian's chromium and fonts-liberation, about 400 MB: VS Code is shown in it.");
-  const run = promisify(execFile);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation'], { env, maxBuffer: 2 ** 26 });
-  return true;
+function installDebianChromium() {
+  return installFromDebian(
+    ['chromium', 'fonts-liberation'],
+    "Installing Debian's chromium and fonts-liberation, about 400 MB: VS Code is shown in it.",
+  );
 }
 
 async function installFromPlaywright() {

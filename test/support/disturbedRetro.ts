@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Board } from '../../src/core/board/board.ts';
-import { boardOf } from '../../src/core/board/boardHost.ts';
 import type { BoardView } from '../../src/core/board/boardView.ts';
 import type { Deed, Intent } from '../../src/core/board/intent.ts';
 import { viewOf } from '../../src/core/board/viewOf.ts';
-import { readLines } from '../../src/node/journal/journalLines.ts';
-import { GitRepository } from './gitRepository.ts';
+import type { DisturbedServers } from './disturbedServers.ts';
 import { Guest, partsOf } from './liveGuest.ts';
 import { seededRandom, type SeededRandom } from './seededRandom.ts';
-import { Served } from './served.ts';
 import { SteadyGuest } from './steadyGuest.ts';
 import { UnkindProxy } from './unkindProxy.ts';
 
@@ -26,7 +21,7 @@ export interface Disturbance {
 /** What came of it. */
 export interface Disturbed {
   readonly guests: readonly SteadyGuest[];
-  /** All that the journal ever held, in its order: what was compacted away was read before. */
+  /** All that the journal ever held, in its order. */
   readonly intents: readonly Intent[];
   /** The board that the journal holds in the end. */
   readonly board: Board;
@@ -35,9 +30,9 @@ export interface Disturbed {
   readonly seconds: number;
 }
 
-/** Holds a retro whose server is killed and whose network is cut, until all that was asked for is answered. */
-export async function disturbedRetro(size: Disturbance): Promise<Disturbed> {
-  const retro = await DisturbedRetro.open(size);
+/** Holds a retro whose servers are killed and whose network is cut, until all that was asked for is answered. */
+export async function disturbedRetro(size: Disturbance, servers: DisturbedServers): Promise<Disturbed> {
+  const retro = await DisturbedRetro.open(size, servers);
   try {
     return await retro.run();
   } finally {
@@ -48,23 +43,27 @@ export async function disturbedRetro(size: Disturbance): Promise<Disturbed> {
 class DisturbedRetro {
   readonly #size: Disturbance;
   readonly #random: SeededRandom;
-  readonly #repository = new GitRepository();
   readonly #proxy: UnkindProxy;
-  readonly #read = new Map<number, Intent>();
-  #served!: Served;
+  readonly #servers: DisturbedServers;
   #guests: SteadyGuest[] = [];
 
-  private constructor(size: Disturbance, random: SeededRandom, proxy: UnkindProxy) {
+  private constructor(
+    size: Disturbance,
+    random: SeededRandom,
+    proxy: UnkindProxy,
+    servers: DisturbedServers,
+  ) {
     this.#size = size;
     this.#random = random;
     this.#proxy = proxy;
+    this.#servers = servers;
   }
 
-  static async open(size: Disturbance): Promise<DisturbedRetro> {
+  static async open(size: Disturbance, servers: DisturbedServers): Promise<DisturbedRetro> {
     const random = seededRandom(size.seed);
-    const retro = new DisturbedRetro(size, random, await UnkindProxy.open(random));
-    await retro.#serve();
-    return retro;
+    const proxy = await UnkindProxy.open(random, () => servers.ports);
+    await servers.start(`http://127.0.0.1:${proxy.port}`);
+    return new DisturbedRetro(size, random, proxy, servers);
   }
 
   async run(): Promise<Disturbed> {
@@ -74,29 +73,21 @@ class DisturbedRetro {
     const work = Promise.all(this.#guests.map((guest, at) => this.#workOf(guest, at)));
     await Promise.all([work, this.#disturb()]);
     const seconds = (performance.now() - start) / 1000;
-    const board = this.#readJournal();
+    const board = await this.#servers.board();
     await Promise.all(this.#guests.map((guest) => untilSame(guest, board)));
     const returns = this.#guests.reduce((sum, guest) => sum + guest.returns, 0);
-    const intents = [...this.#read].toSorted(([one], [other]) => one - other).map(([, intent]) => intent);
-    return { guests: this.#guests, intents, board, returns, seconds };
+    return { guests: this.#guests, intents: this.#servers.intents(), board, returns, seconds };
   }
 
   async close(): Promise<void> {
     this.#guests.forEach((guest) => guest.leave());
-    await this.#served.stop();
+    await this.#servers.close();
     await this.#proxy.close();
-    this.#repository.remove();
-  }
-
-  async #serve(): Promise<void> {
-    const address = `http://127.0.0.1:${this.#proxy.port}`;
-    this.#served = await Served.start(this.#repository, '--origin', address);
-    this.#proxy.target = Number(this.#served.logged.find(({ event }) => event === 'listening')?.['port']);
   }
 
   /** Everybody is in, and all see what all write. */
   async #gather(): Promise<void> {
-    const { hostLink, guestLink } = this.#served;
+    const { hostLink, guestLink } = this.#servers;
     const { port } = this.#proxy;
     const lead = await Guest.connect(port);
     await lead.enter({ ...partsOf(hostLink), name: 'Lead' });
@@ -148,10 +139,7 @@ class DisturbedRetro {
         Math.floor((count * kills) / (kills + partitions)) >
         Math.floor(((count - 1) * kills) / (kills + partitions));
       if (isKill) {
-        this.#served.kill();
-        await this.#served.ended;
-        this.#readJournal();
-        await this.#serve();
+        await this.#servers.kill();
       } else {
         await this.#proxy.part(0.5, this.#random.between(50, 400));
       }
@@ -160,15 +148,6 @@ class DisturbedRetro {
 
   get #answered(): number {
     return this.#guests.reduce((sum, { done, refused }) => sum + done.length + refused.size, 0);
-  }
-
-  /** A server that is started compacts what there is: so it is read before. */
-  #readJournal(): Board {
-    const folder = join(this.#repository.folder, '.git', 'retrolog', 'live');
-    const name = readdirSync(folder).find((each) => each.endsWith('.jsonl')) ?? '';
-    const lines = readLines(readFileSync(join(folder, name)));
-    lines.intents.forEach((intent, at) => this.#read.set(lines.last - lines.intents.length + 1 + at, intent));
-    return boardOf(lines);
   }
 }
 

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { installFromDebian } from '#host/installFromDebian.mjs';
+import { RedisConnection } from '../../src/node/redis/redisConnection.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 /** A real Redis on a port and in a folder of its own, which keeps what it acknowledges as an operator would have it. */
@@ -16,7 +19,7 @@ export class RedisServer {
 
   /** Starts one. Where there is none on the machine it is installed, as root on Debian; else it is said what to do. */
   static async start(): Promise<RedisServer> {
-    needRedis();
+    await needRedis();
     const server = new RedisServer(await freePort());
     await server.startAgain();
     return server;
@@ -29,9 +32,11 @@ export class RedisServer {
   /** Resolves when it answers. */
   async startAgain(): Promise<void> {
     const always = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '', '--rdbcompression', 'no'];
+    // All that was ever written stays in its file until somebody asks for less.
+    const whole = ['--auto-aof-rewrite-percentage', '0'];
     const place = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.folder.path];
     // Of a group of its own, since it forks to write its file anew.
-    const child = spawn('redis-server', [...place, ...always], {
+    const child = spawn('redis-server', [...place, ...always, ...whole], {
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     });
@@ -46,6 +51,20 @@ export class RedisServer {
       });
       child.once('exit', () => reject(new Error(`Redis did not start:\n${said}`)));
     });
+  }
+
+  /** All that it has written since it was made, each as a command and its arguments. */
+  get commands(): readonly (readonly string[])[] {
+    const folder = this.folder.at('appendonlydir');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.incr.aof'));
+    return names.flatMap((name) => commandsIn(readFileSync(join(folder, name))));
+  }
+
+  /** Has one command carried out. */
+  async command(...words: readonly string[]): Promise<void> {
+    const redis = await RedisConnection.open(this.url);
+    await redis.send(...words);
+    redis.close();
   }
 
   /** As a power cut would. */
@@ -78,19 +97,45 @@ export class RedisServer {
   }
 }
 
-function needRedis(): void {
-  if (!spawnSync('redis-server', ['--version']).error) {
+/** What a file of commands holds: each as `*<count>`, then `$<bytes>` and so many bytes for each of them. */
+function commandsIn(file: Buffer): readonly (readonly string[])[] {
+  const commands: string[][] = [];
+  let at = 0;
+  const number = (): number => {
+    const end = file.indexOf('\r\n', at);
+    const value = Number(file.toString('latin1', at + 1, end));
+    at = end + 2;
+    return value;
+  };
+  while (at < file.length) {
+    if (file.toString('latin1', at, at + 1) === '#') {
+      at = file.indexOf('\n', at) + 1;
+      continue;
+    }
+    commands.push(
+      Array.from({ length: number() }, () => {
+        const length = number();
+        const word = file.toString('utf8', at, at + length);
+        at += length + 2;
+        return word;
+      }),
+    );
+  }
+  return commands;
+}
+
+/** It is there, or is installed where that can be done. */
+async function needRedis(): Promise<void> {
+  const isThere = (): boolean => !spawnSync('redis-server', ['--version']).error;
+  if (isThere()) {
     return;
   }
-  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebian) {
-    console.log('There is no Redis here: the package redis-server is being installed with apt-get.');
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'redis-server'], { stdio: 'inherit' });
-  }
-  if (spawnSync('redis-server', ['--version']).error) {
-    throw new Error(
-      'These tests need Redis 7 or later, as redis-server on the path. Install it and run them again.',
-    );
+  await installFromDebian(
+    ['redis-server'],
+    "Installing Debian's redis-server, about 7 MB: live retros of several processes are kept in it.",
+  );
+  if (!isThere()) {
+    throw new Error('No Redis found. Install version 7 or later, with redis-server on the path.');
   }
 }
 

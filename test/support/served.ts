@@ -59,6 +59,11 @@ export class Served {
     return this.links;
   }
 
+  /** Where people come in. */
+  get port(): number {
+    return Number(this.logged.find(({ event }) => event === 'listening')?.['port']);
+  }
+
   /** The id of its process. */
   get process(): number {
     return this.#child.pid ?? 0;

@@ -14,20 +14,22 @@ export class UnkindProxy {
   readonly #server: Server;
   readonly #random: SeededRandom;
   readonly #pairs = new Set<Pair>();
-  /** Where it leads to now. */
-  target = 0;
+  readonly #ports: () => readonly number[];
+  #joined = 0;
   /** Milliseconds that a piece takes at most. */
   slowest = 0;
   /** How many connections were cut. */
   cuts = 0;
 
-  private constructor(random: SeededRandom) {
+  private constructor(random: SeededRandom, ports: () => readonly number[]) {
     this.#random = random;
+    this.#ports = ports;
     this.#server = createServer((near) => this.#join(near));
   }
 
-  static async open(random: SeededRandom): Promise<UnkindProxy> {
-    const proxy = new UnkindProxy(random);
+  /** @param ports where it leads to now: to one after the other */
+  static async open(random: SeededRandom, ports: () => readonly number[]): Promise<UnkindProxy> {
+    const proxy = new UnkindProxy(random, ports);
     proxy.#server.listen(0, '127.0.0.1');
     await once(proxy.#server, 'listening');
     return proxy;
@@ -57,7 +59,10 @@ export class UnkindProxy {
   }
 
   #join(near: Socket): void {
-    const pair: Pair = { near, far: connect(this.target, '127.0.0.1'), isSilent: false };
+    const ports = this.#ports();
+    const port = ports[this.#joined % ports.length] ?? 0;
+    this.#joined += 1;
+    const pair: Pair = { near, far: connect(port, '127.0.0.1'), isSilent: false };
     this.#pairs.add(pair);
     this.#carry(pair, pair.near, pair.far);
     this.#carry(pair, pair.far, pair.near);

@@ -28,6 +28,12 @@ export const serve: Command = {
       summary: () => l10n.t('keep the board in this folder; otherwise in the git folder of the clone'),
     },
     {
+      name: 'redis',
+      value: 'URL',
+      summary: () =>
+        l10n.t('keep boards in this Redis instead, so that other processes can serve the same rooms'),
+    },
+    {
       name: 'repo',
       value: 'PATH',
       many: true,
@@ -56,12 +62,18 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
       l10n.t('{0} is no address that people can be sent to. Say with --origin how they get here.', host),
     );
   }
+  if (values.has('journal') && values.has('redis')) {
+    throw new UsageError(
+      l10n.t('Boards are kept in a folder (--journal) or in Redis (--redis). Say one of them.'),
+    );
+  }
   const listening = { host, port: portOf(values), origins };
   const repositories = allOf(values, 'repo');
   const { serveRetro } = await import('../serveRetro.ts');
   const serving = {
     listening,
     journal: valueOf(values, 'journal'),
+    redis: redisOf(values),
     metrics: metricsOf(values),
     isForTeams: repositories.length > 0,
     asJson: values.has('json'),
@@ -93,6 +105,17 @@ function metricsOf(values: OptionValues): FiguresAddress | undefined {
     );
   }
   return { host: address?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port: Number(port) };
+}
+
+/** Not said again where it is wrong: there may be a password in it. */
+function redisOf(values: OptionValues): string | undefined {
+  const given = valueOf(values, 'redis');
+  if (given !== undefined && !(URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol))) {
+    throw new UsageError(
+      l10n.t('--redis needs an address like redis://127.0.0.1:6379, or rediss://… for one behind TLS.'),
+    );
+  }
+  return given;
 }
 
 function originOf(given: string): string {

@@ -7,6 +7,7 @@ import { RetroError } from '../../core/retroError.ts';
 import { newSecret } from '../live/secrets.ts';
 import { forgetInFiles } from '../redis/forgetInFiles.ts';
 import { isRefusedByRedis, RedisAway, type RedisConnection } from '../redis/redisConnection.ts';
+import { roomKey } from '../redis/roomKey.ts';
 import { watchChannel } from '../redis/watchChannel.ts';
 import { entryVersion, partOf, type StreamEntry, type StreamEnd, streamStart } from './streamEntries.ts';
 import { readStream } from './readStream.ts';
@@ -88,8 +89,7 @@ export class RedisJournal implements Journal {
     name: string,
     patience: StreamPatience = usualStreamPatience,
   ): Promise<RedisJournal> {
-    // What is in braces says to a cluster that all keys of a journal belong together.
-    const key = `retrolog:{${name}}:journal`;
+    const key = roomKey(name, 'journal');
     try {
       const { end } = await readStream(redis, key);
       const journal = new RedisJournal(redis, key, end, patience);
@@ -191,7 +191,7 @@ export class RedisJournal implements Journal {
     }
     this.#end = { id, mark };
     this.#tasks.splice(0, batch.length).forEach(({ resolve }) => resolve());
-    if (board !== undefined) {
+    if (board?.names === 'anonymous') {
       void forgetInFiles(this.#redis);
     }
   }

@@ -17,6 +17,9 @@ export type LiveEvent =
   | 'bug'
   /** A sentence about the log, which says nothing of what is in it. */
   | 'said'
+  /** Redis is there, again or at first; or it is not, for longer than a moment. */
+  | 'redis'
+  | 'redis-away'
   | 'stopping'
   | 'stopped';
 

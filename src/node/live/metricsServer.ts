@@ -3,8 +3,8 @@ import { isIP } from 'node:net';
 import type { PrometheusMeter } from './prometheusMeter.ts';
 import { listenOn } from './listenOn.ts';
 
-/** Whether guests can come: not before everything is open, and not any more once it is being closed. */
-export type Health = 'starting' | 'ok' | 'stopping';
+/** Whether guests can come: not before everything is open, nor while boards cannot be kept, nor once it is being closed. */
+export type Health = 'starting' | 'ok' | 'away' | 'stopping';
 
 /** What a server of figures is made of. */
 export interface MetricsParts {

@@ -5,6 +5,7 @@ import type { DeskChange, DeskFacts, DeskWork, Errand, Errands, RoomDesk } from 
 import { newSecret } from '../live/secrets.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { type LeasePatience, RedisLease } from './redisLease.ts';
+import { roomKey } from './roomKey.ts';
 import { SealedWords } from './sealedWords.ts';
 
 /** What processes say to each other about the work of a room. */
@@ -85,7 +86,7 @@ export class RedisDesk implements RoomDesk {
   private constructor(parts: RedisDeskParts, patience: DeskPatience) {
     this.#parts = parts;
     this.#patience = patience;
-    this.#channel = `retrolog:{${parts.name}}:desk`;
+    this.#channel = roomKey(parts.name, 'desk');
     this.#seal = new SealedWords(parts.secret, 'retrolog desk 1');
   }
 

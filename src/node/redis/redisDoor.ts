@@ -4,6 +4,7 @@ import { systemClock } from '../systemClock.ts';
 import { decideScript, doorScript } from './doorScripts.ts';
 import type { RedisConnection } from './redisConnection.ts';
 import { redisNotThere } from './redisNotThere.ts';
+import { roomKey } from './roomKey.ts';
 import { watchChannel } from './watchChannel.ts';
 
 /** Milliseconds. */
@@ -40,9 +41,8 @@ export class RedisDoor implements RoomDoor {
   #stop = (): void => undefined;
 
   private constructor(redis: RedisConnection, name: string, patience: DoorPatience) {
-    const key = `retrolog:{${name}}`;
     this.#redis = redis;
-    this.#keys = [`${key}:waiting`, `${key}:decided`, `${key}:inside`];
+    this.#keys = [roomKey(name, 'waiting'), roomKey(name, 'decided'), roomKey(name, 'inside')];
     this.#patience = patience;
   }
 

@@ -1,5 +1,6 @@
 import { newSecret } from '../live/secrets.ts';
 import type { RedisConnection } from './redisConnection.ts';
+import { roomKey } from './roomKey.ts';
 
 /** Milliseconds. */
 export interface LeasePatience {
@@ -73,7 +74,7 @@ export class RedisLease {
     given: Partial<LeasePatience> = {},
   ): Promise<RedisLease> {
     const patience = { ...usualLeasePatience, ...given };
-    const lease = new RedisLease(redis, `retrolog:{${name}}:lease`, holder, patience);
+    const lease = new RedisLease(redis, roomKey(name, 'lease'), holder, patience);
     await lease.#beat();
     lease.#timer = setInterval(() => {
       // Where Redis cannot be asked, what was held runs out by itself.

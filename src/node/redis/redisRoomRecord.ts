@@ -10,6 +10,7 @@ import {
 import { compareAndSet } from './compareAndSet.ts';
 import { RedisAway, type RedisConnection } from './redisConnection.ts';
 import { redisNotThere } from './redisNotThere.ts';
+import { roomKey } from './roomKey.ts';
 import { watchChannel } from './watchChannel.ts';
 
 /** Milliseconds between two looks for what others changed, where nobody says that they did. */
@@ -18,12 +19,16 @@ const usualLook = 2000;
 /** Milliseconds that Redis may be away until a change is refused. */
 const outage = 5000;
 
+/** Milliseconds that a room is kept when it is over: a month. */
+const afterlife = 30 * 24 * 60 * 60 * 1000;
+
 /**
  * The record of a room in Redis, which several processes change: each says what it knew, and where it is another one
  * meanwhile, the change is made anew on that.
  */
 export class RedisRoomRecord implements RoomKeeper {
   readonly #redis: RedisConnection;
+  readonly #name: string;
   readonly #key: string;
   readonly #listeners = new Set<(before: RoomRecord) => void>();
   #text: string;
@@ -33,9 +38,10 @@ export class RedisRoomRecord implements RoomKeeper {
   #isClosed = false;
   #stop = (): void => undefined;
 
-  private constructor(redis: RedisConnection, key: string, text: string, record: RoomRecord) {
+  private constructor(redis: RedisConnection, name: string, text: string, record: RoomRecord) {
     this.#redis = redis;
-    this.#key = key;
+    this.#name = name;
+    this.#key = roomKey(name, 'room');
     this.#text = text;
     this.#record = record;
   }
@@ -54,7 +60,7 @@ export class RedisRoomRecord implements RoomKeeper {
     look: number = usualLook,
   ): Promise<RedisRoomRecord> {
     try {
-      await compareAndSet(redis, keyOf(name), '', JSON.stringify(fresh));
+      await compareAndSet(redis, roomKey(name, 'room'), '', JSON.stringify(fresh));
     } catch (cause) {
       throw redisNotThere('cannot-read', cause);
     }
@@ -71,13 +77,13 @@ export class RedisRoomRecord implements RoomKeeper {
     name: string,
     look: number = usualLook,
   ): Promise<RedisRoomRecord | undefined> {
-    const key = keyOf(name);
+    const key = roomKey(name, 'room');
     try {
       const text = await redis.send('GET', key);
       if (typeof text !== 'string') {
         return undefined;
       }
-      const found = new RedisRoomRecord(redis, key, text, readable(text));
+      const found = new RedisRoomRecord(redis, name, text, readable(text));
       found.#stop = await watchChannel(redis, key, look, () => found.#look());
       return found;
     } catch (cause) {
@@ -94,6 +100,9 @@ export class RedisRoomRecord implements RoomKeeper {
       try {
         while (!(await this.#changed(change))) {
           await this.#read();
+        }
+        if (this.#record.ended) {
+          await this.#letGoLater();
         }
       } catch (cause) {
         throw cause instanceof RetroError ? cause : redisNotThere('cannot-write', cause);
@@ -148,6 +157,13 @@ export class RedisRoomRecord implements RoomKeeper {
     }
   }
 
+  /** Redis has memory for so much: the minutes are in the log. */
+  async #letGoLater(): Promise<void> {
+    for (const what of ['room', 'journal'] as const) {
+      await this.#redis.send('PEXPIRE', roomKey(this.#name, what), String(afterlife));
+    }
+  }
+
   /** Takes over what others made of it. What Redis has lost is put there again. */
   async #read(): Promise<void> {
     const text = await this.#redis.send('GET', this.#key);
@@ -178,8 +194,4 @@ function readable(text: string): RoomRecord {
     );
   }
   return record;
-}
-
-function keyOf(name: string): string {
-  return `retrolog:{${name}}:room`;
 }

@@ -104,6 +104,20 @@ describe('the record of a room', () => {
     other.close();
   });
 
+  it('is let go a month after the room is over, with its board, and not before', async () => {
+    const one = await open();
+    const [room, journal] = [`retrolog:{room-${count}}:room`, `retrolog:{room-${count}}:journal`];
+    await redis.send('SET', journal, 'a board');
+    await one.change({ locked: true });
+    assert.deepEqual([await redis.send('TTL', room), await redis.send('TTL', journal)], [-1, -1]);
+    await one.change({ ended: true });
+    for (const key of [room, journal]) {
+      const days = Number(await redis.send('TTL', key)) / 86_400;
+      assert.ok(days > 29 && days <= 30, `${key}: ${days}`);
+    }
+    one.close();
+  });
+
   it('is left as it is where a newer version wrote it', async () => {
     const one = await open();
     await redis.send('SET', `retrolog:{room-${count}}:room`, '{"version":2}');
