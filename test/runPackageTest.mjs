@@ -53,6 +53,9 @@ try {
     ]) {
       assert.ok(files.includes(needed), `${needed} is missing.`);
     }
+    const large = 'extension/dist/cli-openRedis.js';
+    assert.ok(existsSync(large.replace('extension/', '')), 'Nothing of that name is built any more.');
+    assert.ok(!files.includes(large), 'Redis is for whoever serves many teams.');
   });
   await check('is smaller than 1 MB', () =>
     assert.ok(statSync(vsix).size < 1e6, `${statSync(vsix).size} bytes`),

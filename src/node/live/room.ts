@@ -25,12 +25,13 @@ import type { ClosedMeeting } from '../meeting/meetingFiles.ts';
 import type { LiveLog } from './liveLog.ts';
 import type { LiveMeter } from './liveMeter.ts';
 import { notLetIn } from './notLetIn.ts';
-import { Person, type RoomSocket } from './person.ts';
+import type { Person, RoomSocket } from './person.ts';
 import { pulseFactsFor } from './pulseFactsFor.ts';
-import type { RoomDesk } from './roomDesk.ts';
+import type { DeskFacts, RoomDesk } from './roomDesk.ts';
 import type { RoomDoor } from './roomDoor.ts';
 import { RoomEntrance, type Waiting } from './roomEntrance.ts';
-import type { Member, RoomKeeper } from './roomRecord.ts';
+import { RoomPeople } from './roomPeople.ts';
+import type { RoomKeeper } from './roomRecord.ts';
 import type { RoomHome } from './roomHome.ts';
 import type { RoomMeeting } from './roomMeeting.ts';
 import { RoomViews } from './roomViews.ts';
@@ -56,7 +57,7 @@ export interface RoomParts {
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
-  readonly #people = new Map<string, Person>();
+  readonly #people: RoomPeople;
   readonly #entrance: RoomEntrance;
   /** Whoever came by the facilitator's link first. */
   #hosting: Promise<Person> | undefined;
@@ -65,19 +66,18 @@ export class Room {
   #ended = false;
 
   constructor(parts: RoomParts) {
+    const people = new RoomPeople(parts.keeper, parts.ids);
     this.#parts = parts;
-    this.#views = new RoomViews(parts.host, this.#people);
-    this.#entrance = new RoomEntrance(this.#people, {
+    this.#people = people;
+    this.#views = new RoomViews(parts.host, people.byId);
+    this.#entrance = new RoomEntrance(people, {
       door: parts.door,
       letIn: (waiting) => this.#letIn(waiting),
       changed: (gone) => {
-        gone.forEach((id) => this.#awaitReturn(this.#people.get(id)));
+        gone.forEach((id) => this.#awaitReturn(people.byId.get(id)));
         this.tellLeads();
       },
     });
-    for (const member of parts.keeper.record.members) {
-      this.#people.set(member.id, this.#personOf(member));
-    }
     this.#stops = [
       parts.host.onDidChange((_board, intent) => this.#changed(intent)),
       parts.host.onDidJump(() => this.#jumped()),
@@ -86,7 +86,7 @@ export class Room {
       parts.home.onDidGoAway(() => this.#sendAway(comeAgain)),
       parts.desk.onDidChange((what) => (what === 'pulse' ? this.#tellAll() : this.tellLeads())),
     ];
-    this.#people.forEach((person) => this.#awaitReturn(person));
+    people.all.forEach((person) => this.#awaitReturn(person));
   }
 
   get id(): string {
@@ -100,12 +100,12 @@ export class Room {
 
   /** How many people are connected. */
   get peopleCount(): number {
-    return [...this.#people.values()].filter(({ sockets }) => sockets.size > 0).length;
+    return this.#people.connected.length;
   }
 
   /** How many connections it has, of those who are in and those who wait. */
   get socketCount(): number {
-    return [...this.#people.values()].reduce((sum, { sockets }) => sum + sockets.size, this.#entrance.count);
+    return this.#people.all.reduce((sum, { sockets }) => sum + sockets.size, this.#entrance.count);
   }
 
   /**
@@ -126,7 +126,7 @@ export class Room {
     const proof = digestOf(entry.proof);
     const isHost = sameDigest(proof, digestOf(record.hostToken));
     const isGuest = sameDigest(proof, digestOf(record.guestToken));
-    const known = [...this.#people.values()].find(({ member }) => sameDigest(proof, member.secret));
+    const known = this.#people.withSecret(proof);
     const name = cleanLine(entry.name).slice(0, boardLimits.line).trim();
     if (this.#ended || this.socketCount >= liveLimits.socketsPerRoom) {
       throw notLetIn();
@@ -135,7 +135,10 @@ export class Room {
       return this.#comeIn(known, socket, entry);
     }
     if (isHost) {
-      this.#hosting ??= this.#newHost(name, record.hostToken);
+      this.#hosting ??= this.#newHost(name, record.hostToken).catch((error: unknown) => {
+        this.#hosting = undefined;
+        throw error;
+      });
       return this.#comeIn(await this.#hosting, socket, entry, record.hostToken);
     }
     if (!isGuest || record.locked || name === '' || this.#parts.clock.now() >= record.admitsUntil) {
@@ -252,7 +255,7 @@ export class Room {
       throw new RetroError('bad-input', refused.message);
     }
     await this.#parts.keeper.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
-    await Promise.all([...this.#people.values()].map((each) => this.#join(each)));
+    await Promise.all(this.#people.all.map((each) => this.#join(each)));
     this.#tellAll();
   }
 
@@ -290,33 +293,13 @@ export class Room {
     await host.close();
   }
 
-  #personOf(member: Member): Person {
-    return new Person(member, this.#parts.ids.newId());
-  }
-
   /** Whoever led the board before it had a room goes on as who they are there. */
-  #newHost(name: string, token: string): Promise<Person> {
+  async #newHost(name: string, secret: string): Promise<Person> {
     const { participants } = this.#parts.host.board;
-    const lead = participants.find(({ id, role }) => role === 'facilitator' && !this.#people.has(id));
+    const lead = participants.find(({ id, role }) => role === 'facilitator' && !this.#people.byId.has(id));
     const called = lead?.name ?? (name === '' ? l10n.t('Facilitator') : name);
-    return this.#newMember(called, true, token, lead?.id);
-  }
-
-  async #newMember(
-    name: string,
-    host: boolean,
-    secret: string,
-    id: string = this.#parts.ids.newId(),
-  ): Promise<Person> {
-    const { keeper } = this.#parts;
-    const member = { id, name, secret: digestOf(secret), host };
-    const isSame = (other: Member): boolean => other.secret === member.secret;
-    await keeper.change(({ members }) => (members.some(isSame) ? {} : { members: [...members, member] }));
-    // Whoever has the facilitator's link may have come to another process at the same moment.
-    const kept = keeper.record.members.find(isSame) ?? member;
-    const person = this.#people.get(kept.id) ?? this.#personOf(kept);
-    this.#people.set(kept.id, person);
-    return person;
+    const given = { name: called, host: true, secret, ...(lead && { id: lead.id }) };
+    return (await this.#people.add(given)).person;
   }
 
   async #comeIn(
@@ -390,8 +373,7 @@ export class Room {
 
   /** Whoever leads, here or elsewhere, admits somebody who waits here. */
   async #letIn(waiting: Waiting): Promise<void> {
-    const secret = newSecret();
-    const person = await this.#newMember(waiting.name, false, secret);
+    const { person, secret } = await this.#people.add({ name: waiting.name, host: false });
     waiting.admit(person);
     // Whoever is let in and could not be shown the board comes again with their secret.
     await this.#comeIn(person, waiting.socket, { last: { feed: '', at: 0 } }, secret).catch(() =>
@@ -401,15 +383,14 @@ export class Room {
   }
 
   async #remove(who: string): Promise<void> {
-    const { keeper, log } = this.#parts;
-    await keeper.change(({ members }) => ({ members: members.filter(({ id }) => id !== who) }));
-    this.#forget(who);
-    log('removed', {});
+    const person = this.#people.byId.get(who);
+    await this.#people.remove(who);
+    this.#forget(who, person);
+    this.#parts.log('removed', {});
   }
 
-  #forget(who: string): void {
-    this.#people.get(who)?.closeAll(liveCloses.removed);
-    this.#people.delete(who);
+  #forget(who: string, person: Person | undefined): void {
+    person?.closeAll(liveCloses.removed);
     this.#views.forget(who);
     this.#parts.desk.forget(who);
   }
@@ -436,12 +417,12 @@ export class Room {
 
   #sendAway(code: number): void {
     this.#entrance.sendAway(code);
-    this.#people.forEach((person) => person.closeAll(code));
+    this.#people.all.forEach((person) => person.closeAll(code));
   }
 
   /** What is left is a board on one screen: that of whoever has the facilitator's link. */
   async #leaveToHost(): Promise<void> {
-    const people = [...this.#people.values()];
+    const people = this.#people.all;
     const host = people.find(({ member }) => member.host);
     if (host !== undefined) {
       await this.#takeLead(host);
@@ -467,7 +448,7 @@ export class Room {
   }
 
   #changed({ id, deed }: Intent): void {
-    this.#people.forEach(({ feed }) => feed.wasDone(id));
+    this.#people.all.forEach(({ feed }) => feed.wasDone(id));
     this.#parts.desk.changed(deed.type);
     if (deed.type === 'handOver') {
       this.#tellAll();
@@ -484,17 +465,10 @@ export class Room {
 
   /** At another process somebody was let in or removed, or the room was locked or ended. */
   #recordChanged(): void {
-    const { members, ended } = this.#parts.keeper.record;
-    for (const member of members.filter(({ id }) => !this.#people.has(id))) {
-      const person = this.#personOf(member);
-      this.#people.set(member.id, person);
-      this.#awaitReturn(person);
-    }
-    for (const id of [...this.#people.keys()].filter((each) =>
-      members.every((member) => member.id !== each),
-    )) {
-      this.#forget(id);
-    }
+    const { added, gone } = this.#people.follow();
+    added.forEach((person) => this.#awaitReturn(person));
+    gone.forEach((person) => this.#forget(person.id, person));
+    const { ended } = this.#parts.keeper.record;
     if (ended && !this.#ended) {
       this.#ended = true;
       this.#sendAway(liveCloses.ended);
@@ -508,17 +482,17 @@ export class Room {
   }
 
   #tell(whom: (person: Person) => boolean): void {
-    for (const person of this.#people.values()) {
-      if (person.sockets.size > 0 && whom(person)) {
-        const facts = this.#factsFor(person);
+    const atDesk = this.#parts.desk.facts;
+    for (const person of this.#people.connected) {
+      if (whom(person)) {
+        const facts = this.#factsFor(person, atDesk);
         person.sockets.forEach((socket) => socket.know(facts));
       }
     }
   }
 
-  #factsFor(person: Person): PanelFacts {
-    const { meeting, desk, keeper, door, clock, linkWith } = this.#parts;
-    const { minutes, canCommit, pulse } = desk.facts;
+  #factsFor(person: Person, { minutes, canCommit, pulse }: DeskFacts = this.#parts.desk.facts): PanelFacts {
+    const { meeting, keeper, door, clock, linkWith } = this.#parts;
     const { locked, guestToken, admitsUntil } = keeper.record;
     const isLead = this.#isLead(person);
     const admits = isLead && clock.now() < admitsUntil;

@@ -1,5 +1,6 @@
 import { liveCloses } from '../../protocol/liveRoom.ts';
 import type { Person, RoomSocket } from './person.ts';
+import type { RoomPeople } from './roomPeople.ts';
 import type { DoorDecision, RoomDoor } from './roomDoor.ts';
 
 /** Somebody who waits at this process. */
@@ -22,11 +23,11 @@ export interface EntranceParts {
 export class RoomEntrance {
   readonly #parts: EntranceParts;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: RoomPeople;
   readonly #stop: () => void;
   #elsewhere: readonly string[] = [];
 
-  constructor(people: ReadonlyMap<string, Person>, parts: EntranceParts) {
+  constructor(people: RoomPeople, parts: EntranceParts) {
     this.#people = people;
     this.#parts = parts;
     this.#stop = parts.door.onDidChange(() => this.#changed());
@@ -54,8 +55,7 @@ export class RoomEntrance {
 
   /** Somebody came in here, or left. */
   sayWhoIsIn(): void {
-    const people = [...this.#people.values()].filter(({ sockets }) => sockets.size > 0);
-    this.#parts.door.setInside(people.map(({ id }) => id));
+    this.#parts.door.setInside(this.#people.connected.map(({ id }) => id));
   }
 
   sendAway(code: number): void {
@@ -80,7 +80,7 @@ export class RoomEntrance {
 
   #changed(): void {
     const before = this.#elsewhere;
-    this.#elsewhere = [...this.#people.keys()].filter((id) => this.#parts.door.isElsewhere(id));
+    this.#elsewhere = [...this.#people.byId.keys()].filter((id) => this.#parts.door.isElsewhere(id));
     this.#parts.changed(before.filter((id) => !this.#elsewhere.includes(id)));
   }
 }

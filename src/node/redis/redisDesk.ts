@@ -98,6 +98,7 @@ export class RedisDesk implements RoomDesk {
     const timer = setInterval(() => desk.#sayAgain(), patience.again).unref();
     desk.#stops.push(
       () => clearInterval(timer),
+      redis.onDidConnect(() => desk.#say({ kind: 'who' })),
       work.onDidChange((what) => desk.#workChanged(what)),
       await redis.hear(desk.#channel, (sealed) => desk.#hear(sealed)),
     );
@@ -199,11 +200,9 @@ export class RedisDesk implements RoomDesk {
     this.#listeners.forEach((listener) => listener(what));
   }
 
-  /** What was said once may have been heard by nobody. */
+  /** What was asked for once may have been heard by nobody. */
   #sayAgain(): void {
-    if (this.#isHere) {
-      this.#sayFacts();
-    } else if (this.#said === undefined) {
+    if (!this.#isHere && this.#said === undefined) {
       this.#say({ kind: 'who' });
     }
     for (const [id, asked] of this.#asked) {
