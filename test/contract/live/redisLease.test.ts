@@ -17,8 +17,11 @@ describe('what one process of several does at a time', () => {
     redis.close();
     await server.stop();
   });
-  const lease = (taken: () => void = () => undefined, over = redis): Promise<RedisLease> =>
-    RedisLease.open(over, `room-${count}`, { taken, lost: () => undefined }, quick);
+  const lease = (
+    told: (what: 'taken' | 'lost') => void = () => undefined,
+    over = redis,
+  ): Promise<RedisLease> =>
+    RedisLease.open(over, `room-${count}`, { taken: () => told('taken'), lost: () => told('lost') }, quick);
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) {
       await new Promise((resolve) => {
@@ -30,8 +33,8 @@ describe('what one process of several does at a time', () => {
   it('is held by the first, and by the next when that one gives it up', async () => {
     let taken = 0;
     const one = await lease();
-    const other = await lease(() => {
-      taken += 1;
+    const other = await lease((what) => {
+      taken += what === 'taken' ? 1 : 0;
     });
     assert.deepEqual([one.isMine, other.isMine, taken], [true, false, 0]);
     await one.close();
@@ -61,5 +64,20 @@ describe('what one process of several does at a time', () => {
     await server.startAgain();
     await until(() => one.isMine !== other.isMine);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('is gone on with by who had it last, unless another one had it in between', async () => {
+    const told: string[] = [];
+    const one = await lease((what) => told.push(what));
+    await server.kill();
+    await until(() => !one.isMine);
+    await server.startAgain();
+    await until(() => one.isMine);
+    assert.deepEqual(told, ['taken']);
+    // Another one had it and died.
+    await redis.send('HSET', `retrolog:{room-${count}}:lease`, 'holder', 'another', 'until', '1');
+    await until(() => told.length === 3);
+    assert.deepEqual(told, ['taken', 'lost', 'taken']);
+    await one.close();
   });
 });
