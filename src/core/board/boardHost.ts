@@ -65,8 +65,10 @@ export class BoardHost {
     ports.journal.others?.follow({ wrote: (news) => host.#follow(news), kept: () => host.#board });
     // What would tell the order of anonymous cards may be there still, if the program ended in between.
     const isSecret = board.names === 'anonymous' && board.revealed && intents.some(isReveal);
-    if (isSecret || intents.length > manyIntents) {
+    if (isSecret) {
       await host.#compact();
+    } else if (intents.length > manyIntents) {
+      await host.#compactUnlessBusy();
     }
     return host;
   }
@@ -182,6 +184,15 @@ export class BoardHost {
     this.#setbacks += 1;
     this.#ahead = ahead;
     this.#under = under;
+  }
+
+  /** What only saves time is not tried again and again while others write. */
+  async #compactUnlessBusy(): Promise<void> {
+    await this.#ports.journal.compact(this.#ahead).catch((error: unknown) => {
+      if (!isBehindOthers(error)) {
+        throw error;
+      }
+    });
   }
 
   /** Where others were first, the board that they made. */

@@ -288,7 +288,7 @@ export class RedisJournal implements Journal {
       this.#refuseAll(refusal);
       return;
     }
-    if (this.#isClosing) {
+    if (this.#isClosing || this.#redis.isClosed) {
       this.#isBehind = false;
       this.#refuseAll(notThere());
       return;

@@ -76,6 +76,11 @@ export class RedisConnection {
     return this.#client.isReady;
   }
 
+  /** Whether none will ever be sent again. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Whether none could be sent for longer than a moment. */
   get isAway(): boolean {
     return this.#isAway;

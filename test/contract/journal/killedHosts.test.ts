@@ -9,7 +9,7 @@ import { ada, ben, startOf } from '../../unit/board/boards.ts';
 import { hostOn, textsOf, wishOf } from './sharedJournalContract.ts';
 
 const program = fileURLToPath(new URL('./redisHostLoop.js', import.meta.url));
-const enough = process.env['RETROLOG_LONG'] === '1' ? 400 : 60;
+const enough = process.env['RETROLOG_LONG'] === '1' ? 180 : 60;
 
 /** A process that writes on a board over Redis, and what it said was done. */
 class Writer {

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { BoardHost } from '../../../src/core/board/boardHost.ts';
 import { cryptoIds } from '../../../src/node/cryptoIds.ts';
 import { RedisJournal } from '../../../src/node/journal/redisJournal.ts';
@@ -22,8 +23,9 @@ async function write(number: number): Promise<void> {
   writeSync(1, refused === undefined ? `${card}\n` : `${refused.code}\n`);
 }
 
+// A board takes 2,000 cards: whoever waits for the slower one of two must not find it full.
 for (let number = 1; process.connected; number += 3) {
-  await Promise.all([write(number), write(number + 1), write(number + 2)]);
+  await Promise.all([write(number), write(number + 1), write(number + 2), wait(20)]);
 }
 await host.close();
 redis.close();

@@ -22,7 +22,7 @@ class SlowWork implements DeskWork {
   finish: () => void = () => undefined;
   failure: Error | undefined;
 
-  run<E extends Errand>(errand: E): Promise<never> {
+  run(errand: Errand): Promise<never> {
     this.asked.push(errand);
     return new Promise((resolve, reject) => {
       this.finish = () => (this.failure ? reject(this.failure) : resolve('done' as never));
