@@ -15,7 +15,7 @@ import { auditOf } from '../../support/auditOf.ts';
 import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
-import { goOn, heading, openAudit, rate } from './auditEditor.ts';
+import { goOn, goToResult, heading, openAudit, rate } from './auditEditor.ts';
 import {
   answer,
   boxOf,
@@ -154,14 +154,7 @@ describe('the culture audit', () => {
     await inWindow(repository, {}, async (window) => {
       const frame = await openAudit(window);
       await rate(frame, [4]);
-      for (const next of [
-        'What happens when someone fails',
-        'How leaders model learning',
-        'Which informal habits exist',
-        'From the weakest to the strongest',
-      ]) {
-        await goOn(window, frame, next);
-      }
+      await goToResult(window, frame);
       await frame.getByText('Stronger than before: 1.').waitFor();
       await frame.getByText('was 3.5').waitFor();
       await frame.getByRole('button', { name: 'Open the audit of' }).press('Enter');
@@ -174,14 +167,7 @@ describe('the culture audit', () => {
       const { page } = window;
       const frame = await openAudit(window);
       await rate(frame, [4]);
-      for (const next of [
-        'What happens when someone fails',
-        'How leaders model learning',
-        'Which informal habits exist',
-        'From the weakest to the strongest',
-      ]) {
-        await goOn(window, frame, next);
-      }
+      await goToResult(window, frame);
       await frame.getByRole('button', { name: 'Save the audit' }).click();
       await frame.getByText('It is kept in').waitFor();
       const [saved] = audits();
