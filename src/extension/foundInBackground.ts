@@ -1,26 +1,28 @@
 import * as vscode from 'vscode';
+import { RepeatedSearch } from './repeatedSearch.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Milliseconds in which changes are gathered before something is looked for again. */
-const gathering = 300;
-
-/** Looks for something in every log. What it finds after the signal was given is thrown away. */
-type Find<T> = (stop: AbortSignal) => Promise<ReadonlyMap<Session, readonly T[]>>;
+/**
+ * Looks for something in every log. What it finds after the signal was given is thrown away. `undefined`: it could not be
+ * looked for there, and is again after a while.
+ */
+type Find<T> = (stop: AbortSignal) => Promise<ReadonlyMap<Session, readonly T[] | undefined>>;
 
 /** What is found for each log in the background, and stands here until it is found anew. */
 export class FoundInBackground<T> implements vscode.Disposable {
   readonly #find: Find<T>;
-  readonly #output: vscode.LogOutputChannel;
+  readonly #search: RepeatedSearch;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   #found: ReadonlyMap<Session, readonly T[]> = new Map();
-  #finding = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(find: Find<T>, output: vscode.LogOutputChannel) {
     this.#find = find;
-    this.#output = output;
+    this.#search = new RepeatedSearch(
+      (stop) => this.#look(stop),
+      (error) => output.error(String(error)),
+    );
   }
 
   /** What was found in a log, as far as it is known. */
@@ -30,10 +32,7 @@ export class FoundInBackground<T> implements vscode.Disposable {
 
   /** Finds anew in a moment: changes come in numbers. */
   soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.now().catch((error: unknown) => this.#output.error(String(error)));
-    }, gathering);
+    this.#search.soon();
   }
 
   /** Finds anew whenever a log or its history is another one, or a setting of this name. */
@@ -50,19 +49,23 @@ export class FoundInBackground<T> implements vscode.Disposable {
   }
 
   /** Finds anew; where that is begun again meanwhile, the later one counts. */
-  async now(): Promise<void> {
-    this.#finding.abort();
-    const { signal } = (this.#finding = new AbortController());
-    const found = await this.#find(signal);
-    if (!signal.aborted) {
-      this.#found = found;
-      this.#changed.fire();
-    }
+  now(): Promise<void> {
+    return this.#search.now();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#finding.abort();
+    this.#search.dispose();
     this.#changed.dispose();
+  }
+
+  /** @returns whether it could be looked for everywhere; where not, what was found before stays */
+  async #look(stop: AbortSignal): Promise<boolean> {
+    const found = await this.#find(stop);
+    if (stop.aborted) {
+      return false;
+    }
+    this.#found = new Map([...found].map(([session, some]) => [session, some ?? this.of(session)]));
+    this.#changed.fire();
+    return [...found.values()].every((some) => some !== undefined);
   }
 }

@@ -21,3 +21,14 @@ export function rowInFocus<T>(view: vscode.TreeView<T>): Promise<T | undefined> 
   );
   return search;
 }
+
+/**
+ * Gives the focus to the row below one that has it and is about to go, or to the one above where it is the last: else
+ * no row would have it afterwards, and the next key would be nobody's.
+ */
+export async function leaveRow<T>(view: vscode.TreeView<T>, row: T): Promise<void> {
+  await vscode.commands.executeCommand('list.focusDown');
+  if ((await rowInFocus(view)) === row) {
+    await vscode.commands.executeCommand('list.focusUp');
+  }
+}

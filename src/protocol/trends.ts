@@ -1,5 +1,5 @@
 import type { Chart, ChartPoint } from '../core/charts/chart.ts';
-import { chartColours, chartUnits } from '../core/charts/chart.ts';
+import { chartColours, chartMarks, chartUnits } from '../core/charts/chart.ts';
 import { type BucketLength, bucketLengths } from '../core/trends/buckets.ts';
 import {
   type Guard,
@@ -92,6 +92,31 @@ export interface ThanksView {
   readonly day: string;
 }
 
+/** A survey with its rounds. */
+export interface SurveyView {
+  readonly name: string;
+  readonly finding: string;
+  /** What the numbers mean. */
+  readonly scale: string;
+  /** That rounds cannot be compared; empty where all can. */
+  readonly change: string;
+  readonly chart: ChartView;
+  /** Those of the newest round, in its order. */
+  readonly statements: readonly StatementView[];
+  readonly moreStatements: number;
+}
+
+/** How the answers to a statement moved. */
+export interface StatementView {
+  readonly text: string;
+  readonly now: string;
+  readonly before: string;
+  /** One for each round of the chart; null where it cannot be compared with the newest. */
+  readonly means: readonly (number | null)[];
+  /** The same in words. */
+  readonly words: string;
+}
+
 /** Everything but the charts, most of which follow. */
 export interface TrendsState {
   /** Grows with every answer: a chart of another one is out of date. */
@@ -108,6 +133,8 @@ export interface TrendsState {
   /** The thanks of the period, the newest first, and how many more there are. */
   readonly thanks: readonly ThanksView[];
   readonly moreThanks: number;
+  /** Those that were asked; none of a part of the log. */
+  readonly surveys: readonly SurveyView[];
   /** No other figures of this revision will come, nor anything else of it but charts. */
   readonly isWhole: boolean;
   /** That of the first figure, where it does not follow. */
@@ -165,25 +192,28 @@ const isFigureView: Guard<FigureView> = shape({
   moreRows: isCount,
 });
 
-const isChartPoint: Guard<ChartPoint> = shape({
-  label: isWord,
-  group: isWord,
-  value: orNull(isNumber),
-  interval: orNull(pairOf(isNumber)),
-  finished: isFlag,
-});
+const isChartPoint: Guard<ChartPoint> = shape(
+  {
+    label: isWord,
+    group: isWord,
+    value: orNull(isNumber),
+    interval: orNull(pairOf(isNumber)),
+    finished: isFlag,
+  },
+  { isApart: isFlag },
+);
 
 const isChart: Guard<Chart> = shape(
   {
     id: text(50),
     title: text(longestText),
     description: text(2000),
-    mark: oneOf(['line', 'bar'] as const),
+    mark: oneOf(chartMarks),
     colour: oneOf(chartColours),
     unit: oneOf(chartUnits),
     points: listOf(isChartPoint, mostPoints),
   },
-  { top: isNumber },
+  { foot: isNumber, top: isNumber },
 );
 
 export const isChartView: Guard<ChartView> = shape({
@@ -200,6 +230,25 @@ const isThanksView: Guard<ThanksView> = shape({
   day: isWord,
 });
 
+const isSurveyView: Guard<SurveyView> = shape({
+  name: isWord,
+  finding: text(longestText),
+  scale: text(longestText),
+  change: text(longestText),
+  chart: isChartView,
+  statements: listOf(
+    shape({
+      text: isWord,
+      now: isWord,
+      before: isWord,
+      means: listOf(orNull(isNumber), mostPoints),
+      words: text(60_000),
+    }),
+    100,
+  ),
+  moreStatements: isCount,
+});
+
 export const isTrendsState: Guard<TrendsState> = shape(
   {
     revision: isCount,
@@ -212,6 +261,7 @@ export const isTrendsState: Guard<TrendsState> = shape(
     figures: listOf(isFigureView, 50),
     thanks: listOf(isThanksView, 50),
     moreThanks: isCount,
+    surveys: listOf(isSurveyView, 50),
     isWhole: isFlag,
     notes: listOf(shape({ message: text(longestText), files: listOf(isFileLink, 200) }), 50),
     history: oneOf(historyStates),

@@ -1,4 +1,4 @@
-import type { Card, StoryMeeting, StoryPulse } from './story.ts';
+import type { Card, StoryMeeting } from './story.ts';
 
 /** The title of an entry and where it stands, by its key in the stories. */
 export type EntryLookup = (key: string) => { readonly title: string; readonly path: string };
@@ -48,26 +48,4 @@ function printText(text: string, entry: EntryLookup): string {
   }
   const { title, path } = entry(text.slice(1));
   return `[${title}](../../${path.slice(path.indexOf('entries/'))})`;
-}
-
-/** The file of a survey's result. */
-export function printPulse(pulse: StoryPulse, id: string, date: string): string {
-  return `---
-id: ${id}
-kind: pulse
-date: ${date}
-survey: ${pulse.survey}
-wording: "1"
-scale: {from: 1, to: 5}
-answers: ${pulse.answers}
-questions:
-${pulse.questions.map(({ id, reversed, mean }) => `  - {id: ${id}, reversed: ${reversed}, mean: ${mean}}`).join('\n')}
----
-
-# ${pulse.title}
-
-| statement | mean |
-|---|---|
-${pulse.questions.map(({ text, reversed, mean }) => `| ${text}${reversed ? ' (reversed)' : ''} | ${mean} |`).join('\n')}
-`;
 }

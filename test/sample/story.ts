@@ -112,14 +112,10 @@ export interface StoryPulse {
   readonly at: StoryDay;
   readonly by: Person;
   readonly title: string;
+  /** The key of a survey that comes with Retrolog. */
   readonly survey: string;
-  readonly answers: string;
-  readonly questions: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly reversed: boolean;
-    readonly mean: number;
-  }[];
+  /** The mean of each of its statements, in steps of a half: the team is seven. */
+  readonly means: readonly number[];
 }
 
 /** What the team answered about its culture, together. */

@@ -1,12 +1,14 @@
 import { noAuditTexts } from '../../src/core/audit/audit.ts';
 import { printAudit } from '../../src/core/audit/printAudit.ts';
+import { builtInSurveys } from '../../src/core/pulse/builtInSurveys.ts';
+import { printPulse } from '../../src/core/pulse/printPulse.ts';
 import { auditPath } from '../../src/core/format/entryPath.ts';
 import { auditOf } from '../support/auditOf.ts';
 import { type SeededRandom, seededRandom } from '../support/seededRandom.ts';
 import { applyEdits, type FileEdit, write } from './fileEdits.ts';
 import type { LogBook } from './logBook.ts';
 import { logMessage } from './logMessages.ts';
-import { printMinutes, printPulse } from './minutes.ts';
+import { printMinutes } from './minutes.ts';
 import type { Step } from './plan.ts';
 import type { MadeCommit, ShopHistory } from './shopHistory.ts';
 import type { Branch, Change, Story, StoryAudit, StoryMeeting, StoryPulse } from './story.ts';
@@ -140,7 +142,16 @@ export class YearTeller {
   async #ask(pulse: StoryPulse, moment: Moment): Promise<void> {
     const id = this.#book.idOf(pulse.key);
     const path = pagePath('pulses', { id, date: moment.date }, pulse.title);
-    const edits = [write(path, printPulse(pulse, id, moment.date))];
+    const survey = builtInSurveys().find(({ key }) => key === pulse.survey);
+    if (survey === undefined) {
+      throw new Error(`There is no survey ${pulse.survey}`);
+    }
+    const questions = survey.questions.map((question, at) => ({
+      ...question,
+      mean: pulse.means[at] ?? Number.NaN,
+    }));
+    const result = { answers: '5-7', questions } as const;
+    const edits = [write(path, printPulse(id, { title: pulse.title, date: moment.date, survey, result }))];
     await this.#history.commitToMain({
       ...moment,
       by: pulse.by,

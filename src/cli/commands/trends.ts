@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { leftOutSentence } from '../../core/log/leftOut.ts';
 import type { RetroLog } from '../../core/log/retroLog.ts';
+import type { Survey } from '../../core/pulse/survey.ts';
+import { surveysKnown } from '../../core/pulse/surveysKnown.ts';
+import { isMissing } from '../../core/trends/figures.ts';
 import { belongsTo, type Part } from '../../core/trends/part.ts';
 import { shownFigures } from '../../core/trends/shownFigures.ts';
+import { shownSurveys } from '../../core/trends/shownSurveys.ts';
 import type { Trends } from '../../core/trends/trends.ts';
 import type { Answer, Command, Invocation } from '../command.ts';
 import { strong } from '../paint.ts';
@@ -44,7 +48,12 @@ async function run({ values, terminal, openWorkplace }: Invocation): Promise<Ans
   sayIfEmpty(span.part, place.log, terminal);
   return {
     json: async () => ({ ...found, notes: [...found.notes, ...notHere(place.log)] }),
-    lines: () => [...figureLines(found, terminal), '', ...bucketLines(found, terminal)],
+    lines: () => [
+      ...figureLines(found, terminal),
+      ...surveyLines(found, place.log.surveys, terminal),
+      '',
+      ...bucketLines(found, terminal),
+    ],
     ...(found.notes.length > 0 && { summary: found.notes.map(({ message }) => message).join('\n') }),
   };
 }
@@ -77,6 +86,23 @@ function figureLines({ indicators }: Trends, terminal: Terminal): readonly strin
     [[l10n.t('Indicator'), l10n.t('Now'), l10n.t('Before'), l10n.t('Over')], ...rows],
     terminal,
   );
+}
+
+/** The rounds of each survey, then the statements of the newest. */
+function surveyLines({ surveys }: Trends, own: readonly Survey[], terminal: Terminal): readonly string[] {
+  const told = isMissing(surveys) ? [] : surveys;
+  return shownSurveys(told, surveysKnown(own)).flatMap(({ name, scale, rounds, statements }) => [
+    '',
+    ...tableLines([[name, ''], ...rounds.map(({ title, words }) => [title, words])], terminal),
+    scale,
+    ...tableLines(
+      [
+        [l10n.t('Statement'), l10n.t('Now'), l10n.t('Before')],
+        ...statements.map(({ text, now, before }) => [text, now, before]),
+      ],
+      terminal,
+    ),
+  ]);
 }
 
 function bucketLines({ buckets }: Trends, terminal: Terminal): readonly string[] {

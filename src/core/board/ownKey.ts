@@ -1,7 +1,7 @@
 import type { Board } from './board.ts';
 import type { Deed } from './intent.ts';
 import { rowWith } from './rows.ts';
-import { lastStep } from './undo.ts';
+import { isForAll, lastStep } from './undo.ts';
 
 /**
  * The deed with the secret that it needs on an anonymous board, where whoever does it has that secret. When cards are
@@ -14,11 +14,15 @@ export function withOwnKey(board: Board, deed: Deed, participant: string, keys: 
     return deed;
   }
   if (deed.type === 'undo') {
+    const isForAnyone = deed.whose === 'anyone' ? isForAll(board) : () => false;
     const last =
-      deed.whose === 'mine' && deed.key === undefined
-        ? lastStep(board, ({ by }) => by === participant || keys.includes(by))
+      deed.key === undefined
+        ? lastStep(board, (step) => step.by === participant || keys.includes(step.by) || isForAnyone(step))
         : undefined;
-    return last !== undefined && keys.includes(last.step.by) ? { ...deed, key: last.step.by } : deed;
+    // What is done without a name is done as its writer, also by whoever may take back the steps of others.
+    return last !== undefined && keys.includes(last.step.by)
+      ? { type: 'undo', whose: 'mine', key: last.step.by }
+      : deed;
   }
   const isOfCard =
     deed.type === 'editCard' ||

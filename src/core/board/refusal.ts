@@ -43,6 +43,7 @@ export const refusalCodes = [
   'votes-hidden',
   'no-votes-left',
   'enough-for-one',
+  'is-parked',
   'no-vote-there',
   'no-timer',
   'out-of-range',
@@ -163,6 +164,9 @@ function sentencesOfSteps(): Readonly<Record<Exclude<RefusalCode, PeopleCode | T
     'votes-hidden': l10n.t('The votes of this round are not shown yet. Reveal them first.'),
     'no-votes-left': l10n.t('All your votes are given. Take one back to give it to something else.'),
     'enough-for-one': l10n.t('You have given this as many votes as one thing can get from you.'),
+    'is-parked': l10n.t(
+      'This is kept for another time, so nobody votes for it. Move it out of the parking lot first.',
+    ),
     'no-vote-there': l10n.t('You have no vote there.'),
     'no-timer': l10n.t('There is no timer that this could be done to.'),
     'out-of-range': l10n.t('This is more or less than is possible.'),

@@ -1,3 +1,4 @@
+import { parkingLot } from './board.ts';
 import type { DeedRules, Do } from './doing.ts';
 import { refusal } from './refusal.ts';
 import { isCard, topicAt } from './topics.ts';
@@ -12,6 +13,9 @@ const vote: Do<'vote'> = (board, { topic: id }, { participant }) => {
   }
   if (topic === undefined || (isCard(topic) && topic.hidden)) {
     return refusal('no-such-topic');
+  }
+  if (topic.column === parkingLot) {
+    return refusal('is-parked');
   }
   const { total, perCard } = board.template.votes;
   const given = votesFor(board, participant, topic.id);

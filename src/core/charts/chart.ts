@@ -10,7 +10,12 @@ export const chartUnits = ['number', 'share', 'days', 'index'] as const;
 
 export type ChartUnit = (typeof chartUnits)[number];
 
-/** One bucket of time. */
+/** How numbers are drawn. */
+export const chartMarks = ['line', 'bar', 'round'] as const;
+
+export type ChartMark = (typeof chartMarks)[number];
+
+/** One bucket of time, or one round. */
 export interface ChartPoint {
   /** What stands under the axis. */
   readonly label: string;
@@ -22,6 +27,8 @@ export interface ChartPoint {
   readonly interval: Interval | null;
   /** False is drawn hollow: the bucket is not over. */
   readonly finished: boolean;
+  /** Of a round: it cannot be compared with the point before, and the line between them is broken. */
+  readonly isApart?: boolean;
 }
 
 /** A chart as plain data: one number over time. */
@@ -32,9 +39,12 @@ export interface Chart {
   readonly title: string;
   /** What can be seen, for those who cannot. */
   readonly description: string;
-  readonly mark: 'line' | 'bar';
+  /** A round stands for itself: every point has its number, and a line to the one before. */
+  readonly mark: ChartMark;
   readonly colour: ChartColour;
   readonly unit: ChartUnit;
+  /** Where the axis begins; default: at 0. */
+  readonly foot?: number;
   /** Where the axis ends; default: at or above the largest number. */
   readonly top?: number;
   readonly points: readonly ChartPoint[];

@@ -13,7 +13,7 @@ export interface ChartLayout {
   /** The middle of a bucket. */
   readonly x: (at: number) => number;
   readonly y: (value: number) => number;
-  /** The values of the lines across, from 0 up. */
+  /** The values of the lines across, from the foot up. */
   readonly ticks: readonly number[];
   /** The buckets whose names are written: the last one always is. */
   readonly named: readonly number[];
@@ -24,9 +24,9 @@ const characterWidth = 0.6;
 const gap = 8;
 const mostTicks = 3;
 
-/** Lays out a chart: the axis begins at 0, and names do not touch. */
+/** Lays out a chart: the axis begins at its foot, and names do not touch. */
 export function chartLayout(chart: Chart, size: ChartSize): ChartLayout {
-  const { points, unit } = chart;
+  const { points, unit, foot = 0 } = chart;
   const { ticks, end } = scaleOf(chart);
   const wide = (texts: readonly string[]): number =>
     Math.ceil((max(texts, (text) => text.length) ?? 0) * size.fontSize * characterWidth);
@@ -45,18 +45,21 @@ export function chartLayout(chart: Chart, size: ChartSize): ChartLayout {
     bottom,
     step,
     x: (at) => left + (at + 0.5) * step,
-    y: (value) => bottom - (Math.min(value, end) / end) * (bottom - top),
+    y: (value) => bottom - ((Math.min(value, end) - foot) / (end - foot)) * (bottom - top),
     ticks,
     named: range(points.length - 1, -1, -every).toReversed(),
   };
 }
 
-/** From 0 to where everything is in; whole numbers are not split. */
-function scaleOf({ points, top, unit }: Chart): { readonly ticks: readonly number[]; readonly end: number } {
+/** From the foot to where everything is in; whole numbers are not split. */
+function scaleOf({ points, foot = 0, top, unit }: Chart): {
+  readonly ticks: readonly number[];
+  readonly end: number;
+} {
   const values = points.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0]);
   const largest = top ?? Math.max(1, max(values) ?? 1);
-  const fine = tickStep(0, largest, unit === 'share' || unit === 'index' ? 2 : mostTicks);
+  const fine = tickStep(foot, largest, unit === 'share' || unit === 'index' ? 2 : mostTicks);
   const step = top === undefined ? Math.max(1, fine) : fine;
   const end = top ?? Math.ceil(largest / step) * step;
-  return { ticks: range(Math.floor(end / step) + 1).map((at) => at * step), end };
+  return { ticks: range(Math.floor((end - foot) / step) + 1).map((at) => foot + at * step), end };
 }

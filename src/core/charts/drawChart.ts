@@ -49,19 +49,25 @@ export function drawChart(chart: Chart, size: ChartSize = pageSize): string {
     ...drawScale(chart, layout, size),
     ...(chart.mark === 'bar'
       ? drawBars(chart, layout, marks)
-      : marks.length < leastForLine
-        ? [...drawReaches(chart, layout, marks), ...marks.map((mark) => dot(chart, layout, mark))]
-        : drawLine(chart, layout, marks)),
+      : chart.mark === 'round'
+        ? drawRounds(chart, layout, marks, size)
+        : marks.length < leastForLine
+          ? [...drawReaches(chart, layout, marks), ...marks.map((mark) => dot(chart, layout, mark))]
+          : drawLine(chart, layout, marks)),
     ...drawEnd(chart, layout, marks.at(-1), size),
     '</svg>',
   ].join('');
 }
 
-function drawScale({ points, unit }: Chart, layout: ChartLayout, { fontSize }: ChartSize): string[] {
+function drawScale(
+  { points, unit, foot = 0 }: Chart,
+  layout: ChartLayout,
+  { fontSize }: ChartSize,
+): string[] {
   const { left, right, bottom, x, y, ticks, named } = layout;
   const across = ticks.map(
     (tick) =>
-      `<path d="M${round(left)},${round(y(tick))}H${round(right)}" fill="none" stroke="${quiet}" stroke-opacity="${tick === 0 ? 0.8 : 0.25}"/>` +
+      `<path d="M${round(left)},${round(y(tick))}H${round(right)}" fill="none" stroke="${quiet}" stroke-opacity="${tick === foot ? 0.8 : 0.25}"/>` +
       text(left - 6, y(tick) + fontSize * 0.35, numberText(tick, unit), 'end', quiet),
   );
   const names = named.map((at) =>
@@ -142,6 +148,36 @@ function drawLine(chart: Chart, layout: ChartLayout, marks: readonly Mark[]): st
       : []),
     ...marks.filter((mark) => isAlone(chart, mark)).map((mark) => dot(chart, layout, mark)),
   ];
+}
+
+/** Every round with its number above it; below it where it would be over the edge. The last has its own beside it. */
+function drawRounds(
+  chart: Chart,
+  layout: ChartLayout,
+  marks: readonly Mark[],
+  { fontSize }: ChartSize,
+): string[] {
+  const { x, y, top, bottom, step } = layout;
+  const stroke = colours[chart.colour];
+  const between = marks.slice(1).map((mark, before) => {
+    const from = marks[before] ?? mark;
+    return mark.isApart === true
+      ? `<path d="M${round((x(from.at) + x(mark.at)) / 2)},${top}V${bottom}" fill="none" stroke="${quiet}" stroke-dasharray="2 3"/>`
+      : `<path d="M${round(x(from.at))},${round(y(from.value))}L${round(x(mark.at))},${round(y(mark.value))}" fill="none" stroke="${stroke}" stroke-width="2"/>`;
+  });
+  const hasRoom = step >= fontSize * 2.5;
+  const numbers = marks.slice(0, hasRoom ? -1 : 0).map(({ at, value }) => {
+    const above = y(value) - fontSize * 0.7;
+    const below = y(value) + fontSize * 1.5;
+    return text(
+      x(at),
+      above < top + fontSize * 0.5 ? below : above,
+      numberText(value, chart.unit),
+      'middle',
+      quiet,
+    );
+  });
+  return [...between, ...marks.map((mark) => dot(chart, layout, mark)), ...numbers];
 }
 
 /** Whether a mark would not be seen in a line: its neighbours are gaps, or it is the last. */

@@ -120,7 +120,7 @@ function pageDetails(
     return audit === undefined ? {} : { audit };
   }
   const figures = sound ? pulseFiguresOf(data.values) : undefined;
-  const audit = figures && auditIn(data.values, figures);
+  const audit = figures && auditIn(figures);
   return { ...(figures && { figures }), ...(audit && { audit }) };
 }
 

@@ -1,6 +1,6 @@
 import { bodyOf } from '../format/entryBody.ts';
 import { closesFence, fenceOf } from '../format/markdownLines.ts';
-import { plainWords } from '../report/plainWords.ts';
+import { plainWords } from '../markdown/plainWords.ts';
 
 const item = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) +\S/;
 const notProse = /^\s*(?:#{1,6}(?: |$)|<!--|\||(?:[-*_] *){3,}$)/;

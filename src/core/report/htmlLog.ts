@@ -29,7 +29,6 @@ import {
   openLists,
   outcomeWords,
   reportWords,
-  roundWords,
   scoreWords,
 } from './reportWords.ts';
 
@@ -197,7 +196,7 @@ ${list(since.moved)}`
   #survey({ name, rounds }: ReportedSurvey): Html {
     const rows = rounds.map((round) => [
       html`${this.#link(round.page)} <span class="quiet">${round.page.date}</span>`,
-      html`${roundWords(round)}`,
+      html`${round.words}`,
       html`${round.answers}`,
     ]);
     return html`${this.#item(name)}

@@ -26,7 +26,6 @@ import {
   openLists,
   outcomeWords,
   reportWords,
-  roundWords,
   scoreWords,
 } from './reportWords.ts';
 
@@ -139,7 +138,7 @@ export class MarkdownLog {
         reportWords.rounds().map(text),
         rounds.map((round) => [
           l10n.t('{0}, {1}', this.#link(round.page), round.page.date),
-          text(roundWords(round)),
+          text(round.words),
           text(round.answers),
         ]),
       ),

@@ -3,7 +3,7 @@ import type { Entry } from '../entries/entry.ts';
 import type { ThingState } from '../plan/planState.ts';
 import { dayOfEnd, hasEnded } from '../work/endedWork.ts';
 import { linkTo, listedAs } from './listed.ts';
-import { plainWords } from './plainWords.ts';
+import { plainWords } from '../markdown/plainWords.ts';
 import type { Listed, Planned } from './report.ts';
 
 /**

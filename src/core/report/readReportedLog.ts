@@ -41,5 +41,6 @@ export async function readReportedLog(
     log: timeline,
     bodyOf: (path) => bodies.get(path),
     plan: await log.plan(),
+    surveys: log.surveys,
   };
 }

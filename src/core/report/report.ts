@@ -103,14 +103,10 @@ export interface ReportedSurvey {
   /** The earliest first. */
   readonly rounds: readonly {
     readonly page: EntryLink;
-    /** Over all statements, after reversing. */
-    readonly mean: number;
-    /** The upper end of its scale. */
-    readonly best: number;
+    /** Its mean, over all statements, and whether it is a comparison. */
+    readonly words: string;
     /** How many answered, as a band: `5-7`. */
     readonly answers: string;
-    /** It asked what the round before asked. */
-    readonly isComparable: boolean;
   }[];
 }
 

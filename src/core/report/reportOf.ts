@@ -1,5 +1,6 @@
 import { displayText } from '../entries/displayText.ts';
 import type { ThingState } from '../plan/planState.ts';
+import type { Survey } from '../pulse/survey.ts';
 import type { BucketLength } from '../trends/buckets.ts';
 import { bucketTitle } from '../trends/bucketName.ts';
 import { chartOf } from '../trends/chartOf.ts';
@@ -36,6 +37,8 @@ export interface ReportedLog {
   readonly bodyOf: BodyOf;
   /** The team's plan; empty where it has none. */
   readonly plan: readonly ThingState[];
+  /** The team’s own surveys; default: it has none. */
+  readonly surveys?: readonly Survey[];
 }
 
 /** Points of a chart that are a week apart can be told from each other up to so many days. */
@@ -96,7 +99,7 @@ function totalsOf(told: readonly (Figures & { readonly one: ReportedLog })[], wi
 }
 
 function logReport(
-  { name, log, bodyOf, plan }: ReportedLog,
+  { name, log, bodyOf, plan, surveys = [] }: ReportedLog,
   window: Window,
   trends: Trends,
   summary: string,
@@ -119,7 +122,7 @@ function logReport(
     actions: actionsAt(scene),
     blockers: blockersAt(scene),
     ...(audit === undefined ? {} : { audit }),
-    surveys: surveysAt(scene),
+    surveys: surveysAt(trends, log.pages, surveys),
     figures: reportedFigures(log, { ...trends, from: endsOf(window).from }),
     leftOut: trends.notes.map((note) => leftOut(note)),
     trends,

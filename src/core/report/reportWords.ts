@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords } from '../words/dayWords.ts';
-import { type Change, decimal } from '../trends/figureWords.ts';
+import type { Change } from '../trends/figureWords.ts';
 import type {
   ComparedCount,
   LogReport,
   Planned,
   Report,
-  ReportedSurvey,
   ScoredStatement,
   StillOpen,
   Tried,
@@ -138,13 +137,6 @@ export function changeWords({ change, now, before }: ComparedCount): string {
     unclear: () => (now === before ? l10n.t('as many') : l10n.t('no clear change')),
   };
   return words[change]();
-}
-
-/** What a round of a survey came to. */
-export function roundWords({ mean, best, isComparable }: ReportedSurvey['rounds'][number]): string {
-  return isComparable
-    ? l10n.t('{0} of {1}', decimal(mean), best)
-    : l10n.t('{0} of {1}, asked otherwise than before', decimal(mean), best);
 }
 
 /** A statement’s score, and in brackets the one before where it has moved. */

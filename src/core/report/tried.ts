@@ -5,7 +5,7 @@ import { datedIn, type Scene } from '../trends/scene.ts';
 import { daysBetween, type Window } from '../trends/windows.ts';
 import { linkedEntries } from './linkedEntries.ts';
 import { linkTo, listed, listedAs } from './listed.ts';
-import { plainWords, sectionOf } from './plainWords.ts';
+import { plainWords, sectionOf } from '../markdown/plainWords.ts';
 import type { Learned, Listed, Tried } from './report.ts';
 
 /** The Markdown below an entry's title; `undefined` where it could not be read. */

@@ -10,13 +10,14 @@ import { concludedIn, isSurprise, leastSurprises, startedIn } from './experiment
 import { type Ratio, ratioOf, shareOf, type Stretch } from './figures.ts';
 import type { HistoryFacts } from './historyFacts.ts';
 import { isLearnedBy, learnableIn, learningTimes } from './learning.ts';
-import { meanOf, meetingsBy, roundsIn } from './meetings.ts';
+import { meetingsBy } from './meetings.ts';
 import { takingPart } from './participation.ts';
 import { hasReturned, settledBy } from './recurrence.ts';
 import { reusableIn } from './reuse.ts';
 import { datedIn, type Scene } from './scene.ts';
 import type { Gap, SeriesKey, SeriesUnit } from './series.ts';
 import { spreadIn } from './spread.ts';
+import { meanOf, roundsIn } from './surveys.ts';
 import { daysUpTo, type Window } from './windows.ts';
 
 /** What an indicator is on one day, without the days. */
@@ -103,7 +104,7 @@ export const measures: Readonly<Record<SeriesKey, Measure>> = {
     unit: 'score',
     read: ({ log, end }, from) => {
       const round = roundsIn(log, { from, to: end }).at(-1)?.figures;
-      return round === undefined ? nothing : { value: meanOf(round.means), interval: null };
+      return round === undefined ? nothing : { value: meanOf(round), interval: null };
     },
     behind: ({ log, end }, from) => all(roundsIn(log, { from, to: end }).slice(-1)),
   },

@@ -19,6 +19,11 @@ export function belongsTo({ tag, area }: Part, team: TeamSettings): (entry: Entr
     (area === undefined || areasOf(entry, team).includes(area));
 }
 
+/** Whether it is less than the whole log. */
+export function isPart({ tag, area }: Part): boolean {
+  return tag !== undefined || area !== undefined;
+}
+
 /** What stands where a figure would that can be told of a whole log only, or of an area but not of a tag. */
 export function missingPart({ tag }: Part): Missing {
   return {

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../entries/kinds.ts';
+import type { PulseQuestion } from '../format/pulseData.ts';
 import type { BucketLength } from './buckets.ts';
 import type { Count, DurationFigure, Missing, Ratio, Share } from './figures.ts';
 import type { Part } from './part.ts';
@@ -63,6 +64,34 @@ export interface Cadence {
   readonly daysBetween: readonly number[];
 }
 
+/** What one round of a survey came to: means and a band, never anything of one person’s. */
+export interface SurveyRound {
+  readonly id: string;
+  /** POSIX, from the root of the repository. */
+  readonly path: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly wording: string;
+  readonly scale: { readonly from: number; readonly to: number };
+  /** How many answered, as a band. */
+  readonly answers: string;
+  /** Over all questions, after reversing. */
+  readonly mean: number;
+  /** It asked something else than the round before: the two are no comparison. */
+  readonly changed: boolean;
+  readonly questions: readonly (PulseQuestion & {
+    /** The mean of the round before, if it asked this with the same wording and scale. */
+    readonly previous?: number;
+  })[];
+}
+
+/** A survey and its rounds, the earliest first. */
+export interface SurveyTrend {
+  /** Its key: `team-health`. */
+  readonly survey: string;
+  readonly rounds: readonly SurveyRound[];
+}
+
 /** Every indicator there is. None is about one person. */
 export interface Indicators {
   readonly experimentationRate: Count;
@@ -98,5 +127,7 @@ export interface Trends extends Part {
   readonly every: BucketLength;
   readonly buckets: readonly Bucket[];
   readonly indicators: Indicators;
+  /** In the order of their keys. */
+  readonly surveys: readonly SurveyTrend[] | Missing;
   readonly notes: readonly Note[];
 }

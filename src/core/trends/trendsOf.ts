@@ -5,13 +5,14 @@ import { type BucketLength, bucketsOf, bucketStart } from './buckets.ts';
 import { concludedIn, experimentationRate, experimentFlow, startedIn, surpriseShare } from './experiments.ts';
 import { requireHistory } from './historyNeed.ts';
 import { learningRate, learningYield, timeToLearning } from './learning.ts';
-import { cadence, psychologicalSafety, recognition } from './meetings.ts';
+import { cadence, recognition } from './meetings.ts';
 import { historyNotes } from './missingHistory.ts';
 import { participation } from './participation.ts';
 import { recurrence } from './recurrence.ts';
 import { reuse } from './reuse.ts';
 import type { Scene } from './scene.ts';
 import { spread } from './spread.ts';
+import { psychologicalSafety, surveys } from './surveys.ts';
 import { finish } from '../steps.ts';
 import { byDate, type LogFacts, Timeline } from './timeline.ts';
 import type { Bucket, Indicators, Trends } from './trends.ts';
@@ -51,6 +52,7 @@ export function* trendsInSteps(log: Timeline, window: Window, every: BucketLengt
     ...log.part,
     buckets,
     indicators: indicators as Indicators,
+    surveys: surveys(scene, window.from),
     notes: [...historyNotes(log.history), ...log.notes, ...undatedActions(log)],
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listPages } from '../../core/log/listPages.ts';
+import { listAudits } from '../../core/audit/listAudits.ts';
 import { RetroError } from '../../core/retroError.ts';
 import {
   type AuditSheet,
@@ -158,11 +158,10 @@ function leftFrom(sheet: AuditSheet, session: Session): AuditSheet {
   return saved !== undefined && saved.date !== session.clock.today() ? emptySheet(sheet.revision + 1) : sheet;
 }
 
+/** The newest that is in the log besides this one: answered together, or by each person in a round of its survey. */
 function earlierAudit(session: Session, saved: string): AuditState['before'] {
-  const before = listPages(session.log.pages, 'audit').find(
-    ({ path, audit }) => audit !== undefined && path !== saved,
-  );
-  return before?.audit === undefined ? null : { date: before.date, path: before.path, audit: before.audit };
+  const before = listAudits(session.log.pages).find(({ path }) => path !== saved);
+  return before === undefined ? null : { date: before.date, path: before.path, audit: before.audit };
 }
 
 async function confirmThrowAway(): Promise<boolean> {

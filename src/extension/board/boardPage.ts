@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { doerAtScreen, facilitatorOf, viewAtScreen } from '../../core/board/atScreen.ts';
 import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Intent, Wish } from '../../core/board/intent.ts';
+import { withOwnKey } from '../../core/board/ownKey.ts';
 import type { Refusal } from '../../core/board/refusal.ts';
 import { SeatKeys } from '../../core/board/seatKeys.ts';
 import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
@@ -97,7 +98,9 @@ export class BoardPage {
       this.#memory.addKey(deed.card, deed.key);
       this.#seatKeys.add(this.#seat, [deed.key]);
     }
-    const refused = await this.#host.take(wish, doerAtScreen(this.#host.board, deed, this.#seat));
+    const { board } = this.#host;
+    const own = withOwnKey(board, deed, this.#seat, this.#seatKeys.of(this.#seat));
+    const refused = await this.#host.take({ ...wish, deed: own }, doerAtScreen(board, deed, this.#seat));
     if (deed.type === 'goTo' && refused === undefined) {
       this.#seat = facilitatorOf(this.#host.board);
     }

@@ -7,17 +7,14 @@ import { RetroError } from '../../core/retroError.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
 import type { AskedSharing } from '../live/askSharing.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
-import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
-import { HeldBoards, type SharedBefore } from './heldBoards.ts';
-import { OpenBoard } from './openBoard.ts';
-import type { PageMemory } from './pageMemory.ts';
-import { SharedBoard, type Sharing } from './sharedBoard.ts';
+import { BoardsOnScreen } from './boardsOnScreen.ts';
+import { HeldBoards } from './heldBoards.ts';
+import { SharedBoard } from './sharedBoard.ts';
+import { SharedBoards } from './sharedBoards.ts';
 import type { ShownBoard } from './shownBoard.ts';
-import { rememberOpen } from './wereOpen.ts';
 
 /** How many entries came onto a board: as cards, and among what happened. */
 export interface Brought {
@@ -27,20 +24,19 @@ export interface Brought {
 
 /** All that there is to boards once there is one. */
 export class OpenBoards {
-  readonly #context: vscode.ExtensionContext;
   readonly #sessions: Sessions;
   readonly #output: vscode.LogOutputChannel;
   /** Boards as they are kept, also those that are not open. */
   readonly held: HeldBoards;
-  readonly #open = new Map<string, ShownBoard>();
-  /** Panels that were closed. */
-  readonly #gone = new WeakSet<vscode.WebviewPanel>();
+  readonly #screen: BoardsOnScreen;
+  readonly #shared: SharedBoards;
 
   constructor(context: vscode.ExtensionContext, sessions: Sessions, output: vscode.LogOutputChannel) {
-    this.#context = context;
     this.#sessions = sessions;
     this.#output = output;
     this.held = new HeldBoards(context.globalStorageUri);
+    this.#screen = new BoardsOnScreen(context, output, this.held, (board) => this.#letGo(board));
+    this.#shared = new SharedBoards(this.#screen);
   }
 
   /** Begins a meeting. */
@@ -51,23 +47,28 @@ export class OpenBoards {
       await host.close();
       throw new RetroError('bad-input', refused.message);
     }
-    this.#show(this.#newPanel(deed.meeting.title), session, host, memory);
+    this.#show(this.#screen.newPanel(deed.meeting.title), session, host, memory);
   }
 
   /** Goes on with a meeting whose journal is here; from its minutes, where there is none. */
   async resume(session: Session, meeting: string): Promise<void> {
-    const open = this.#open.get(keyOf(session, meeting));
+    const open = this.#screen.of(session, meeting);
     if (open !== undefined) {
       open.reveal();
       return;
     }
     const shared = await this.held.shared(session, meeting);
     if (shared !== undefined) {
-      await this.#shareAgain(this.#newPanel(vscode.l10n.t('Retro board')), session, meeting, shared);
+      await this.#shared.shareAgain(
+        this.#screen.newPanel(vscode.l10n.t('Retro board')),
+        session,
+        meeting,
+        shared,
+      );
       return;
     }
     const { host, memory } = await this.held.openHeld(session, meeting);
-    this.#show(this.#newPanel(host.board.meeting.title), session, host, memory);
+    this.#show(this.#screen.newPanel(host.board.meeting.title), session, host, memory);
   }
 
   /**
@@ -77,24 +78,8 @@ export class OpenBoards {
    *   shared after all
    * @throws RetroError where there is none that can be shared, or as `SharedBoard.start`: then it is on this screen
    */
-  async share(ask: (namings: readonly Naming[]) => Promise<AskedSharing | undefined>): Promise<void> {
-    const board = [...this.#open.values()].find(({ isActive }) => isActive);
-    if (!(board instanceof OpenBoard) || !board.isOpen) {
-      throw cannotShare(board);
-    }
-    const asked = await ask(board.namings);
-    if (asked === undefined || this.#open.get(keyOf(board.session, board.meeting)) !== board) {
-      return;
-    }
-    await board.setNames(asked.names);
-    const { panel, session, meeting } = board;
-    await board.close();
-    try {
-      await this.#showShared(panel, board, asked.sharing, true);
-    } catch (error) {
-      await this.#showAgain(panel, session, meeting);
-      throw error;
-    }
+  share(ask: (namings: readonly Naming[]) => Promise<AskedSharing | undefined>): Promise<void> {
+    return this.#shared.share(ask);
   }
 
   /**
@@ -104,7 +89,7 @@ export class OpenBoards {
    */
   async bring(session: Session, meeting: string, entries: readonly GivenEntry[]): Promise<Brought> {
     await this.resume(session, meeting);
-    const board = this.#open.get(keyOf(session, meeting));
+    const board = this.#screen.of(session, meeting);
     if (board === undefined) {
       return { carded: 0, listed: 0 };
     }
@@ -123,7 +108,7 @@ export class OpenBoards {
       }
       const shared = await this.held.shared(session, meeting);
       if (shared !== undefined) {
-        await this.#shareAgain(panel, session, meeting, shared);
+        await this.#shared.shareAgain(panel, session, meeting, shared);
         return;
       }
       const { host, memory } = await this.held.openHeld(session, meeting);
@@ -151,16 +136,16 @@ export class OpenBoards {
         }
       }
     }
-    this.#remember();
+    this.#screen.remember();
   }
 
   templateInFront(): { readonly session: Session; readonly template: Template } | undefined {
-    const front = [...this.#open.values()].find(({ isActive }) => isActive);
+    const front = this.#screen.inFront;
     return front && { session: front.session, template: front.template };
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((board) => board.close()));
+  close(): Promise<void> {
+    return this.#screen.close();
   }
 
   async #sessionOf(meeting: string): Promise<Session | undefined> {
@@ -172,33 +157,9 @@ export class OpenBoards {
     return undefined;
   }
 
-  #remember(): void {
-    const meetings = [...this.#open.values()].map(({ meeting }) => meeting);
-    rememberOpen(this.#context.workspaceState, meetings).catch((error: unknown) =>
-      this.#output.error(String(error)),
-    );
-  }
-
-  #newPanel(title: string): vscode.WebviewPanel {
-    return vscode.window.createWebviewPanel(boardPanelId, title, vscode.ViewColumn.Active, {});
-  }
-
   #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
-    this.#settle(panel, keyOf(session, host.board.meeting.id));
-    this.#fill(panel, session, host, memory);
-  }
-
-  /** Once for each panel: what it may do, and what becomes of its board when it is closed. */
-  #settle(panel: vscode.WebviewPanel, key: string): void {
-    panel.webview.options = webviewOptions(this.#context.extensionUri);
-    panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
-    panel.onDidDispose(() => {
-      this.#gone.add(panel);
-      const board = this.#open.get(key);
-      this.#open.delete(key);
-      this.#remember();
-      this.#letGo(board).catch((error: unknown) => showFailure(error, this.#output));
-    });
+    this.#screen.settle(panel, session, host.board.meeting.id);
+    this.#screen.fill(panel, session, host, memory);
   }
 
   /** Whoever closes a board that is shared may not know that the others wait for it. */
@@ -212,126 +173,6 @@ export class OpenBoards {
       }
     }
   }
-
-  #fill(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
-    const { webview } = panel;
-    const { extensionUri } = this.#context;
-    const { id } = host.board.meeting;
-    const page = this.#pageMemory(session, id);
-    this.#keep(new OpenBoard(panel, session, host, { minutes: memory, page }, this.#output));
-    webview.html = webviewHtml(webview, extensionUri, { name: 'board', title: vscode.l10n.t('Retro board') });
-  }
-
-  #keep(board: ShownBoard): void {
-    this.#open.set(keyOf(board.session, board.meeting), board);
-    this.#remember();
-  }
-
-  #pageMemory(session: Session, meeting: string): PageMemory {
-    return this.held.pageMemory(session, meeting, (error) => this.#output.warn(String(error)));
-  }
-
-  /** Where it cannot be shared as it was, it is on this screen alone, and that is said. */
-  async #shareAgain(
-    panel: vscode.WebviewPanel,
-    session: Session,
-    meeting: string,
-    { sharedAs, template }: SharedBefore,
-  ): Promise<void> {
-    this.#settle(panel, keyOf(session, meeting));
-    try {
-      await this.#showShared(panel, { session, meeting, template }, { ...sharedAs, port: 0 });
-    } catch (error) {
-      if (error instanceof RetroError && error.code === 'busy') {
-        panel.dispose();
-        throw error;
-      }
-      await this.#showAgain(panel, session, meeting);
-      showFailure(error, this.#output);
-    }
-  }
-
-  async #showShared(
-    panel: vscode.WebviewPanel,
-    { session, meeting, template }: Pick<ShownBoard, 'session' | 'meeting' | 'template'>,
-    sharing: Sharing,
-    invites = false,
-  ): Promise<void> {
-    const board = await SharedBoard.start(
-      {
-        panel,
-        session,
-        meeting,
-        template,
-        journals: this.held.folderOf(session),
-        memory: this.#pageMemory(session, meeting),
-        extensionUri: this.#context.extensionUri,
-        output: this.#output,
-        onBack: (error) => void this.#isBack(panel, session, meeting, error),
-      },
-      sharing,
-      invites,
-    );
-    if (this.#gone.has(panel)) {
-      await board.close();
-    } else {
-      this.#keep(board);
-    }
-  }
-
-  /** A board is shared no more: it goes on where it was, on this screen alone. */
-  async #isBack(
-    panel: vscode.WebviewPanel,
-    session: Session,
-    meeting: string,
-    failure?: RetroError,
-  ): Promise<void> {
-    try {
-      await this.#open.get(keyOf(session, meeting))?.close();
-      await this.#showAgain(panel, session, meeting);
-      if (failure !== undefined) {
-        showFailure(failure, this.#output);
-      }
-    } catch (error) {
-      panel.dispose();
-      showFailure(error, this.#output);
-    }
-  }
-
-  async #showAgain(panel: vscode.WebviewPanel, session: Session, meeting: string): Promise<void> {
-    if (this.#gone.has(panel)) {
-      return;
-    }
-    const { host, memory } = await this.held.openHeld(session, meeting);
-    const lead = host.board.participants.find(({ role }) => role === 'facilitator');
-    if (lead !== undefined && lead.state !== 'present') {
-      await host.take({ id: cryptoIds.newId(), deed: { type: 'join', name: lead.name } }, lead.id);
-    }
-    if (this.#gone.has(panel)) {
-      await host.close();
-    } else {
-      panel.title = host.board.meeting.title;
-      this.#fill(panel, session, host, memory);
-    }
-  }
-}
-
-function cannotShare(board: ShownBoard | undefined): RetroError {
-  if (board === undefined) {
-    return new RetroError('not-found', vscode.l10n.t('Open the board of a retro first, then share it.'));
-  }
-  return board instanceof OpenBoard
-    ? new RetroError('bad-input', vscode.l10n.t('This retro is closed. Share one that is still going on.'))
-    : new RetroError(
-        'already-there',
-        vscode.l10n.t(
-          'This retro is shared already. The invitation is behind the people at the top of the board.',
-        ),
-      );
-}
-
-function keyOf(session: Session, meeting: string): string {
-  return `${meeting} ${session.root}`;
 }
 
 /** What the page kept of itself names its meeting. */

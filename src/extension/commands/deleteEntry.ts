@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
+import type { LogNode } from '../log/logNodes.ts';
+import type { CommandId } from '../manifestNames.ts';
 import { setContext } from '../setContext.ts';
 import { chosenEntry, isRow } from './chosenEntry.ts';
 import { focusedRow } from './focusedRow.ts';
@@ -10,11 +12,15 @@ import { showFailure } from './showFailure.ts';
 export function deleteEntry(app: App) {
   return async (argument: unknown): Promise<void> => {
     const row = await focusedRow(app, argument);
-    if (argument === 'focused' && !isRow(row, 'entry')) {
-      return turnDown(row);
+    const isByKey = argument === 'focused';
+    if (isByKey && !isRow(row, 'entry')) {
+      return turnDown(app, row);
     }
     const { session, entry } = chosenEntry(app, row);
     await needWritableSession(app, session.uriOf(entry.path));
+    if (isByKey && isRow(row, 'entry')) {
+      await app.logView.leave(row);
+    }
     const { undo } = await session.log.apply({ type: 'removeFile', path: entry.path });
     if (undo === undefined) {
       return;
@@ -22,7 +28,7 @@ export function deleteEntry(app: App) {
     app.deletions.last = {
       undo: async () => {
         await session.log.apply(undo);
-        await app.logView.select(session, entry.path);
+        await app.logView.select(session, entry.path, isByKey);
       },
     };
     setContext('retrolog.canUndoDelete', true);
@@ -30,13 +36,18 @@ export function deleteEntry(app: App) {
   };
 }
 
-async function turnDown(row: unknown): Promise<void> {
-  if (isRow(row, 'suggestion')) {
-    await vscode.commands.executeCommand('retrolog.dismissSuggestion', row);
-  } else if (isRow(row, 'offer')) {
-    await vscode.commands.executeCommand('retrolog.dismissOffer', row);
-  } else if (isRow(row, 'thanks')) {
-    await vscode.commands.executeCommand('retrolog.dismissThanks', row);
+const turnsDown = {
+  suggestion: 'retrolog.dismissSuggestion',
+  offer: 'retrolog.dismissOffer',
+  thanks: 'retrolog.dismissThanks',
+} as const satisfies Partial<Record<LogNode['type'], CommandId>>;
+
+async function turnDown(app: App, row: unknown): Promise<void> {
+  for (const type of ['suggestion', 'offer', 'thanks'] as const) {
+    if (isRow(row, type)) {
+      await app.logView.leave(row);
+      await vscode.commands.executeCommand(turnsDown[type], row);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { NodeFiles } from '../../node/files/nodeFiles.ts';
 import { openGuestFolder } from '../../node/live/guestFolder.ts';
 import { type GuestLink, guestLinkIn } from '../../node/live/guestLink.ts';
 import { guestNameKey } from '../../protocol/keptRoom.ts';
+import { boardIcon } from '../boardIcon.ts';
 import { guestPanelId } from '../manifestNames.ts';
 import { bugsTo } from '../webviewEnds.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
@@ -93,7 +94,7 @@ export class GuestPanels {
     const { extensionUri, globalState } = this.#context;
     const { webview } = panel;
     webview.options = webviewOptions(extensionUri);
-    panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri;
+    panel.iconPath = boardIcon;
     const name = (): string => globalState.get<string>(guestNameKey) ?? '';
     const relay = new GuestRelay({
       webview,

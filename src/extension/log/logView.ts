@@ -6,7 +6,7 @@ import type { RetroLog } from '../../core/log/retroLog.ts';
 import { entryInEditor } from '../entryInEditor.ts';
 import type { Review } from '../review/review.ts';
 import type { Session } from '../session.ts';
-import { rowInFocus } from '../rowInFocus.ts';
+import { leaveRow, rowInFocus } from '../rowInFocus.ts';
 import { setContext } from '../setContext.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Nudges } from '../nudges/nudges.ts';
@@ -120,11 +120,24 @@ export class LogView implements vscode.Disposable {
     await vscode.commands.executeCommand('retrolog.log.focus');
   }
 
-  /** Selects an entry's row, if the filter lets it through and the view is open. */
-  async select(session: Session, path: string): Promise<void> {
+  /** Gives the focus to the row beside one that has it and is about to go. */
+  leave(row: LogNode): Promise<void> {
+    return leaveRow(this.#view, row);
+  }
+
+  /**
+   * Selects an entry's row, if the filter lets it through and the view is open.
+   *
+   * @param focus whether keys are its from now on
+   */
+  async select(session: Session, path: string, focus = false): Promise<void> {
+    if (this.#timer !== undefined) {
+      // What is drawn anew afterwards forgets what was selected.
+      this.#refreshNow();
+    }
     const row = this.#tree.rowOf(session, path);
     if (row !== undefined && this.#view.visible) {
-      await this.#view.reveal(row, { select: true, focus: false });
+      await this.#view.reveal(row, { select: true, focus });
     }
   }
 
@@ -139,10 +152,13 @@ export class LogView implements vscode.Disposable {
 
   /** Gathers the events of one moment into one drawing of the tree. */
   #refreshSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#refresh();
-    }, 30);
+    this.#timer ??= setTimeout(() => this.#refreshNow(), 30);
+  }
+
+  #refreshNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#refresh();
   }
 
   /** Another file is open: only the section about it can be another. */

@@ -21,14 +21,15 @@ export class SuggestionFinders {
    * or that suggestions are switched off for.
    *
    * @param kept what this person said to suggestions
+   * @returns `undefined` for a log whose history could not be read just now
    */
   async find(
     sessions: readonly Session[],
     kept: unknown,
     cancellation: Cancellation,
-  ): Promise<ReadonlyMap<Session, readonly Suggestion[]>> {
+  ): Promise<ReadonlyMap<Session, readonly Suggestion[] | undefined>> {
     const memory = readMemory(kept);
-    const found = new Map<Session, readonly Suggestion[]>();
+    const found = new Map<Session, readonly Suggestion[] | undefined>();
     for (const session of sessions) {
       const finder = this.#finderOf(session);
       const query = { entries: session.log.entries, memory };
@@ -37,6 +38,7 @@ export class SuggestionFinders {
         found.set(session, answer.value.suggestions);
       } else if (answer?.state === 'failed' && !cancellation.aborted) {
         this.#output.debug(answer.reason);
+        found.set(session, undefined);
       }
     }
     return found;

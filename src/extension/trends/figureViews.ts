@@ -5,6 +5,8 @@ import { decimal, perPersonWords } from '../../core/trends/figureWords.ts';
 import { findingOf } from '../../core/trends/findings.ts';
 import { listedFigures } from '../../core/trends/listedFigures.ts';
 import { meaningOf } from '../../core/trends/meanings.ts';
+import { measures } from '../../core/trends/measures.ts';
+import type { SeriesKey } from '../../core/trends/series.ts';
 import { type ShownFigure, shownFigure, shownFigures } from '../../core/trends/shownFigures.ts';
 import type { Timeline } from '../../core/trends/timeline.ts';
 import type { Trends } from '../../core/trends/trends.ts';
@@ -12,6 +14,11 @@ import type { FigureView, FileLink, TrendsState } from '../../protocol/trends.ts
 
 /** The one that answers “how are we doing?”. */
 export const firstFigure = 'experimentationRate';
+
+/** Those that have a chart of their own. What surveys tell stands with their rounds. */
+export const drawnKeys = (Object.keys(measures) as SeriesKey[]).filter(
+  (key) => key !== 'psychologicalSafety',
+);
 
 const mostRows = 20;
 const mostFiles = 6;
@@ -38,7 +45,7 @@ function figureView(log: Timeline, trends: Trends, figure: ShownFigure): FigureV
     ...figure,
     finding: findingOf(trends.indicators, key),
     meaning: meaningOf(key),
-    isDrawn: key !== 'internalMobility' && !isMissing(trends.indicators[key]),
+    isDrawn: drawnKeys.some((one) => one === key) && !isMissing(trends.indicators[key]),
     rows: rows.slice(0, mostRows).map(({ files, words }) => ({
       files: files.slice(0, mostFiles).map((file) => ({ ...file, title: displayText(file.title) })),
       words: displayText(words, 300),

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import { entriesBehind } from '../../core/trends/entriesBehind.ts';
 import { type HistoryNeed, historyNeed } from '../../core/trends/historyNeed.ts';
-import type { Series, SeriesKey } from '../../core/trends/series.ts';
-import { measures } from '../../core/trends/measures.ts';
+import type { Series } from '../../core/trends/series.ts';
 import { isTrendsChoice, type TrendsChoice, type TrendsState } from '../../protocol/trends.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
-import { figureViews, firstFigure, firstFigureView, headlineOf, noteViews } from './figureViews.ts';
+import {
+  drawnKeys,
+  figureViews,
+  firstFigure,
+  firstFigureView,
+  headlineOf,
+  noteViews,
+} from './figureViews.ts';
 import { HistoryKeeper } from './historyKeeper.ts';
 import { showEntries } from './showEntries.ts';
 import { availabilityOf } from './trendsAvailability.ts';
@@ -21,6 +27,7 @@ import {
   windowOf,
 } from './trendsMaker.ts';
 import { bugsTo } from '../webviewEnds.ts';
+import { roundBehind, surveyViews } from './surveyViews.ts';
 import { thanksViews } from './thanksViews.ts';
 import { TrendsParts } from './trendsParts.ts';
 import { type TrendsRpc, trendsRpc } from './trendsRpc.ts';
@@ -236,6 +243,7 @@ export class TrendsPage implements vscode.Disposable {
       history,
       headline: headlineOf(trends),
       figures,
+      surveys: surveyViews(made.revision, trends, session.log.surveys),
       notes: noteViews(trends),
     };
   }
@@ -253,6 +261,7 @@ export class TrendsPage implements vscode.Disposable {
       figures: [],
       thanks: [],
       moreThanks: 0,
+      surveys: [],
       isWhole: true,
       notes: [],
       history: 'ok',
@@ -266,7 +275,7 @@ export class TrendsPage implements vscode.Disposable {
       return;
     }
     const isWanted = () => this.#isOpen && made.revision === this.#revision;
-    for (const key of Object.keys(measures) as SeriesKey[]) {
+    for (const key of drawnKeys) {
       const series = made.series.get(key) ?? (await makeSeries(made, key, isWanted));
       if (!isWanted()) {
         return;
@@ -280,6 +289,11 @@ export class TrendsPage implements vscode.Disposable {
 
   async #showEntries(revision: number, key: string, at: number): Promise<void> {
     const made = this.#made;
+    const round = made?.revision === revision ? roundBehind(made.trends, key, at) : undefined;
+    if (round !== undefined) {
+      await this.#openFile(round.path);
+      return;
+    }
     const series = made?.revision === revision ? made.series.get(key) : undefined;
     const point = series?.points[at];
     if (made === undefined || series === undefined || point === undefined) {

@@ -3,7 +3,7 @@ import { displayText } from '../../core/entries/displayText.ts';
 import type { Entry } from '../../core/entries/entry.ts';
 import { pageFile } from '../../core/log/logFiles.ts';
 import { isInHand, thingWords } from '../../core/plan/planState.ts';
-import { plainWords } from '../../core/report/plainWords.ts';
+import { plainWords } from '../../core/markdown/plainWords.ts';
 import { dayOfEnd, type EndedWork } from '../../core/work/endedWork.ts';
 import type { OpenItem, OpenWork } from '../../core/work/openWork.ts';
 import { systemClock } from '../../node/systemClock.ts';

@@ -3,7 +3,7 @@ import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { DeedOf } from '../../core/board/intent.ts';
 import { sinceLastMeeting } from '../../core/board/sinceLastMeeting.ts';
 import type { Git } from '../../core/ports/git.ts';
-import { builtInSurveys } from '../../core/pulse/builtInSurveys.ts';
+import { surveysKnown } from '../../core/pulse/surveysKnown.ts';
 import type { PulseResult } from '../../core/pulse/pulseResult.ts';
 import type { Survey } from '../../core/pulse/survey.ts';
 import { RetroError } from '../../core/retroError.ts';
@@ -109,8 +109,7 @@ export class RetroMeeting implements RoomMeeting {
   }
 
   surveys(): readonly Survey[] {
-    const own = this.#place.log.surveys;
-    return [...own, ...builtInSurveys().filter(({ key }) => own.every((each) => each.key !== key))];
+    return surveysKnown(this.#place.log.surveys);
   }
 
   wasAsked(survey: string): boolean {

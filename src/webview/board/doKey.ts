@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type MadeKind, madeKinds } from '../../core/board/board.ts';
+import { columnId, type MadeKind, madeKinds, parkingLot } from '../../core/board/board.ts';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { BoardController } from './boardController.ts';
 import type { BoardKey } from './boardKeys.ts';
@@ -155,7 +155,7 @@ const keysOnCards: Readonly<Partial<Record<BoardKey, OnCard>>> = {
   edit: ({ board, id }) => board.hands.edit(id),
   park: ({ board, id, column }) => {
     board.hands.wanted = id;
-    moveTo(board, id, column.id === 'parking' ? 'column-1' : 'parking');
+    moveTo(board, id, column.id === parkingLot ? columnId(0) : parkingLot);
   },
   delete: ({ board, view, id, isGroup, name }) => {
     if (!isGroup) {
@@ -179,7 +179,7 @@ const keysOnCards: Readonly<Partial<Record<BoardKey, OnCard>>> = {
 };
 
 function vote({ board, view, topic, column, name }: At, type: 'vote' | 'unvote'): void {
-  if (view.phase === 'vote' && column.id !== 'parking') {
+  if (view.phase === 'vote' && column.id !== parkingLot) {
     const left = Math.max(0, view.votes.left + (type === 'vote' ? -1 : 1));
     board.ask(
       { type, topic: topic.id },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parkingLot } from '../../core/board/board.ts';
 import type { BoardActions } from './boardActions.ts';
 import { chime } from './boardClock.ts';
 import { reasonOf } from '../reasonOf.ts';
@@ -164,7 +165,7 @@ export function moveTo(board: BoardController, id: string, column: string): void
   if (topic === undefined || target === undefined) {
     return;
   }
-  const name = target.id === 'parking' ? l10n.t('Parking lot') : target.title;
+  const name = target.id === parkingLot ? l10n.t('Parking lot') : target.title;
   const told = l10n.t('Moved to {0}.', name);
   board.ask(
     topic.isGroup && topic.id === id

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { parkingLot } from '../../core/board/board.ts';
 import type { BoardView, ColumnView } from '../../core/board/boardView.ts';
 import { kindIcon } from '../capture/kindIcon.ts';
 import { codicon } from '../codicon.ts';
@@ -13,14 +14,14 @@ import { topicsOf } from './viewParts.ts';
 
 /** How a column is called. */
 export function columnName({ id, title }: Pick<ColumnView, 'id' | 'title'>): string {
-  return id === 'parking' ? l10n.t('Parking lot') : title;
+  return id === parkingLot ? l10n.t('Parking lot') : title;
 }
 
 /** The columns with their cards: in which phase it is decides what can be done with them. */
 export function renderColumns(model: BoardModel, view: BoardView, actions: BoardActions): TemplateResult {
   const shown = view.columns.filter(
     ({ id, topics }) =>
-      id !== 'parking' || topics.length > 0 || (view.phase === 'group' && view.state === 'open'),
+      id !== parkingLot || topics.length > 0 || (view.phase === 'group' && view.state === 'open'),
   );
   return html`${view.phase === 'group' && view.state === 'open' ? renderSimilar(model, view, actions) : nothing}
     <div class="columns" data-count=${shown.length}>
@@ -39,7 +40,7 @@ function renderColumn(
   actions: BoardActions,
 ): TemplateResult {
   const stop = tabStop(model, view);
-  const parked = column.id === 'parking';
+  const parked = column.id === parkingLot;
   const live = model.facts.live !== undefined;
   const names = live ? view.participants.length : 0;
   return html`<section class="column ${parked ? 'parking' : ''}" data-column=${column.id}>

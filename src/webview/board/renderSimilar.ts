@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DirectiveResult } from 'lit-html/directive.js';
 import { guard } from 'lit-html/directives/guard.js';
+import { parkingLot } from '../../core/board/board.ts';
 import type { BoardView, ColumnView } from '../../core/board/boardView.ts';
 import { similarCards } from '../../core/board/similarCards.ts';
 import type { BoardActions } from './boardActions.ts';
@@ -47,7 +48,7 @@ interface Pair {
 }
 
 function pairsIn(columns: readonly ColumnView[]): readonly Pair[] {
-  const topics = columns.filter(({ id }) => id !== 'parking').flatMap((column) => column.topics);
+  const topics = columns.filter(({ id }) => id !== parkingLot).flatMap((column) => column.topics);
   return similarCards(
     topics.map(({ id, title, cards }) => ({
       id,

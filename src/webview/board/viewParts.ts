@@ -1,3 +1,4 @@
+import { parkingLot } from '../../core/board/board.ts';
 import type { BoardView, CardView, ColumnView, TopicView } from '../../core/board/boardView.ts';
 
 /** Where a topic stands. */
@@ -25,7 +26,7 @@ export function findCard(view: BoardView, id: string): CardView | undefined {
 
 /** All topics but those of the parking lot, unless it is asked for. */
 export function topicsOf(view: BoardView, parking = false): readonly TopicView[] {
-  return view.columns.filter(({ id }) => parking || id !== 'parking').flatMap(({ topics }) => topics);
+  return view.columns.filter(({ id }) => parking || id !== parkingLot).flatMap(({ topics }) => topics);
 }
 
 /** What a topic is called: the title of a group, or the first line of its card. */

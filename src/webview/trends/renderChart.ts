@@ -20,7 +20,7 @@ export interface Canvas {
  * screen reader; the points are buttons.
  */
 export function renderChart(
-  { key, name }: FigureView,
+  { key, name }: Pick<FigureView, 'key' | 'name'>,
   model: TrendsModel,
   actions: TrendsActions,
   { drawings, sizeOf }: Canvas,

@@ -6,7 +6,7 @@ import type { TrendsModel } from './trendsModel.ts';
 
 /** The table beside a chart: the same points in words, the newest first. Its rows are made when it is opened. */
 export function renderTable(
-  { key, name }: FigureView,
+  { key, name }: Pick<FigureView, 'key' | 'name'>,
   { charts, tables }: TrendsModel,
   actions: TrendsActions,
 ): TemplateResult {

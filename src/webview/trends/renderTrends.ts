@@ -8,6 +8,7 @@ import { renderKudos } from './renderKudos.ts';
 import { renderKeys } from './renderKeys.ts';
 import { renderNotes } from './renderNotes.ts';
 import { renderOverview } from './renderOverview.ts';
+import { renderSurveys, toldBySurveys } from './renderSurveys.ts';
 import { renderUnavailable } from './renderUnavailable.ts';
 import type { TrendsActions } from './trendsActions.ts';
 import type { TrendsModel } from './trendsModel.ts';
@@ -22,10 +23,13 @@ export function renderTrends(model: TrendsModel, actions: TrendsActions, canvas:
       html`${renderChoices(model, actions)}
       ${first === undefined ? nothing : renderHeadline(first, model, actions, canvas)}
       ${isWhole ? renderOverview(others, actions) : nothing} ${renderNotes(model, actions)}
-      <div class="figures">${others.map((figure) => [
-        renderFigure(figure, model, actions, canvas),
-        figure.key === 'recognition' ? renderKudos(model, actions) : nothing,
-      ])}</div>
+      <div class="figures">${others
+        .filter(({ key }) => key !== toldBySurveys)
+        .map((figure) => [
+          renderFigure(figure, model, actions, canvas),
+          figure.key === 'recognition' ? renderKudos(model, actions) : nothing,
+        ])}</div>
+      ${isWhole ? renderSurveys(model, actions, canvas) : nothing}
       <p class="quiet last">
         ${
           choice.area === undefined && choice.tag === undefined

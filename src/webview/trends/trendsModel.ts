@@ -27,6 +27,7 @@ export function firstModel(choice: TrendsChoice): TrendsModel {
       figures: [],
       thanks: [],
       moreThanks: 0,
+      surveys: [],
       isWhole: false,
       notes: [],
       history: 'ok',
@@ -62,6 +63,7 @@ export function shown(model: TrendsModel, state: TrendsState): TrendsModel {
   if (state.chart !== undefined) {
     charts.set(state.chart.key, state.chart);
   }
+  state.surveys.forEach(({ chart }) => charts.set(chart.key, chart));
   return { ...model, state, charts, isAsking: false };
 }
 
@@ -110,6 +112,7 @@ export function toggled(model: TrendsModel, key: string, isOpen: boolean): Trend
 
 /** The drawn indicator that stands so many places further down; none beyond the ends. */
 export function neighbour({ state, charts }: TrendsModel, key: string, step: 1 | -1): string | undefined {
-  const keys = state.figures.map((figure) => figure.key).filter((one) => charts.has(one));
+  const all = [...state.figures.map((figure) => figure.key), ...state.surveys.map(({ chart }) => chart.key)];
+  const keys = all.filter((one) => charts.has(one));
   return keys[keys.indexOf(key) + step];
 }

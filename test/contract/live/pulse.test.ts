@@ -129,7 +129,10 @@ describe('a survey in a live retro', function () {
       wording: '7',
       scale: { from: 734100, to: 734110 },
       answers: '5-7',
-      means: [734105, 734101.5],
+      questions: [
+        { id: 'pace', reversed: false, mean: 734105 },
+        { id: 'evenings', reversed: true, mean: 734101.5 },
+      ],
     });
     assert.doesNotMatch(scene.folder.textOf(path), /Ada|Ben|Cleo|Dan|Eve/);
   });

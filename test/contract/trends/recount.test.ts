@@ -29,11 +29,12 @@ describe('the figures, counted again by hand', function () {
         const span = ['--since', from, '--until', to, '--every', every];
         const { json, code } = await answerJson(root, ['trends', ...span]);
         assert.equal(code, 0);
-        const { buckets, indicators, notes, ...head } = json as unknown as Trends;
+        const { buckets, indicators, surveys, notes, ...head } = json as unknown as Trends;
         assert.deepEqual(head, { from, to, every });
         const told: Recount = {
           buckets,
           indicators: { ...indicators },
+          surveys,
           notes: Object.fromEntries(notes.map(({ code: note, paths = [] }) => [note, paths])),
         };
         found.push(...differences(told, recount({ from, to }, every), `${to} ${every}`));

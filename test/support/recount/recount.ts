@@ -5,13 +5,14 @@ import { isUndated } from './given.ts';
 import { readGitLog } from './readGitLog.ts';
 import { type PlainPage, readPages, readTeam, text } from './readPages.ts';
 import { recountEntries } from './recountEntries.ts';
-import { recountPages } from './recountPages.ts';
+import { recountPages, recountSurveys } from './recountPages.ts';
 import { recountPeople } from './recountPeople.ts';
 
 /** What `retrolog trends --json` prints, with the paths of its notes by their codes. */
 export interface Recount {
   readonly buckets: readonly unknown[];
   readonly indicators: Readonly<Record<string, unknown>>;
+  readonly surveys: unknown;
   readonly notes: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -28,6 +29,7 @@ export function recountOf(root: string): (span: Span, every: string) => Recount 
     return {
       buckets: bucketsOf(entries, span, every),
       indicators: { ...recountEntries(given), ...recountPeople(given), ...recountPages(given) },
+      surveys: recountSurveys(given, span.from),
       notes: Object.fromEntries(Object.entries(notes).filter(([, paths]) => paths.length > 0)),
     };
   };

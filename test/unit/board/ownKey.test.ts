@@ -38,6 +38,24 @@ describe('the secret of a card that somebody has', () => {
     );
   });
 
+  it('takes back their own last step also for whoever may take back those of others', () => {
+    const undo = { type: 'undo', whose: 'anyone' } as const;
+    const run = Run.started({ names: 'anonymous' });
+    add(add(run, 'c0000001', bens, ben), 'c0000002', adas, ada);
+    const own = withOwnKey(run.board, undo, ada, [adas]);
+    assert.deepEqual(own, { type: 'undo', whose: 'mine', key: adas });
+    run.does(ada, own);
+    assert.deepEqual(
+      run.board.cards.map(({ id }) => id),
+      ['c0000001'],
+    );
+    // The last step is a named one of hers, then: not one of a card.
+    run.does(ada, { type: 'reveal' });
+    const [card] = run.board.cards;
+    run.does(ada, { type: 'addNote', note: 'n0000001', topic: card?.id ?? '', text: 'Later' });
+    assert.deepEqual(withOwnKey(run.board, undo, ada, [adas]), undo);
+  });
+
   it('is in nothing that is done on a board with names', () => {
     const run = Run.started();
     const edit = { type: 'editCard', card: 'c0000001', text: 'Changed' } as const;

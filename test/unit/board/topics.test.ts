@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parkingLot } from '../../../src/core/board/board.ts';
 import { ada, ben, cleo, Run } from './boards.ts';
 
 function withCards(): Run {
@@ -67,6 +68,17 @@ describe('votes', () => {
     run.refuses(ben, { ...vote, topic: 'card0003' }, 'no-votes-left');
     run.refuses(cleo, { ...vote, type: 'unvote' }, 'no-vote-there');
     assert.deepEqual([run.view(ben).votes.left, run.view(cleo).votes.left], [0, 5]);
+  });
+
+  it('are not given to what is parked, and can be taken back from it', () => {
+    const vote = { type: 'vote', topic: 'card0001' } as const;
+    const run = withCards().does(ada, { type: 'goTo', phase: 'vote' }).does(ben, vote);
+    run.does(ada, { type: 'moveCard', card: 'card0001', column: parkingLot });
+    run.refuses(ben, vote, 'is-parked');
+    assert.equal(run.view(ben).votes.left, 4);
+    run.does(ben, { ...vote, type: 'unvote' });
+    run.does(ada, { type: 'moveCard', card: 'card0001', column: 'column-1' }).does(ben, vote);
+    assert.equal(run.view(ben).votes.left, 4);
   });
 
   it('are hidden from others until they are revealed, and taken no more after that [H113]', () => {

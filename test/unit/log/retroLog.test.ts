@@ -341,7 +341,10 @@ describe('RetroLog.apply', () => {
     assert.deepEqual(paths, [`retro/pulses/2026/2026-03-05-psychological-safety-march-5-${id}.md`]);
     const page = log.pages.find((each) => each.id === id);
     assert.deepEqual([page?.kind, page?.figures?.answers, log.problems], ['pulse', '5-7', []]);
-    assert.deepEqual(page?.figures?.means, [2, 4, 2, 4, 2, 4, 4]);
+    assert.deepEqual(
+      page?.figures?.questions.map(({ mean }) => mean),
+      [2, 4, 2, 4, 2, 4, 4],
+    );
   });
 
   it('removes a file and puts it back byte for byte', async () => {

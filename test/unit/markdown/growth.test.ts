@@ -10,7 +10,7 @@ import { findHashes, findIds } from '../../../src/core/markdown/findNames.ts';
 import { typedName } from '../../../src/core/markdown/typedName.ts';
 import { parseMinutes } from '../../../src/core/minutes/parseMinutes.ts';
 import { text as reportText } from '../../../src/core/report/markdownText.ts';
-import { plainWords, sectionOf } from '../../../src/core/report/plainWords.ts';
+import { plainWords, sectionOf } from '../../../src/core/markdown/plainWords.ts';
 import { messageLines } from '../../../src/core/suggest/messageLines.ts';
 import { explanationOf } from '../../../src/core/suggest/messageText.ts';
 import { isAboutRevert, isRevert } from '../../../src/core/suggest/revertSubject.ts';

@@ -112,7 +112,7 @@ Our own.
           const { page, problems } = parseFile(path, file);
           assert.deepEqual(problems, []);
           assert.deepEqual(
-            page?.figures?.means,
+            page?.figures?.questions.map(({ mean }) => mean),
             pulseResult(any, answers)?.questions.map(({ mean }) => mean),
           );
         }

@@ -124,7 +124,13 @@ describe('a report as Markdown', () => {
       title: `Round ${days}`,
       path: `pulses/${days}.md`,
     },
-    figures: { survey, wording, scale: { from: 1, to: 5 }, answers: days > 50 ? '5-7' : '8-11', means },
+    figures: {
+      survey,
+      wording,
+      scale: { from: 1, to: 5 },
+      answers: days > 50 ? '5-7' : '8-11',
+      questions: means.map((mean, at) => ({ id: `q${at}`, reversed: false, mean })),
+    },
   });
 
   it('tells the rounds of each survey over time, with their answers as a band, and what was asked otherwise', () => {

@@ -467,28 +467,6 @@ describe('meetings and surveys', () => {
     assert.deepEqual(figures({ pages }).cadence, { meetings: 3, daysBetween: [161, 14] });
   });
 
-  const round = (days: number, means: readonly number[], wording = '1'): Page => ({
-    ...meeting({ kind: 'pulse', date: ago(days), path: `retro/pulses/${days}.md` }),
-    figures: { survey: 'psychological-safety', wording, scale: { from: 1, to: 5 }, answers: '5-7', means },
-  });
-
-  it('show the mean of the newest round, beside the one before if it was worded alike', () => {
-    const newest = round(3, [3, 4, 5]);
-    assert.deepEqual(figures({ pages: [round(90, [2, 2, 2]), newest] }).psychologicalSafety, {
-      value: 4,
-      max: 5,
-      n: '5-7',
-      previous: 2,
-    });
-    const reworded = figures({ pages: [round(90, [2, 2, 2], '0'), newest] }).psychologicalSafety;
-    assert.deepEqual(reworded, { value: 4, max: 5, n: '5-7' });
-  });
-
-  it('[I118] say “not collected” and never a number where no round had enough answers', () => {
-    const tooFew = meeting({ kind: 'pulse', path: 'retro/pulses/x.md' });
-    assert.deepEqual(figures({ pages: [tooFew] }).psychologicalSafety, { missing: 'not collected' });
-  });
-
   it('count thanks in 28 days', () => {
     const entries = [0, 27, 28].map((days) => made({ kind: 'kudos', date: ago(days) }));
     const { recognition } = figures({ entries });

@@ -7,13 +7,15 @@ import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
 import { noAuditTexts } from '../../../src/core/audit/audit.ts';
 import { printAudit } from '../../../src/core/audit/printAudit.ts';
+import { builtInSurveys } from '../../../src/core/pulse/builtInSurveys.ts';
+import { printPulse } from '../../../src/core/pulse/printPulse.ts';
 import { addDays } from '../../../src/core/dates.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
 import { auditOf } from '../../support/auditOf.ts';
 import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
-import { goOn, heading, openAudit, rate } from './auditEditor.ts';
+import { goOn, goToResult, heading, openAudit, rate } from './auditEditor.ts';
 import {
   answer,
   boxOf,
@@ -140,19 +142,32 @@ describe('the culture audit', () => {
     });
   });
 
+  it('is compared with a later round of its survey, which each person answered', async () => {
+    const [survey] = builtInSurveys().filter(({ key }) => key === 'learning-culture');
+    assert.ok(survey);
+    const questions = survey.questions.map((question) => ({ ...question, mean: 3.5 }));
+    const draft = { title: 'Culture audit, live', date: addDays(today, -60), survey };
+    repository.write(
+      'retro/pulses/live.md',
+      printPulse('h3k9q2xp', { ...draft, result: { answers: '5-7', questions } }),
+    );
+    await inWindow(repository, {}, async (window) => {
+      const frame = await openAudit(window);
+      await rate(frame, [4]);
+      await goToResult(window, frame);
+      await frame.getByText('Stronger than before: 1.').waitFor();
+      await frame.getByText('was 3.5').waitFor();
+      await frame.getByRole('button', { name: 'Open the audit of' }).press('Enter');
+      await window.page.getByRole('tab', { name: /live\.md/ }).waitFor();
+    });
+  });
+
   it('is there again where its file is taken back, and is thrown away only when that is meant', async () => {
     await inWindow(repository, {}, async (window) => {
       const { page } = window;
       const frame = await openAudit(window);
       await rate(frame, [4]);
-      for (const next of [
-        'What happens when someone fails',
-        'How leaders model learning',
-        'Which informal habits exist',
-        'From the weakest to the strongest',
-      ]) {
-        await goOn(window, frame, next);
-      }
+      await goToResult(window, frame);
       await frame.getByRole('button', { name: 'Save the audit' }).click();
       await frame.getByText('It is kept in').waitFor();
       const [saved] = audits();

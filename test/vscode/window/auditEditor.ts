@@ -39,3 +39,15 @@ export async function goOn(window: EditorWindow, frame: Frame, next: string): Pr
     frame.evaluate(() => document.activeElement?.tagName === 'H1'),
   );
 }
+
+/** Goes on from the first theme past all others, by key, to what came of it. */
+export async function goToResult(window: EditorWindow, frame: Frame): Promise<void> {
+  for (const next of [
+    'What happens when someone fails',
+    'How leaders model learning',
+    'Which informal habits exist',
+    'From the weakest to the strongest',
+  ]) {
+    await goOn(window, frame, next);
+  }
+}

@@ -4,7 +4,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository } from '../../support/shopRepository.ts';
-import { card, minutesOf, nextPhase, settled, startRetro, writeCards } from './boardEditor.ts';
+import { card, minutesOf, nextPhase, pressOnBoard, settled, startRetro, writeCards } from './boardEditor.ts';
 import { inWindow } from './editor.ts';
 
 /** What a page was sent, and what it made sound. */
@@ -123,6 +123,24 @@ describe('a board in people’s hands', () => {
       assert.equal(await frame.locator('.dots .codicon-circle-filled').count(), 0);
       await frame.getByRole('button', { name: 'Reveal the votes' }).click();
       await card(frame, 'Ben fixed the cache').getByText('2 votes').waitFor();
+    });
+  });
+
+  it('takes a card of nobody back by a key, as any other', async () => {
+    planMeeting('phases: [write, close]\nnames: anonymous');
+    await inWindow(repository, {}, async (window) => {
+      const frame = await startRetro(window);
+      await writeCards(window, frame, 1, ['Ada was on call', 'A slip']);
+      await settled(frame);
+      await card(frame, 'A slip').press('Delete');
+      await card(frame, 'A slip').waitFor({ state: 'detached' });
+      await pressOnBoard(window, frame, 'Control+z');
+      await card(frame, 'A slip').waitFor();
+      await pressOnBoard(window, frame, 'Control+z');
+      await card(frame, 'A slip').waitFor({ state: 'detached' });
+      await settled(frame);
+      assert.equal(await frame.getByRole('alert').innerText(), '');
+      await card(frame, 'Ada was on call').waitFor();
     });
   });
 

@@ -9,6 +9,7 @@ import {
   boxOf,
   chooseInMenu,
   entryFiles,
+  focusOnRow,
   foldAway,
   inWindow,
   openFromRow,
@@ -93,6 +94,8 @@ describe('the log view', () => {
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
       await openFromRow(window, /Double charge/, /double-charge/);
+      // The tab is there before the text takes the focus: a key that is pressed in between would be the text's.
+      await window.page.locator('.editor-instance :focus').waitFor();
       await openLog(window);
       await window.page.keyboard.press('Delete');
       await poll('the file to be gone', async () => entryFiles(repository).length === 2);
@@ -100,6 +103,24 @@ describe('the log view', () => {
       await window.command('Retrolog: Undo Last Change');
       await poll('the file to be back', async () => entryFiles(repository).length === 3);
       await row(window, /Double charge/).waitFor();
+    });
+  });
+
+  it('goes on by keys after an entry was deleted: the row below has the focus, and one that is back', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const focused = window.page.getByRole('tree', { name: 'Log' }).locator('.monaco-list-row.focused');
+      const { keyboard } = window.page;
+      await focusOnRow(window, /Double charge/);
+      await keyboard.press('Delete');
+      await row(window, /Double charge/).waitFor({ state: 'detached' });
+      await focused.and(row(window, /Prices are cents/)).waitFor();
+      await keyboard.press('Delete');
+      await poll('the second file to be gone', async () => entryFiles(repository).length === 1);
+      await row(window, /Prices are cents/).waitFor({ state: 'detached' });
+      await keyboard.press('Control+z');
+      await focused.and(row(window, /Prices are cents/)).waitFor();
+      await keyboard.press('Delete');
+      await poll('the file to be gone again', async () => entryFiles(repository).length === 1);
     });
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
+import { addDays } from '../../../src/core/dates.ts';
+import { systemClock } from '../../../src/node/systemClock.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
@@ -25,6 +27,8 @@ import {
   textOf,
   textToBe,
 } from './editor.ts';
+
+const aMonthAgo = addDays(systemClock.today('UTC'), -30);
 
 describe('suggestions', () => {
   let repository: GitRepository;
@@ -160,6 +164,24 @@ describe('suggestions', () => {
       });
       await window.setSetting('retrolog.suggestions', false);
       await heading(window).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('come though the history could not be read at first, and nothing has changed since', async () => {
+    const sha = repository.commit('Retry the flaky transfer', {
+      'src/transfer.ts': 'export const most = 3;\n',
+    });
+    const object = join(repository.folder, '.git/objects', sha.slice(0, 2), sha.slice(2));
+    renameSync(object, `${object}.away`);
+    writeEntry(repository, 'h3k9q2xb', { kind: 'failure', title: 'Totals were wrong', date: aMonthAgo });
+    await inWindow(repository, {}, async (window) => {
+      await openLog(window);
+      // Open loops are looked for when suggestions are: by then the history was asked for, in vain.
+      await row(window, /^Open loops/i).waitFor();
+      await openLog(window);
+      assert.equal(await heading(window).count(), 0);
+      renameSync(`${object}.away`, object);
+      await suggestion(window, 'flaky transfer').waitFor();
     });
   });
 

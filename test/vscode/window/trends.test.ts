@@ -8,7 +8,10 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
 import { addDays } from '../../../src/core/dates.ts';
+import { surveysKnown } from '../../../src/core/pulse/surveysKnown.ts';
+import { isMissing } from '../../../src/core/trends/figures.ts';
 import { shownFigures } from '../../../src/core/trends/shownFigures.ts';
+import { roundTitle, shownSurveys } from '../../../src/core/trends/shownSurveys.ts';
 import type { Trends } from '../../../src/core/trends/trends.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
 import { makeSampleRepository } from '../../sample/makeSampleRepository.ts';
@@ -45,17 +48,36 @@ function overview(frame: Frame): Promise<string[][]> {
     );
 }
 
-/** What the command line says of the same log, in the words of the overview and the headline. */
-function told(folder: string, ...args: string[]): { value: string; rows: string[][] } {
+/** The surveys as they stand there: each table of statements with its heading, and the numbers of each. */
+function surveys(frame: Frame): Promise<string[][]> {
+  return frame
+    .locator('.survey')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('h3')?.textContent ?? '',
+        ...[...one.querySelectorAll('.statements tbody tr')].map((row) =>
+          [0, 2, 3].map((at) => row.children[at]?.textContent?.trim() ?? '').join(' | '),
+        ),
+      ]),
+    );
+}
+
+/** What the command line says of the same log, in the words of the overview, the headline and the surveys. */
+function told(folder: string, ...args: string[]): { value: string; rows: string[][]; surveys: string[][] } {
   const printed = execFileSync('node', ['dist/cli.js', '--dir', folder, 'trends', '--json', ...args], {
     encoding: 'utf8',
     env: { ...process.env, TZ: 'UTC', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
   });
-  const { indicators } = JSON.parse(printed) as Trends;
+  const { indicators, surveys } = JSON.parse(printed) as Trends;
+  const rounds = isMissing(surveys) ? [] : surveys;
   const [, ...others] = shownFigures(indicators);
   return {
     value: String(indicators.experimentationRate.value),
     rows: others.map(({ name, brief, before }) => [name, brief, before]),
+    surveys: shownSurveys(rounds, surveysKnown([])).map(({ finding, statements }) => [
+      finding,
+      ...statements.map(({ text, now, before }) => [text, now, before].join(' | ')),
+    ]),
   };
 }
 
@@ -161,6 +183,57 @@ describe('the trends panel', () => {
     });
   });
 
+  /** A round of a survey of the team’s own. */
+  function writeRound(id: string, daysAgo: number, wording: string, ...means: number[]): void {
+    const date = addDays(today, -daysAgo);
+    const items = means.map((mean, at) => `  - {id: part-${at + 1}, reversed: false, mean: ${mean}}\n`);
+    repository.write(
+      `retro/pulses/${id}.md`,
+      `---\nid: ${id}\nkind: pulse\ndate: ${date}\nsurvey: pace\nwording: "${wording}"\nscale: {from: 1, to: 4}\nanswers: 8-11\nquestions:\n${items.join('')}---\n\n# Our pace ${id}\n`,
+    );
+  }
+
+  it('says how a survey is asked, then tells its rounds and what cannot be compared, by keys alone', async () => {
+    writeExperiments();
+    repository.write(
+      'retro/templates/pace.yml',
+      'name: Our pace\nwording: "2"\nscale: {from: 1, to: 4, low: never, high: always}\nquestions:\n  - {id: part-1, text: We could go on like this.}\n  - {id: part-2, text: We stop when we are tired.}\n',
+    );
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      const frame = await openTrends(window);
+      await frame.getByText('No survey was answered yet.').waitFor();
+      writeRound('p4ce0001', 120, '1', 1.5, 2);
+      writeRound('p4ce0002', 60, '2', 2, 2.5);
+      writeRound('p4ce0003', 10, '2', 3, 2.2);
+      await frame.getByRole('heading', { name: 'Our pace came to 2.6 of 4; 2.3 the round before' }).waitFor();
+      await frame.locator('.survey p').getByText('From 1 (never) to 4 (always).').waitFor();
+      await frame.locator('.survey p').getByText('Where the line is broken').waitFor();
+      const rounds = frame.locator('.survey .point');
+      await rounds.nth(2).waitFor();
+      assert.deepEqual(await surveys(frame), [
+        [
+          'Our pace came to 2.6 of 4; 2.3 the round before',
+          'We could go on like this. | 3 | 2',
+          'We stop when we are tired. | 2.2 | 2.5',
+        ],
+      ]);
+      assert.equal(
+        await frame.locator('.statements .unseen').nth(2).textContent(),
+        [60, 10]
+          .map((days, at) => `${roundTitle({ date: addDays(today, -days) })}: ${[2, 3][at]}`)
+          .join('; '),
+      );
+      await rounds.last().focus();
+      await page.keyboard.press('ArrowLeft');
+      await frame.locator('.survey .readout').getByText('2.3 of 4, asked otherwise than before').waitFor();
+      await page.keyboard.press('t');
+      await frame.locator('.survey details tbody tr').nth(2).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: /p4ce0002/ }).waitFor();
+    });
+  });
+
   it('says what to do where there is nothing, and fills itself when there is something', async () => {
     await inWindow(repository, {}, async (window) => {
       await window.command('Retrolog: Show Trends');
@@ -201,8 +274,10 @@ describe('the trends panel', () => {
         const shown = async () => ({
           value: await frame.locator('.number').textContent(),
           rows: await overview(frame),
+          surveys: await surveys(frame),
         });
         assert.deepEqual(await shown(), told(folder));
+        assert.equal((await surveys(frame)).length, 2);
         for (const [label, option] of [
           ['Tag', '--tag'],
           ['Area', '--area'],
@@ -286,6 +361,8 @@ describe('the trends panel', () => {
 
   it('has no violation that axe can find, follows the theme, and fits from 320 pixels up', async () => {
     writeExperiments();
+    writeRound('p4ce0001', 60, '1', 2, 2.5);
+    writeRound('p4ce0002', 10, '2', 3, 2.2);
     const server = await startServer({ version: hostVersion() });
     try {
       await inWindow(repository, { asFolder: false }, lookAtThemes, server);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainWords, sectionOf } from '../../../src/core/report/plainWords.ts';
+import { plainWords, sectionOf } from '../../../src/core/markdown/plainWords.ts';
 import { fill, growth } from '../format/growthOf.ts';
 
 /** More of a text is not looked at. */
