@@ -8,7 +8,7 @@ import { poll } from '#host/poll.mjs';
 import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
 import { Guest, partsOf } from '../support/liveGuest.ts';
-import { filesWith, markedSurvey, plantedAnswer } from '../support/markedSurvey.ts';
+import { filesWith, markedSurvey, plantedAnswer, storesWith } from '../support/markedSurvey.ts';
 import { Served } from '../support/served.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,14 +25,6 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
     );
   });
   assert.deepEqual(faults, [], where);
-}
-
-/** What the pages keep in their browsers. */
-async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
-  const stores = await Promise.all(
-    pages.map((page) => page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))),
-  );
-  return stores.filter((store) => what.test(store));
 }
 
 describe('a live retro in browsers', function () {

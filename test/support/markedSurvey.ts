@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 
 /** A survey whose answers are numbers that stand nowhere else: whoever finds one has found an answer. */
 export const markedSurvey = `name: Marked
@@ -18,4 +19,18 @@ export function filesWith(folder: string, what: RegExp): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => what.test(readFileSync(path, 'latin1')));
+}
+
+/** What the pages keep in their browsers that has something in it. */
+export async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
+  const stores = await Promise.all(
+    pages.map(async (page) =>
+      JSON.stringify([
+        await page.context().storageState({ indexedDB: true }),
+        await page.evaluate<string>('JSON.stringify(sessionStorage)'),
+        page.url(),
+      ]),
+    ),
+  );
+  return stores.filter((store) => what.test(store));
 }
