@@ -346,6 +346,65 @@ describe('a live retro in browsers', function () {
     assert.deepEqual(await traces(), []);
   });
 
+  it('[H112] offers what a retro that has ended never got in the next one, and puts none of it there by itself', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben', true);
+    await next(ada);
+    await next(ada);
+    const composer = ben.locator('[data-composer=column-1]');
+    await composer.waitFor();
+    const before = ben.url();
+    served.kill();
+    await ben.getByText('No connection.').waitFor();
+    await add(ben, 1, 'Pairing helped');
+    await add(ben, 2, 'Nobody knew where the runbook is');
+    await ben.goto('about:blank');
+    served = await Served.start(repository);
+    await ada.getByText('No connection.').waitFor({ state: 'detached' });
+    await ada.getByRole('button', { name: /^People: / }).click();
+    await ada.getByRole('button', { name: 'End it for everyone…' }).click();
+    await ada.getByRole('button', { name: 'End it', exact: true }).click();
+    await ada.getByRole('heading', { name: 'The retro has ended' }).waitFor();
+    await served.stop();
+    // At the address of before, as a server that stays has it.
+    served = await Served.start(repository, '--port', new URL(before).port);
+
+    // Whoever comes back is told of their cards, and can have them.
+    await ben.goto(before);
+    await ben.getByText('2 cards that you wrote were not sent:').waitFor();
+    await expectNoFaults(ben, 'a retro that has ended before all was sent');
+    await ben.screenshot({ path: 'out/never-sent.png' });
+    const cleo = await facilitate();
+    await ben.goto(served.guestLink);
+    await ben.getByLabel('Your name').waitFor();
+    await ben.getByRole('button', { name: 'Join' }).click();
+    await cleo.getByRole('button', { name: 'Let in' }).click();
+    await ben.getByText('2 cards that you wrote for “').waitFor();
+    await next(cleo);
+    await next(cleo);
+    await composer.waitFor();
+    assert.equal(await ben.locator('.card').count(), 0);
+    await ben.getByRole('button', { name: 'Look', exact: true }).tap();
+    await expectNoFaults(ben, 'cards that were not sent');
+    await ben.screenshot({ path: 'out/unsent-light.png' });
+    await ben.emulateMedia({ colorScheme: 'dark' });
+    await expectNoFaults(ben, 'cards that were not sent, in the dark');
+    await ben.screenshot({ path: 'out/unsent-dark.png' });
+    await ben.getByRole('combobox', { name: 'Column' }).first().selectOption('column-3');
+    await ben.getByRole('button', { name: 'Send my 2 cards' }).tap();
+    await ben.locator('.board[data-waiting="0"]').waitFor();
+    const inColumn = (column: number, text: string) =>
+      ben.locator(`[data-column=column-${column}] .card`, { hasText: text });
+    await inColumn(3, 'Pairing helped').waitFor();
+    await inColumn(2, 'Nobody knew').waitFor();
+    await cleo.getByRole('button', { name: 'Reveal the cards' }).click();
+    await card(cleo, 'Pairing helped').waitFor();
+    await ben.reload();
+    await inColumn(2, 'Nobody knew').waitFor();
+    assert.equal(await ben.getByText('were not sent').count(), 0);
+    assert.equal(await ben.locator('.card').count(), 2);
+  });
+
   it('says that the answers to a survey are lost where the server was killed before its close', async () => {
     const ada = await facilitate();
     const ben = await letIn(ada, 'Ben', true);

@@ -10,6 +10,7 @@ import { copyText } from '../copyText.ts';
 import { newId } from './newId.ts';
 import { nextTopic } from './renderDiscuss.ts';
 import { phaseLength } from './renderTimer.ts';
+import { unsentActions } from './unsentActions.ts';
 import { findCard, findTopic, firstLine, topicName, topicsByVotes } from './viewParts.ts';
 
 /** What each thing that a person can do does. */
@@ -21,6 +22,7 @@ export function makeActions(board: BoardController): BoardActions {
     ...endings(board),
     ...roomActions(board),
     ...pulseActions(board),
+    ...unsentActions(board),
   };
 }
 
