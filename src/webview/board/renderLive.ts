@@ -10,6 +10,7 @@ import { phaseWords } from './phaseWords.ts';
 import { pulseNotice } from './pulseNotice.ts';
 import { renderNotice } from './renderNotice.ts';
 import { renderUnsentNotice } from './renderUnsent.ts';
+import { renderKnock } from './renderWaiting.ts';
 
 /** What a person at a live board has to know now: that the connection is gone, who knocks, where the meeting is. */
 export function renderLive(
@@ -33,7 +34,7 @@ export function renderLive(
             <button type="button" class="link" @click=${() => actions.follow()}>${l10n.t('Follow them')}</button>`,
           )
     }
-    ${renderWaiting(live, actions)} ${renderPulseNotice(live, view, actions)} ${renderUnsentNotice(model, view, actions)}
+    ${renderKnock(live, actions)} ${renderPulseNotice(live, view, actions)} ${renderUnsentNotice(model, view, actions)}
     ${
       live.host && !view.facilitates
         ? renderNotice(
@@ -44,23 +45,6 @@ export function renderLive(
         : nothing
     }
   </div>`;
-}
-
-/** Who wants to come in: one click for each. */
-export function renderWaiting(
-  { waiting }: LiveFacts,
-  actions: Pick<BoardActions, 'control'>,
-): TemplateResult | typeof nothing {
-  return waiting.length === 0
-    ? nothing
-    : html`${waiting.map(({ id, name }) =>
-        renderNotice(
-          'person',
-          html`<span class="cut">${l10n.t('{0} wants to come in.', name)}</span>
-            <button type="button" class="button secondary" aria-label=${`${l10n.t('Let in')}: ${name}`} @click=${() => actions.control({ type: 'admit', who: id })}>${l10n.t('Let in')}</button>
-            <button type="button" class="link" aria-label=${`${l10n.t('No')}: ${name}`} @click=${() => actions.control({ type: 'turnAway', who: id })}>${l10n.t('No')}</button>`,
-        ),
-      )}`;
 }
 
 /** How many are there; it opens who. */
