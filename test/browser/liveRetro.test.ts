@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '#host/launchBrowser.mjs';
@@ -8,32 +7,9 @@ import { poll } from '#host/poll.mjs';
 import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
 import { Guest, partsOf } from '../support/liveGuest.ts';
-import { filesWith, markedSurvey, plantedAnswer } from '../support/markedSurvey.ts';
+import { filesWith, markedSurvey, plantedAnswer, storesWith } from '../support/markedSurvey.ts';
 import { Served } from '../support/served.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(axe);
-  const faults = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-    );
-  });
-  assert.deepEqual(faults, [], where);
-}
-
-/** What the pages keep in their browsers. */
-async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
-  const stores = await Promise.all(
-    pages.map((page) => page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))),
-  );
-  return stores.filter((store) => what.test(store));
-}
+import { expectNoFaults } from './expectNoFaults.ts';
 
 describe('a live retro in browsers', function () {
   this.timeout(180_000);
@@ -352,6 +328,102 @@ describe('a live retro in browsers', function () {
       /retro\/pulses\/\d{4}\/.*-marked-/,
     );
     assert.deepEqual(await traces(), []);
+  });
+
+  it('moves no button under the pointer when somebody else asks to come in, or is let in', async () => {
+    const ada = await facilitate();
+    const knock = async (name: string): Promise<Guest> => {
+      const guest = await Guest.connect(Number(new URL(served.guestLink).port));
+      await guest.enter({ ...partsOf(served.guestLink), name });
+      return guest;
+    };
+    const guests = [await knock('Ben'), await knock('Cleo')];
+    await ada.getByText('2 people want to come in.').waitFor();
+    await ada.getByRole('button', { name: 'Show them' }).click();
+    const button = (name: string) => ada.locator('dialog').getByRole('button', { name, exact: true });
+    const [ben, cleo] = [button('Let in: Ben'), button('Let in: Cleo')];
+    const buttons = [ben, cleo, button('Copy'), button('Lock'), button('Close')];
+    const places = () => Promise.all(buttons.map((each) => each.boundingBox()));
+    await ben.hover();
+    const before = await places();
+    guests.push(await knock('Dan'), await knock('Eve'));
+    await button('Let in: Eve').waitFor();
+    assert.deepEqual(await places(), before);
+    await expectNoFaults(ada, 'four at the door');
+    await ben.click();
+    await ada.locator('dialog').getByText('Ben waits no more.').waitFor();
+    assert.deepEqual(await cleo.boundingBox(), before[1]);
+    await button('Close').hover();
+    await ada.getByText('Ben waits no more.').waitFor({ state: 'detached' });
+    assert.deepEqual(await cleo.boundingBox(), before[0]);
+
+    // By keyboard: the focus goes on to the next one.
+    await cleo.focus();
+    await ada.keyboard.press('Shift+Tab');
+    await ada.keyboard.press('Tab');
+    await ada.keyboard.press('Enter');
+    await ada.locator('dialog').getByText('Cleo waits no more.').waitFor();
+    await poll('the next one to have the focus', () =>
+      button('Let in: Dan').evaluate((each) => each === document.activeElement),
+    );
+    guests.forEach((guest) => guest.drop());
+    await ada.getByText('Nobody waits at the door.').waitFor();
+  });
+
+  it('[H112] offers what a retro that has ended never got in the next one, and puts none of it there by itself', async () => {
+    const ada = await facilitate();
+    const ben = await letIn(ada, 'Ben', true);
+    await next(ada);
+    await next(ada);
+    const composer = ben.locator('[data-composer=column-1]');
+    await composer.waitFor();
+    const before = ben.url();
+    served.kill();
+    await ben.getByText('No connection.').waitFor();
+    await add(ben, 1, 'Pairing helped');
+    await add(ben, 2, 'Nobody knew where the runbook is');
+    await ben.goto('about:blank');
+    served = await Served.start(repository);
+    await ada.getByText('No connection.').waitFor({ state: 'detached' });
+    await ada.getByRole('button', { name: /^People: / }).click();
+    await ada.getByRole('button', { name: 'End it for everyone…' }).click();
+    await ada.getByRole('button', { name: 'End it', exact: true }).click();
+    await ada.getByRole('heading', { name: 'The retro has ended' }).waitFor();
+    await served.stop();
+    // At the address of before, as a server that stays has it.
+    served = await Served.start(repository, '--port', new URL(before).port);
+
+    // Whoever comes back is told of their cards, and can have them.
+    await ben.goto(before);
+    await ben.getByText('2 cards that you wrote were not sent:').waitFor();
+    await expectNoFaults(ben, 'a retro that has ended before all was sent');
+    const cleo = await facilitate();
+    await ben.goto(served.guestLink);
+    await ben.getByLabel('Your name').waitFor();
+    await ben.getByRole('button', { name: 'Join' }).click();
+    await cleo.getByRole('button', { name: 'Let in' }).click();
+    await ben.getByText('2 cards that you wrote for “').waitFor();
+    await next(cleo);
+    await next(cleo);
+    await composer.waitFor();
+    assert.equal(await ben.locator('.card').count(), 0);
+    await ben.getByRole('button', { name: 'Look', exact: true }).tap();
+    await expectNoFaults(ben, 'cards that were not sent');
+    await ben.emulateMedia({ colorScheme: 'dark' });
+    await expectNoFaults(ben, 'cards that were not sent, in the dark');
+    await ben.getByRole('combobox', { name: 'Column' }).first().selectOption('column-3');
+    await ben.getByRole('button', { name: 'Send my 2 cards' }).tap();
+    await ben.locator('.board[data-waiting="0"]').waitFor();
+    const inColumn = (column: number, text: string) =>
+      ben.locator(`[data-column=column-${column}] .card`, { hasText: text });
+    await inColumn(3, 'Pairing helped').waitFor();
+    await inColumn(2, 'Nobody knew').waitFor();
+    await cleo.getByRole('button', { name: 'Reveal the cards' }).click();
+    await card(cleo, 'Pairing helped').waitFor();
+    await ben.reload();
+    await inColumn(2, 'Nobody knew').waitFor();
+    assert.equal(await ben.getByText('were not sent').count(), 0);
+    assert.equal(await ben.locator('.card').count(), 2);
   });
 
   it('says that the answers to a survey are lost where the server was killed before its close', async () => {

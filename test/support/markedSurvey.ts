@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { filesBelow, textIfThere } from './filesBelow.ts';
 
 /** A survey whose answers are numbers that stand nowhere else: whoever finds one has found an answer. */
 export const markedSurvey = `name: Marked
@@ -12,10 +14,24 @@ questions:
 /** An answer to it that is neither an end of the scale nor, as a mean may be, 734105 or between two of them. */
 export const plantedAnswer = /73410[1346-9](?!\.)/;
 
-/** The files below a folder that have something in them, whatever they are. */
+/** The files below a folder that have something in them, whatever they are; those that come and go are not waited for. */
 export function filesWith(folder: string, what: RegExp): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => what.test(readFileSync(path, 'latin1')));
+  return filesBelow(folder)
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => what.test(textIfThere(path) ?? ''));
+}
+
+/** What the pages keep in their browsers that has something in it. */
+export async function storesWith(pages: readonly Page[], what: RegExp): Promise<readonly string[]> {
+  const stores = await Promise.all(
+    pages.map(async (page) =>
+      JSON.stringify([
+        await page.context().storageState({ indexedDB: true }),
+        await page.evaluate<string>('JSON.stringify(sessionStorage)'),
+        page.url(),
+      ]),
+    ),
+  );
+  return stores.filter((store) => what.test(store));
 }

@@ -83,6 +83,7 @@ export class SharedBoard implements ShownBoard {
   static async start(parts: SharedParts, sharing: Sharing, invites: boolean): Promise<SharedBoard> {
     const { session, journals, meeting, extensionUri, output, onBack } = parts;
     const onBug = bugsTo(output);
+    const asked = tellAsked(parts, onBug);
     const server = await ServerProcess.start(
       path.join(extensionUri.fsPath, 'dist', 'serve-board.js'),
       {
@@ -96,7 +97,7 @@ export class SharedBoard implements ShownBoard {
         logged: (event, more) => {
           output.debug(`live: ${event} ${JSON.stringify(more)}`);
           if (event === 'asked') {
-            tellAsked(parts).catch(onBug);
+            asked();
           }
         },
         ended: () => onBack(),
@@ -159,13 +160,24 @@ export class SharedBoard implements ShownBoard {
   }
 }
 
-/** Somebody waits at the door, and nobody may be looking at the board. */
-async function tellAsked({ panel }: SharedParts): Promise<void> {
-  if (!panel.visible) {
+/** Says that somebody waits at the door, where nobody is looking at the board, and says it once until it is answered. */
+function tellAsked({ panel }: SharedParts, onBug: (error: unknown) => void): () => void {
+  let isSaid = false;
+  const say = async (): Promise<void> => {
     const show = vscode.l10n.t('Show the Board');
     const sentence = vscode.l10n.t('Somebody wants to come in to your retro.');
     if ((await vscode.window.showInformationMessage(sentence, show)) === show) {
       panel.reveal();
     }
-  }
+  };
+  return () => {
+    if (!panel.visible && !isSaid) {
+      isSaid = true;
+      say()
+        .catch(onBug)
+        .finally(() => {
+          isSaid = false;
+        });
+    }
+  };
 }

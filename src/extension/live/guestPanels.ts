@@ -14,6 +14,9 @@ import { GuestRelay } from './guestRelay.ts';
 import { GuestRoom } from './guestRoom.ts';
 import { showBox, showPick } from '../showPrompt.ts';
 
+/** Rooms of before whose unsent cards are offered in another one. */
+const mostBefore = 8;
+
 type Link = GuestLink & { readonly state: 'ok' };
 
 /** The panels of retros that others hold. */
@@ -96,22 +99,31 @@ export class GuestPanels {
     webview.options = webviewOptions(extensionUri);
     panel.iconPath = boardIcon;
     const name = (): string => globalState.get<string>(guestNameKey) ?? '';
+    const others = new Map<string, GuestRoom>();
     const relay = new GuestRelay({
       webview,
       address: () => room.address,
       deeds: {
-        begin: () => ({
-          room: room.id,
-          token,
-          kept: [
-            [room.key, room.text],
-            [guestNameKey, name()],
-          ],
-          isOwn: false,
-          invites: false,
-        }),
+        begin: async () => {
+          // What rooms of before never got is offered in this one.
+          const before = (await GuestRoom.others(this.#files, room.id)).slice(0, mostBefore);
+          before.forEach((each) => others.set(each.key, each));
+          return {
+            room: room.id,
+            token,
+            kept: [
+              [room.key, room.text],
+              [guestNameKey, name()],
+              ...before.map((each): [string, string] => [each.key, each.text]),
+            ],
+            isOwn: false,
+            invites: false,
+          };
+        },
         keep: async ({ key, text }) =>
-          key === room.key ? room.keep(text) : await globalState.update(guestNameKey, text.slice(0, 200)),
+          key === guestNameKey
+            ? await globalState.update(guestNameKey, text.slice(0, 200))
+            : await (key === room.key ? room : others.get(key))?.keep(text),
         title: (title) => {
           panel.title = displayText(title);
         },

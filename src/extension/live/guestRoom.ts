@@ -1,7 +1,9 @@
 import { isRoomId } from '../../protocol/liveRoom.ts';
-import { keptRoomKey } from '../../protocol/keptRoom.ts';
+import { keptRoomIn, keptRoomKey } from '../../protocol/keptRoom.ts';
 import { shape, text } from '../../protocol/guard.ts';
 import type { Files } from '../../core/ports/files.ts';
+
+const ending = '.json';
 
 const isKept = shape({ address: text(2048), text: text(16_000_000) });
 
@@ -36,6 +38,16 @@ export class GuestRoom {
     return room;
   }
 
+  /** The other rooms that this editor was in, the latest first. */
+  static async others(files: Files, except: string): Promise<readonly GuestRoom[]> {
+    const listing = await files.list('', [ending]);
+    const found = listing.state === 'listed' ? listing.files : [];
+    const ids = found.map((path) => path.slice(0, -ending.length)).filter((id) => id !== except);
+    const rooms = await Promise.all(ids.map((id) => GuestRoom.kept(files, id)));
+    const at = ({ text }: GuestRoom): number => keptRoomIn(text)?.at ?? 0;
+    return rooms.filter((room) => room !== undefined).toSorted((a, b) => at(b) - at(a));
+  }
+
   /** The name under which its page keeps what it keeps. */
   get key(): string {
     return keptRoomKey(this.id);
@@ -58,7 +70,7 @@ export class GuestRoom {
 }
 
 function fileOf(id: string): string {
-  return `${id}.json`;
+  return `${id}${ending}`;
 }
 
 function parsed(json: string): unknown {

@@ -191,7 +191,7 @@ export class GuestSocket implements RoomSocket {
 
   /** Whether one message more may come. */
   #count(): boolean {
-    const may = this.#bucket.take();
+    const may = this.#bucket.take() && this.#person?.bucket.take() !== false;
     if (!may) {
       this.#cutOff('rate', closes.policy);
     }

@@ -1,5 +1,6 @@
 import { PersonFeed, type Reader } from './personFeed.ts';
 import type { Member } from './roomRecord.ts';
+import type { TokenBucket } from './tokenBucket.ts';
 import type { PanelFacts } from '../../protocol/boardPanel.ts';
 
 /** One connection, as the room sees it. */
@@ -18,11 +19,14 @@ export class Person {
   readonly member: Member;
   readonly feed: PersonFeed;
   readonly sockets = new Set<RoomSocket>();
+  /** What they may send over all their connections together, those that are gone included. */
+  readonly bucket: TokenBucket;
   #absence: NodeJS.Timeout | undefined;
 
-  constructor(member: Member, feed: string) {
+  constructor(member: Member, feed: string, bucket: TokenBucket) {
     this.member = member;
     this.feed = new PersonFeed(feed);
+    this.bucket = bucket;
   }
 
   get id(): string {

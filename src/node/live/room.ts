@@ -54,6 +54,9 @@ export interface RoomParts {
   readonly onEnd: () => void;
 }
 
+/** Milliseconds after which whoever leads is told who waits. */
+const knocksTold = 50;
+
 /** A meeting to which people come over the network: who is let in, what each may do, and what each is sent. */
 export class Room {
   readonly #parts: RoomParts;
@@ -64,9 +67,10 @@ export class Room {
   readonly #views: RoomViews;
   readonly #stops: readonly (() => void)[];
   #ended = false;
+  #telling: NodeJS.Timeout | undefined;
 
   constructor(parts: RoomParts) {
-    const people = new RoomPeople(parts.keeper, parts.ids);
+    const people = new RoomPeople(parts.keeper, parts.ids, parts.clock);
     this.#parts = parts;
     this.#people = people;
     this.#views = new RoomViews(parts.host, people.byId);
@@ -75,7 +79,7 @@ export class Room {
       letIn: (waiting) => this.#letIn(waiting),
       changed: (gone) => {
         gone.forEach((id) => this.#awaitReturn(people.byId.get(id)));
-        this.tellLeads();
+        this.#tellLeadsSoon();
       },
     });
     this.#stops = [
@@ -283,6 +287,7 @@ export class Room {
   /** Writes what is not written yet, and lets everything go; people can come back when it is there again. */
   async close(code: number): Promise<void> {
     this.#ended = true;
+    clearTimeout(this.#telling);
     this.#stops.forEach((stop) => stop());
     this.#views.stop();
     this.#sendAway(code);
@@ -479,6 +484,14 @@ export class Room {
 
   #tellAll(): void {
     this.#tell(() => true);
+  }
+
+  /** Many who knock at once are told of once. */
+  #tellLeadsSoon(): void {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.tellLeads();
+    }, knocksTold);
   }
 
   #tell(whom: (person: Person) => boolean): void {

@@ -1,7 +1,10 @@
+import type { Clock } from '../../core/ports/clock.ts';
 import type { Ids } from '../../core/ports/ids.ts';
+import { liveLimits } from '../../protocol/liveLimits.ts';
 import { Person } from './person.ts';
 import type { Member, RoomKeeper } from './roomRecord.ts';
 import { digestOf, newSecret, sameDigest } from './secrets.ts';
+import { TokenBucket } from './tokenBucket.ts';
 
 /** Who comes to a room, and as whom. */
 export interface NewPerson {
@@ -18,11 +21,13 @@ export interface NewPerson {
 export class RoomPeople {
   readonly #keeper: RoomKeeper;
   readonly #ids: Ids;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #byId = new Map<string, Person>();
 
-  constructor(keeper: RoomKeeper, ids: Ids) {
+  constructor(keeper: RoomKeeper, ids: Ids, clock: Pick<Clock, 'now'>) {
     this.#keeper = keeper;
     this.#ids = ids;
+    this.#clock = clock;
     this.follow();
   }
 
@@ -84,7 +89,10 @@ export class RoomPeople {
   }
 
   #take(member: Member): Person {
-    const person = new Person(member, this.#ids.newId());
+    const { messagesPerSecond, burst, socketsPerPerson } = liveLimits;
+    // Whoever comes back again and again has no more than whoever stays; a network that breaks is no flood.
+    const bucket = new TokenBucket(this.#clock, messagesPerSecond, burst * socketsPerPerson);
+    const person = new Person(member, this.#ids.newId(), bucket);
     this.#byId.set(member.id, person);
     return person;
   }

@@ -16,6 +16,7 @@ import { type LiveLog, placeOfBug } from './liveLog.ts';
 import type { LiveServer } from './liveServer.ts';
 import { openRoom, portBefore } from './openRoom.ts';
 import { retroPlaceIn } from './retroPlaceIn.ts';
+import { sparseLog } from './sparseLog.ts';
 
 type Opening = InputOf<(typeof liveProcess)['open']>;
 /** Milliseconds that the process of an editor that was reloaded may take to go. */
@@ -53,7 +54,11 @@ export class ServedBoard {
     await this.#server?.close();
   }
 
-  readonly #log: LiveLog = (event, more = {}) => this.rpc.tell('logged', { event, more });
+  /** To the editor, which an attack on the server must not keep busy. */
+  readonly #log: LiveLog = sparseLog(
+    (event, more = {}) => this.rpc.tell('logged', { event, more }),
+    systemClock,
+  );
 
   #open(opening: Opening): Promise<Opened> {
     if (this.#opening !== undefined) {

@@ -42,6 +42,9 @@ export interface BoardActions {
   /** Goes where the meeting is. */
   follow(): void;
   copyInvitation(): void;
+  /** Adds what another retro never got to this one, each in the column that is given for it. */
+  sendUnsent(columns: readonly string[]): void;
+  dropUnsent(): void;
   /** Gives a statement of the survey that is open a number; nothing is sent yet. */
   rate(at: number, rating: number): void;
   /** Sends what was answered, in place of what was sent before. */

@@ -27,6 +27,7 @@ import { makeActions } from './makeActions.ts';
 import { newId, newKey } from './newId.ts';
 import { reasonOf } from '../reasonOf.ts';
 import { renderBoard } from './renderBoard.ts';
+import type { Unsent } from './unsentCards.ts';
 
 /** Milliseconds after which it is said that there is no answer. */
 const patience = 8000;
@@ -52,6 +53,9 @@ export interface RoomHands {
   readonly canOpen: boolean;
   control(control: RoomControl): Promise<void>;
   answerPulse(answers: PulseAnswers): Promise<void>;
+  /** What was written for other rooms, and never got there. */
+  readonly unsent: readonly Unsent[];
+  forgetUnsent(): void;
 }
 
 /** Holds what the board shows, puts what people do to it at once, and asks the host to do it for good. */
@@ -80,7 +84,7 @@ export class BoardController {
     this.#root = root;
     this.#mac = mac;
     this.#kept = keptState(editor.keptState());
-    this.#model = { ...firstModel, chime: this.#kept.chime };
+    this.#model = { ...firstModel, chime: this.#kept.chime, unsent: room?.unsent ?? [] };
     this.fields = new BoardFields(root, () => this.keep());
     this.#rpc = new Rpc({
       serves: boardPanel,

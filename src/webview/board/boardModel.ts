@@ -5,6 +5,7 @@ import type { Phase } from '../../core/templates/template.ts';
 import type { PanelFacts, ShownBoard } from '../../protocol/boardPanel.ts';
 import { foresee } from './foresee.ts';
 import { emptySheet, type PulseSheet } from './pulseSheet.ts';
+import type { Unsent } from './unsentCards.ts';
 import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
 
 /** A list that is chosen from: where a card goes, or what it becomes. */
@@ -35,6 +36,7 @@ export type Over =
   | { readonly name: 'make'; readonly form: MakeForm }
   | { readonly name: 'people' }
   | { readonly name: 'pulse' }
+  | { readonly name: 'unsent' }
   | { readonly name: 'end' };
 
 /** How far the end of the meeting is. */
@@ -68,6 +70,8 @@ export interface BoardModel {
   readonly staying: Phase | '';
   /** What is answered to the survey that is open. It is here alone, and sent when that is asked for. */
   readonly sheet: PulseSheet;
+  /** What was written for other retros, and never got there. */
+  readonly unsent: readonly Unsent[];
   /** Pairs of topics of which the suggestion to group them was turned down. */
   readonly dismissed: readonly string[];
 }
@@ -91,6 +95,7 @@ export const firstModel: BoardModel = {
   chime: false,
   staying: '',
   sheet: emptySheet(''),
+  unsent: [],
   dismissed: [],
 };
 

@@ -11,6 +11,7 @@ import { copyText } from '../copyText.ts';
 import { newId } from './newId.ts';
 import { nextTopic } from './renderDiscuss.ts';
 import { phaseLength } from './renderTimer.ts';
+import { unsentActions } from './unsentActions.ts';
 import { findCard, findTopic, firstLine, topicName, topicsByVotes } from './viewParts.ts';
 
 /** What each thing that a person can do does. */
@@ -22,6 +23,7 @@ export function makeActions(board: BoardController): BoardActions {
     ...endings(board),
     ...roomActions(board),
     ...pulseActions(board),
+    ...unsentActions(board),
   };
 }
 

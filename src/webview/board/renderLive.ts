@@ -8,32 +8,36 @@ import type { BoardModel } from './boardModel.ts';
 import { iconButton } from './iconButton.ts';
 import { phaseWords } from './phaseWords.ts';
 import { pulseNotice } from './pulseNotice.ts';
+import { renderNotice } from './renderNotice.ts';
+import { renderUnsentNotice } from './renderUnsent.ts';
+import { renderKnock } from './renderWaiting.ts';
 
 /** What a person at a live board has to know now: that the connection is gone, who knocks, where the meeting is. */
 export function renderLive(
-  { facts, said, staying }: BoardModel,
+  model: BoardModel,
   view: BoardView,
   actions: BoardActions,
 ): TemplateResult | typeof nothing {
-  const { live } = facts;
+  const { said, staying } = model;
+  const { live } = model.facts;
   if (live === undefined) {
     return nothing;
   }
   return html`<div class="live" role="status">
-    ${live.online ? nothing : notice('debug-disconnect', html`<span>${l10n.t('No connection. What you do is kept here, and sent as soon as it is back.')}</span>`)}
+    ${live.online ? nothing : renderNotice('debug-disconnect', html`<span>${l10n.t('No connection. What you do is kept here, and sent as soon as it is back.')}</span>`)}
     ${
       staying === '' || said === undefined
         ? nothing
-        : notice(
+        : renderNotice(
             'arrow-right',
             html`<span>${l10n.t('The others are at “{0}” now.', phaseWords(said.phase).name)}</span>
             <button type="button" class="link" @click=${() => actions.follow()}>${l10n.t('Follow them')}</button>`,
           )
     }
-    ${renderWaiting(live, actions)} ${renderPulseNotice(live, view, actions)}
+    ${renderKnock(live, actions)} ${renderPulseNotice(live, view, actions)} ${renderUnsentNotice(model, view, actions)}
     ${
       live.host && !view.facilitates
-        ? notice(
+        ? renderNotice(
             'person',
             html`<span>${l10n.t('Somebody else facilitates.')}</span>
           <button type="button" class="link" @click=${() => actions.control({ type: 'takeLead' })}>${l10n.t('Take it back')}</button>`,
@@ -41,23 +45,6 @@ export function renderLive(
         : nothing
     }
   </div>`;
-}
-
-/** Who wants to come in: one click for each. */
-export function renderWaiting(
-  { waiting }: LiveFacts,
-  actions: Pick<BoardActions, 'control'>,
-): TemplateResult | typeof nothing {
-  return waiting.length === 0
-    ? nothing
-    : html`${waiting.map(({ id, name }) =>
-        notice(
-          'person',
-          html`<span class="cut">${l10n.t('{0} wants to come in.', name)}</span>
-            <button type="button" class="button secondary" aria-label=${`${l10n.t('Let in')}: ${name}`} @click=${() => actions.control({ type: 'admit', who: id })}>${l10n.t('Let in')}</button>
-            <button type="button" class="link" aria-label=${`${l10n.t('No')}: ${name}`} @click=${() => actions.control({ type: 'turnAway', who: id })}>${l10n.t('No')}</button>`,
-        ),
-      )}`;
 }
 
 /** How many are there; it opens who. */
@@ -115,7 +102,7 @@ function renderPulseNotice(
   const said = pulseNotice(live.pulse);
   return said === undefined
     ? nothing
-    : notice(
+    : renderNotice(
         'pulse',
         html`<span>${said.sentence}</span>
           ${said.opens === '' ? nothing : html`<button type="button" class="button secondary" @click=${() => actions.open({ name: 'pulse' })}>${said.opens}</button>`}
@@ -130,8 +117,4 @@ function renderPulseNotice(
 /** Whether the viewer may do what whoever runs the retro may. */
 export function leads(live: LiveFacts | undefined, view: BoardView): boolean {
   return view.facilitates || live?.host === true;
-}
-
-function notice(icon: string, content: TemplateResult): TemplateResult {
-  return html`<div class="notice">${codicon(icon)}${content}</div>`;
 }

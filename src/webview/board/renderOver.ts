@@ -8,6 +8,7 @@ import { renderMakeForm } from './renderMakeForm.ts';
 import { renderEndRoom, renderPeople } from './renderPeople.ts';
 import { renderPicker } from './renderPicker.ts';
 import { renderPulse } from './renderPulse.ts';
+import { renderUnsent } from './renderUnsent.ts';
 
 /** What is open over the board, in a dialog of its own; Escape closes it. */
 export function renderOver(
@@ -48,6 +49,8 @@ function renderInside(
       return renderPeople(model.facts.live, view, actions);
     case 'pulse':
       return renderPulse(model, view, actions);
+    case 'unsent':
+      return renderUnsent(model, view, actions);
     case 'end':
       return renderEndRoom(model.facts.live, actions);
     case 'make':

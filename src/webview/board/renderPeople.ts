@@ -5,7 +5,8 @@ import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import { codicon } from '../codicon.ts';
 import type { BoardActions } from './boardActions.ts';
 import { qrCode } from './qrCode.ts';
-import { leads, renderWaiting } from './renderLive.ts';
+import { leads } from './renderLive.ts';
+import { renderWaiting } from './renderWaiting.ts';
 
 /** Who is at a live board, and what whoever leads can do about it. */
 export function renderPeople(
@@ -15,7 +16,7 @@ export function renderPeople(
 ): TemplateResult {
   const canLead = leads(live, view);
   return html`<h2 id="over-title">${l10n.t('People')}</h2>
-    ${live === undefined ? nothing : renderWaiting(live, actions)}
+    ${live === undefined || !canLead ? nothing : renderWaiting(live, actions)}
     <ul class="rows at-board">
       ${view.participants.map((person) => renderPerson(person, view, actions))}
     </ul>

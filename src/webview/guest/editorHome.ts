@@ -19,6 +19,7 @@ export async function editorHome(editor: EditorApi): Promise<GuestHome> {
         texts.set(key, text);
         pipe.rpc.tell('keep', { key, text });
       },
+      names: () => [...texts.keys()],
     },
     address: 'ws://room',
     sockets: pipe.maker,
@@ -27,13 +28,16 @@ export async function editorHome(editor: EditorApi): Promise<GuestHome> {
     entered: () => undefined,
     titled: (title) => (title === '' ? undefined : pipe.rpc.tell('title', title)),
     onOtherInvitation: () => undefined,
-    state: {
-      kept: () => {
-        const { room: _room, ...state } = asObject(editor.keptState());
-        return state;
+    // The rooms of others are kept whole by the extension, also when their panel is closed.
+    ...(isOwn && {
+      state: {
+        kept: () => {
+          const { room: _room, ...state } = asObject(editor.keptState());
+          return state;
+        },
+        keep: keepState,
       },
-      keep: keepState,
-    },
+    }),
     canOpen: isOwn,
     openMinutes: () => pipe.rpc.tell('openMinutes', null),
     openEntry: (id) => pipe.rpc.tell('openEntry', id),

@@ -102,7 +102,7 @@ export class GuestPage {
 
   #keepProof(proof: string): void {
     this.#proof = proof;
-    this.#memory.keep({ proof });
+    this.#memory.keep({ proof, over: false });
     this.#home.entered();
   }
 
@@ -110,11 +110,14 @@ export class GuestPage {
     const { token } = this.#invitation;
     if (why === 'refused' && this.#state.name === 'entering' && token !== '' && this.#proof !== token) {
       // What let this person in before does so no more; the invitation may.
+      this.#memory.keep({ over: true });
       this.#become({ name: 'asking' });
       return;
     }
     if (why === 'ended' || why === 'removed') {
-      this.#memory.keep({ proof: '' });
+      this.#memory.keep({ proof: '', over: true });
+    } else if (why === 'refused' && this.#memory.proof !== '') {
+      this.#memory.keep({ over: true });
     }
     this.#become({ name: 'over', why });
   }
@@ -146,6 +149,8 @@ export class GuestPage {
           editorLink: this.#home.editorLink,
           live,
           offer: this.#offer ?? [],
+          unsent: this.#memory.unsent,
+          isBrowser: this.#home.sockets === undefined,
           complaint: this.#complaint,
         },
         {
@@ -153,6 +158,7 @@ export class GuestPage {
           control: (control) => this.#control(control),
           copyInvitation: () => this.#try(copyText(live?.invitation ?? '')),
           start: (template, names) => this.#start(template, names),
+          copyUnsent: () => this.#try(copyText(this.#memory.unsent.map(({ text }) => text).join('\n\n'))),
         },
       ),
       this.#root,
@@ -161,6 +167,9 @@ export class GuestPage {
 
   #showBoard(title: string): void {
     this.#home.titled(title);
+    if (this.#memory.title !== title) {
+      this.#memory.keep({ title });
+    }
     if (this.#board === undefined) {
       const board = new BoardController(
         {
@@ -176,6 +185,8 @@ export class GuestPage {
           canOpen: this.#home.canOpen,
           control: (control) => this.#seat.control(control),
           answerPulse: (answers) => this.#seat.answerPulse(answers),
+          unsent: this.#memory.unsentElsewhere,
+          forgetUnsent: () => this.#memory.forgetUnsentElsewhere(),
         },
       );
       this.#board = board;

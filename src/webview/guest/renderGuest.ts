@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import type { OfferedTemplate } from '../../protocol/liveRoom.ts';
+import type { UnsentCard } from '../board/unsentCards.ts';
 import { codicon } from '../codicon.ts';
 import { renderStart, type StartActions } from './renderStart.ts';
 import type { Over } from './roomLink.ts';
@@ -23,12 +24,17 @@ export interface GuestModel {
   readonly editorLink: string;
   readonly live: LiveFacts | undefined;
   readonly offer: readonly OfferedTemplate[];
+  /** What was written for this room and never got there. */
+  readonly unsent: readonly UnsentCard[];
+  /** The page is in a browser of its own, which keeps things for each address. */
+  readonly isBrowser: boolean;
   readonly complaint: string;
 }
 
 /** What a guest can do there. */
 export interface GuestActions extends StartActions {
   enter(name: string): void;
+  copyUnsent(): void;
 }
 
 /** The page of a guest while there is no board: one thing at a time. */
@@ -55,7 +61,7 @@ function renderState(model: GuestModel, actions: GuestActions): TemplateResult {
         : html`<h1>${l10n.t('You are in')}</h1>
             <p role="status">${l10n.t('The board comes up here as soon as the facilitator starts the retro.')}</p>`;
     case 'over':
-      return renderOver(state.why);
+      return html`${renderOver(state.why)} ${renderNeverSent(model, actions)}`;
   }
 }
 
@@ -91,6 +97,21 @@ function renderOver(why: Over): TemplateResult {
   const [title, sentence] = overWords(why);
   return html`<h1>${title}</h1>
     <p role="status">${sentence}</p>`;
+}
+
+/** What was written and never got there is not lost, and nobody has to remember it. */
+function renderNeverSent(
+  { unsent, isBrowser }: GuestModel,
+  actions: GuestActions,
+): TemplateResult | typeof nothing {
+  return unsent.length === 0
+    ? nothing
+    : html`<section class="never-sent" aria-label=${l10n.t('Cards that were not sent')}>
+        <p>${unsent.length === 1 ? l10n.t('A card that you wrote was not sent:') : l10n.t('{0} cards that you wrote were not sent:', unsent.length)}</p>
+        <ul class="unsent-cards">${unsent.map(({ text }) => html`<li class="anywhere">${text}</li>`)}</ul>
+        <p class="quiet">${isBrowser ? l10n.t('What was not sent is kept here, and offered to you in the next retro that you join at this address.') : l10n.t('What was not sent is kept here, and offered to you in the next retro that you join from this editor.')}</p>
+        <button type="button" class="button secondary" @click=${() => actions.copyUnsent()}>${codicon('copy')}<span>${l10n.t('Copy')}</span></button>
+      </section>`;
 }
 
 function overWords(why: Over): readonly [title: string, sentence: string] {

@@ -4,8 +4,8 @@ import { namingWords } from '../../core/board/namingWords.ts';
 import { type Naming, namings } from '../../core/templates/template.ts';
 import type { LiveFacts } from '../../protocol/boardPanel.ts';
 import type { OfferedTemplate, RoomControl } from '../../protocol/liveRoom.ts';
-import { renderWaiting } from '../board/renderLive.ts';
 import { renderRoom } from '../board/renderPeople.ts';
+import { renderWaiting } from '../board/renderWaiting.ts';
 
 /** What whoever facilitates can do before the retro begins. */
 export interface StartActions {

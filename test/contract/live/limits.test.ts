@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { AddressBlock } from '../../../src/node/live/addressBlock.ts';
 import { addressOf, reachableAt } from '../../../src/node/live/gate.ts';
+import { sparseLog } from '../../../src/node/live/sparseLog.ts';
 import { digestOf, newRoomId, newSecret, sameDigest } from '../../../src/node/live/secrets.ts';
 import { TokenBucket } from '../../../src/node/live/tokenBucket.ts';
 
@@ -23,6 +24,27 @@ describe('how much may come', () => {
     assert.equal(takes(bucket, 200), 3);
     clock.at += 3_600_000;
     assert.equal(takes(bucket, 200), 120);
+  });
+
+  it('is told of sparsely to an editor, with how often nothing was said', () => {
+    const told: unknown[] = [];
+    const log = sparseLog((event, more) => told.push([event, more]), clock);
+    for (let count = 0; count < 1000; count += 1) {
+      log('refused', { status: 403 });
+    }
+    log('entered', { sockets: 2 });
+    assert.deepEqual(told.splice(0), [
+      ...Array.from({ length: 20 }, () => ['refused', { status: 403 }]),
+      ['entered', { sockets: 2 }],
+    ]);
+    clock.at += 1000;
+    log('refused', { status: 421 });
+    log('refused', {});
+    log('refused', {});
+    assert.deepEqual(told, [
+      ['refused', { status: 421, left: 980 }],
+      ['refused', {}],
+    ]);
   });
 
   it('[G98] blocks an address that failed twenty times within a minute, and no other', () => {

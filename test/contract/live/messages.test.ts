@@ -135,6 +135,27 @@ describe('what a live room is sent', function () {
     assert.equal(await cleo.untilClosed(), policy);
   });
 
+  it('[H107] gives whoever comes back again and again no more than whoever stays', async () => {
+    const ben = await scene.guest(ada, 'Ben');
+    const at = scene.clock.now();
+    Object.assign(scene.clock, { now: () => at });
+    const entry = { room: LiveScene.partsOf(scene.opened.guestLink).room, proof: ben.secret };
+    let done = 0;
+    for (let count = 0; count < 6; count += 1) {
+      const again = await scene.connect();
+      await again.enter(entry);
+      const deeds = Array.from({ length: liveLimits.burst - 20 }, (_, which) =>
+        again.does({ type: 'setReady', ready: which % 2 === 0 }),
+      );
+      const outcomes = await Promise.allSettled(deeds);
+      done += outcomes.filter(({ status }) => status === 'fulfilled').length;
+      again.drop();
+    }
+    // Of those that were done last, whoever was closed meanwhile is not answered any more.
+    const most = liveLimits.burst * liveLimits.socketsPerPerson;
+    assert.ok(done <= most && done > most - liveLimits.burst, `${done} were done`);
+  });
+
   it('[H107] shows a name as text of one line and of bounded length, whatever it is', async () => {
     const name = `<img src=x onerror="alert(1)">\n${'x'.repeat(100)}`;
     const ben = await scene.connect();

@@ -160,6 +160,49 @@ describe('a retro that is shared from the editor', () => {
     });
   });
 
+  it('[H112] keeps what a guest in an editor had not sent when the retro ended, and offers it in the next one', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { frame, link } = await share(window, await begun(window));
+      await inWindow(undefined, {}, async (other) => {
+        const enter = async (to: string, host: Frame): Promise<Frame> => {
+          await other.command('Retrolog: Join a Retro…');
+          await answer(other, 'Paste the link', to);
+          const page = await nameAsked(other);
+          await page.getByLabel('Your name').fill('Cleo');
+          await page.getByRole('button', { name: 'Join', exact: true }).click();
+          await letIn(host, 'Cleo');
+          await page.locator('.board').waitFor();
+          return page;
+        };
+        const first = await enter(link, frame);
+        await first.locator('[data-composer="column-2"]').fill('The alert came late');
+        await poll(
+          'what is typed to be kept',
+          async () => filesWith(join(other.server.root, 'user'), /The alert came late/).length > 0,
+        );
+        await frame.getByRole('button', { name: 'End it for everyone…' }).click();
+        await frame.getByRole('button', { name: 'End it', exact: true }).click();
+        await first.getByText('A card that you wrote was not sent:').waitFor();
+        assert.deepEqual(await other.axe(first), []);
+        await other.screenshot('out/never-sent-editor.png');
+        await other.command('View: Close Editor');
+        const again = await share(window, await aloneFrame(window));
+        const next = await enter(again.link, again.frame);
+        await next.getByText(/^A card that you wrote for “.*” was not sent\.$/).waitFor();
+        assert.equal(await next.locator('.card', { hasText: 'The alert came late' }).count(), 0);
+        await next.getByRole('button', { name: 'Look', exact: true }).click();
+        await other.screenshot('out/unsent-editor.png');
+        await next.getByRole('button', { name: 'Send my card' }).click();
+        await next.locator('[data-column="column-2"] .card', { hasText: 'The alert came late' }).waitFor();
+        await next.locator('.board[data-waiting="0"]').waitFor();
+        await closeOver(again.frame);
+        await again.frame.getByRole('button', { name: 'Reveal the cards' }).click();
+        await seesCard(again.frame, 'The alert came late');
+        assert.equal(await next.getByText('was not sent').count(), 0);
+      });
+    });
+  });
+
   it('[J126] asks before it follows a link from outside, naming the host, and Enter says no', async () => {
     await inWindow(repository, {}, async (window) => {
       const { link } = await share(window, await begun(window));

@@ -71,10 +71,22 @@ export function nameAsked(window: EditorWindow): Promise<Frame> {
   return pageWith(window, 'the page of a guest', (frame) => frame.getByLabel('Your name'));
 }
 
-/** Follows an invitation in a browser of its own, as wide as a phone or as a desk. */
-export async function guestAt(link: string, name: string, width = 390): Promise<Page> {
+/**
+ * Follows an invitation in a browser of its own, as wide as a phone or as a desk.
+ *
+ * @param received gets all that the page is sent from then on
+ */
+export async function guestAt(
+  link: string,
+  name: string,
+  width = 390,
+  received: string[] = [],
+): Promise<Page> {
   const context = await sharedBrowser().newContext({ viewport: { width, height: 780 } });
   const page = await context.newPage();
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => received.push(String(payload))),
+  );
   await page.goto(link);
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
@@ -103,4 +115,28 @@ export async function add(page: Frame | Page, column: number, text: string): Pro
 
 export async function seesCard(page: Frame | Page, text: string): Promise<void> {
   await page.locator('.card').filter({ hasText: text }).first().waitFor();
+}
+
+/** Asks everybody a survey, by its key, from where it is chosen. */
+export async function ask(frame: Frame, survey: string): Promise<void> {
+  await frame.locator('[data-field="survey"]').selectOption(survey);
+  await frame.getByRole('button', { name: 'Ask everyone', exact: true }).click();
+}
+
+/** Answers the survey that is open, a point for each statement. */
+export async function answers(page: Frame | Page, points: readonly number[]): Promise<void> {
+  const statements = page.locator('[data-question]');
+  const offered = page.getByRole('button', { name: 'Answer', exact: true });
+  await statements.or(offered).first().waitFor();
+  if (!(await statements.first().isVisible())) {
+    await offered.click();
+  }
+  for (const [at, point] of points.entries()) {
+    await statements
+      .nth(at)
+      .locator('.point', { hasText: String(point) })
+      .click();
+  }
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.getByText('Your answers are in.').waitFor();
 }
