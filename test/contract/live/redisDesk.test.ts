@@ -205,7 +205,7 @@ describe('the work of a room that two processes serve over one Redis', function 
     await until(() => /Kept by both/.test(minutesOf(there).join()));
   });
 
-  it('heeds nobody who speaks on its channels and has no room’s secret, and does what is heard twice once', async () => {
+  it('[H114] heeds nobody who speaks on its channels and has no room’s secret, and does what is heard twice once', async () => {
     const ada = await there.facilitator();
     await ada.does({ type: 'reveal' });
     const speaker = await RedisConnection.open(server.url);
@@ -236,7 +236,7 @@ describe('the work of a room that two processes serve over one Redis', function 
     speaker.close();
   });
 
-  it('sends everybody away for a while where Redis is away, and takes nobody’s failure for theirs', async () => {
+  it('[H114] sends everybody away for a while where Redis is away, and takes nobody’s failure for theirs', async () => {
     const ada = await here.facilitator();
     await server.kill();
     await ada.untilClosed();
