@@ -24,7 +24,9 @@ export async function runCommand(page, title) {
     await page.keyboard.press('F1');
     await noteClicks(page);
     try {
-      await input.fill(`>${title}`, attempt);
+      await input.waitFor({ ...attempt, state: 'visible' });
+      // In one go: keys would go wherever the focus is taken meanwhile, and into a file if that is an editor.
+      await input.evaluate(write, `>${title}`);
       await name.first().click(attempt);
     } catch (error) {
       if (page.isClosed()) throw error;
@@ -34,6 +36,16 @@ export async function runCommand(page, title) {
     await page.keyboard.press('Escape');
     return false;
   });
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} text
+ */
+function write(input, text) {
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** @param {string} text */
