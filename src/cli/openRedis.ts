@@ -1,29 +1,22 @@
 import type { LiveLog } from '../node/live/liveLog.ts';
-import type { RoomHome } from '../node/live/roomHome.ts';
 import { RedisConnection } from '../node/redis/redisConnection.ts';
 import { RedisHome } from '../node/redis/redisHome.ts';
 import { redisWarnings } from '../node/redis/redisWarnings.ts';
-
-/** The Redis that several processes keep rooms in. */
-export interface SharedRooms {
-  /** Whether it cannot be reached, for longer than a moment. */
-  readonly isAway: boolean;
-  /** Where the rooms of a team are kept, by what `teamOf` calls it. */
-  homeOf(team: string): RoomHome;
-  close(): void;
-}
+import type { Shared } from './openShared.ts';
 
 /**
  * Connects with a Redis, and says what of its settings puts boards at risk.
  *
  * @param password for an address without one
+ * @param teams whose rooms are kept there, by what `teamOf` calls them
  * @throws RetroError as `RedisConnection.open`
  */
 export async function openRedis(
   address: string,
   password: string | undefined,
+  teams: readonly string[],
   { log, say }: { readonly log: LiveLog; readonly say: (sentence: string) => void },
-): Promise<SharedRooms> {
+): Promise<Shared> {
   const redis = await RedisConnection.open(withPassword(address, password));
   (await redisWarnings(redis)).forEach(say);
   redis.onDidGoAway(() => log('redis-away'));
@@ -33,7 +26,7 @@ export async function openRedis(
     get isAway() {
       return redis.isAway;
     },
-    homeOf: (team) => new RedisHome(redis, team),
+    homes: teams.map((team) => new RedisHome(redis, team)),
     close: () => redis.close(),
   };
 }

@@ -42,14 +42,7 @@ export async function openShared(
     teams.push(team);
   }
   const { openRedis } = await loadRedis();
-  const redis = await openRedis(address, places[0]?.environment['REDISCLI_AUTH'], tell);
-  return {
-    get isAway() {
-      return redis.isAway;
-    },
-    homes: teams.map((team) => redis.homeOf(team)),
-    close: () => redis.close(),
-  };
+  return openRedis(address, places[0]?.environment['REDISCLI_AUTH'], teams, tell);
 }
 
 type RedisModule = typeof redisModule;

@@ -1,5 +1,4 @@
 import type { Journal } from '../../core/ports/journal.ts';
-import { RetroError } from '../../core/retroError.ts';
 import { RedisJournal } from '../journal/redisJournal.ts';
 import type { DeskWork, RoomDesk } from '../live/roomDesk.ts';
 import type { RoomDoor } from '../live/roomDoor.ts';
@@ -88,7 +87,7 @@ export class RedisHome implements RoomHome {
     try {
       return await ask();
     } catch (cause) {
-      throw cause instanceof RetroError ? cause : redisNotThere('cannot-read', cause);
+      throw redisNotThere('cannot-read', cause);
     }
   }
 }

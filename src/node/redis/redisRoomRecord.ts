@@ -87,7 +87,7 @@ export class RedisRoomRecord implements RoomKeeper {
       found.#stop = await watchChannel(redis, key, look, () => found.#look());
       return found;
     } catch (cause) {
-      throw cause instanceof RetroError ? cause : redisNotThere('cannot-read', cause);
+      throw redisNotThere('cannot-read', cause);
     }
   }
 
@@ -105,14 +105,14 @@ export class RedisRoomRecord implements RoomKeeper {
           await this.#letGoLater();
         }
       } catch (cause) {
-        throw cause instanceof RetroError ? cause : redisNotThere('cannot-write', cause);
+        throw redisNotThere('cannot-write', cause);
       }
     });
   }
 
   async refresh(): Promise<void> {
     await this.#inTurn(() => this.#read()).catch((cause: unknown) => {
-      throw cause instanceof RetroError ? cause : redisNotThere('cannot-read', cause);
+      throw redisNotThere('cannot-read', cause);
     });
   }
 

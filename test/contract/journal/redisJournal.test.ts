@@ -3,6 +3,7 @@ import type { BoardHost } from '../../../src/core/board/boardHost.ts';
 import { RedisJournal, type StreamPatience } from '../../../src/node/journal/redisJournal.ts';
 import { RedisConnection, type RedisPatience } from '../../../src/node/redis/redisConnection.ts';
 import { RedisServer } from '../../support/redisServer.ts';
+import { untilSo } from '../../support/untilSo.ts';
 import { ada, startOf } from '../../unit/board/boards.ts';
 import { refuses } from '../files/filesContract.ts';
 import { cardOf, hostOn, textsOf, wishOf } from './sharedJournalContract.ts';
@@ -50,14 +51,6 @@ describe('a journal in a Redis', () => {
     return first;
   };
   const key = (): string => `retrolog:{${name}}:journal`;
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
-    }
-  };
-
   /** A file may be gone by the time that it is read. */
   const textIn = (path: string): string => {
     try {
@@ -71,7 +64,7 @@ describe('a journal in a Redis', () => {
     const one = await started();
     const other = await host();
     await one.take(wishOf(cardOf('One')), ada);
-    await until(() => textsOf(other.board).includes('One'));
+    await untilSo(() => textsOf(other.board).includes('One'));
   });
 
   it('has ids without a clock, and nothing that says who wrote an anonymous card', async () => {
@@ -109,7 +102,7 @@ describe('a journal in a Redis', () => {
       server.folder.paths.some((path) => path.startsWith('appendonly') && textIn(path).includes(card));
     assert.ok(inFiles());
     await one.take(wishOf({ type: 'reveal' }), ada);
-    await until(() => !inFiles());
+    await untilSo(() => !inFiles());
     await server.kill();
     await server.startAgain();
     assert.deepEqual(textsOf((await host()).board), ['MARKER']);
@@ -123,7 +116,7 @@ describe('a journal in a Redis', () => {
       await redis.send('PUBLISH', key(), forged);
     }
     assert.equal(await one.take(wishOf(cardOf('One')), ada), undefined);
-    await until(() => textsOf(other.board).includes('One'));
+    await untilSo(() => textsOf(other.board).includes('One'));
     // An entry of which nobody hears is found by looking.
     const copy = wishOf(cardOf('Unheard'));
     const intent = JSON.stringify({ ...copy, participant: ada, at: 1, random: [] });
@@ -141,7 +134,7 @@ describe('a journal in a Redis', () => {
       'intent',
       intent,
     );
-    await until(() => textsOf(other.board).includes('Unheard'));
+    await untilSo(() => textsOf(other.board).includes('Unheard'));
   });
 
   it('keeps what is asked for while Redis is away, and has it once when it is there again', async () => {
@@ -159,7 +152,7 @@ describe('a journal in a Redis', () => {
   it('refuses what was never sent when Redis stays away, and takes it in when it is there again', async () => {
     const one = await started({ look: 600_000, outage: 50 });
     await server.kill();
-    await until(() => open[0]?.isThere === false);
+    await untilSo(() => open[0]?.isThere === false);
     const wish = wishOf(cardOf('One'));
     await refuses(one.take(wish, ada), 'cannot-write', /Redis cannot be reached/);
     await refuses(one.take(wish, ada), 'cannot-write', /Redis cannot be reached/);
@@ -174,7 +167,7 @@ describe('a journal in a Redis', () => {
         () => undefined,
       );
     }, 10);
-    await until(() => isBack);
+    await untilSo(() => isBack);
     clearInterval(back);
     assert.equal(await one.take(wish, ada), undefined);
     assert.deepEqual(textsOf((await host()).board), ['One']);
@@ -186,7 +179,7 @@ describe('a journal in a Redis', () => {
     server.freeze();
     const taken = one.take(wishOf(cardOf('One')), ada);
     const silent = open[0];
-    await until(() => silent?.isThere === false);
+    await untilSo(() => silent?.isThere === false);
     server.thaw();
     assert.equal(await taken, undefined);
     await other.catchUp();

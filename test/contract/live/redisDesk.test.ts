@@ -7,6 +7,7 @@ import { RedisConnection } from '../../../src/node/redis/redisConnection.ts';
 import { RedisHome } from '../../../src/node/redis/redisHome.ts';
 import type { Guest } from '../../support/liveGuest.ts';
 import { RedisServer } from '../../support/redisServer.ts';
+import { untilSo } from '../../support/untilSo.ts';
 import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 import { LiveScene } from './liveScene.ts';
 
@@ -89,21 +90,12 @@ describe('the work of a room that two processes serve over one Redis', function 
     return facts;
   };
 
-  /** Somebody who comes to a process, whom whoever facilitates at another one lets in. */
-  const guestAt = async (scene: LiveScene, lead: Guest, name: string): Promise<Guest> => {
-    const guest = await scene.connect();
-    await guest.enter({ ...LiveScene.partsOf(scene.opened.guestLink), name });
-    await lead.letsIn(name);
-    await guest.until(() => guest.view?.me !== undefined && guest.view.me !== '' && guest.secret !== '');
-    return guest;
-  };
-
   /** Five people at both processes, one of whom facilitates at one of them. */
   const five = async (scene: LiveScene): Promise<readonly Guest[]> => {
     const ada = await scene.facilitator();
     const others: Guest[] = [];
     for (const [at, name] of ['Ben', 'Cleo', 'Dan', 'Eve'].entries()) {
-      others.push(await guestAt(at % 2 === 0 ? here : there, ada, name));
+      others.push(await (at % 2 === 0 ? here : there).guest(ada, name));
     }
     return [ada, ...others];
   };
@@ -116,17 +108,9 @@ describe('the work of a room that two processes serve over one Redis', function 
     return pulseOf(everyone[0]).round;
   };
 
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 10);
-      });
-    }
-  };
-
   it('is done by one of them, whoever facilitates where: minutes stand in one clone', async () => {
     const ada = await there.facilitator();
-    await guestAt(here, ada, 'Gail');
+    await here.guest(ada, 'Gail');
     await ada.does({ type: 'reveal' });
     await ada.adds('We wrote it down');
     await ada.does({ type: 'goTo', phase: 'vote' });
@@ -191,7 +175,7 @@ describe('the work of a room that two processes serve over one Redis', function 
     await ada?.until(() => pulseOf(ada).state === 'lost' && pulseOf(ada).lost === 'Marked');
     await ada?.adds('After it died');
     await ada?.does({ type: 'goTo', phase: 'vote' });
-    await until(() => /Before it died[^]*After it died/.test(minutesOf(there).join()));
+    await untilSo(() => /Before it died[^]*After it died/.test(minutesOf(there).join()));
     await ada?.rpc.ask('control', { type: 'dropPulse' });
     assert.match((await ada?.rpc.ask('closeMeeting', { commit: false }))?.sentence ?? '', /saved/);
   });
@@ -203,7 +187,7 @@ describe('the work of a room that two processes serve over one Redis', function 
     await here.server.close();
     assert.match(minutesOf(here).join(), /Kept by both/);
     await ada.does({ type: 'goTo', phase: 'vote' });
-    await until(() => /Kept by both/.test(minutesOf(there).join()));
+    await untilSo(() => /Kept by both/.test(minutesOf(there).join()));
   });
 
   it('[H114] heeds nobody who speaks on its channels and has no room’s secret, and does what is heard twice once', async () => {
@@ -250,7 +234,7 @@ describe('the work of a room that two processes serve over one Redis', function 
       assert.equal(again.closeCode, 1012);
     }
     await server.startAgain();
-    await until(() => connections[0]?.isAway === false);
+    await untilSo(() => connections[0]?.isAway === false);
     const back = await here.connect();
     assert.equal(await back.enter({ room, proof: ada.secret }), 'in');
     await back.until(() => back.view?.me === ada.view?.me);

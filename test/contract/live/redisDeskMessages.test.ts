@@ -7,6 +7,7 @@ import { RedisDesk } from '../../../src/node/redis/redisDesk.ts';
 import { roomKey } from '../../../src/node/redis/roomKey.ts';
 import { refuses } from '../files/filesContract.ts';
 import { RedisServer } from '../../support/redisServer.ts';
+import { untilSo } from '../../support/untilSo.ts';
 
 const facts: DeskFacts = {
   minutes: { state: 'saved', path: '', reason: '' },
@@ -78,14 +79,6 @@ describe('what processes say to each other about the work of a room', () => {
       { ...patience, silence },
     );
 
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
-    }
-  };
-
   it('is asked again until it is heard, and done once however often that is', async () => {
     const [work, elsewhere] = [new SlowWork(), new SlowWork()];
     const [here, there] = [await open(work), await open(elsewhere)];
@@ -94,7 +87,7 @@ describe('what processes say to each other about the work of a room', () => {
       said += 1;
     });
     const answer = there.run('preview', null);
-    await until(() => said > 20);
+    await untilSo(() => said > 20);
     work.finish();
     assert.equal(await answer, 'done');
     assert.deepEqual([work.asked, elsewhere.asked], [['preview'], []]);
@@ -107,18 +100,18 @@ describe('what processes say to each other about the work of a room', () => {
     const heard: string[] = [];
     await redis.hear(roomKey(name, 'desk'), (words) => heard.push(words));
     const answer = there.run('keepBoth', null);
-    await until(() => work.asked.length === 1);
+    await untilSo(() => work.asked.length === 1);
     work.finish();
     await answer;
     await here.close();
-    await until(() => elsewhere.told.includes('takeOver'));
+    await untilSo(() => elsewhere.told.includes('takeOver'));
     const before = heard.length;
     for (const words of heard.slice(0, before)) {
       await redis.send('PUBLISH', roomKey(name, 'desk'), words);
     }
     const last = newSecret();
     await redis.send('PUBLISH', roomKey(name, 'desk'), last);
-    await until(() => heard.includes(last));
+    await untilSo(() => heard.includes(last));
     assert.deepEqual(elsewhere.asked, []);
     await there.close();
   });
@@ -128,7 +121,7 @@ describe('what processes say to each other about the work of a room', () => {
     const desk = await open(work, redis, 200);
     const far = String(Date.now() + 3_600_000);
     await redis.send('HSET', roomKey(name, 'lease'), 'holder', 'another', 'until', far);
-    await until(() => work.told.includes('giveUp'));
+    await untilSo(() => work.told.includes('giveUp'));
     desk.changed('addCard');
     desk.forget('somebody');
     assert.deepEqual(work.told, ['takeOver', 'flush', 'giveUp']);
@@ -147,7 +140,7 @@ describe('what processes say to each other about the work of a room', () => {
       work.failure = failure;
       const count = work.asked.length;
       const answer = there.run('keepBoth', null);
-      await until(() => work.asked.length > count);
+      await untilSo(() => work.asked.length > count);
       work.finish();
       await refuses(answer, code, message);
     }
@@ -161,9 +154,9 @@ describe('what processes say to each other about the work of a room', () => {
     const here = await open(work, dying);
     const there = await open(elsewhere);
     const answer = there.run('keepBoth', null);
-    await until(() => work.asked.length === 1);
+    await untilSo(() => work.asked.length === 1);
     dying.close();
-    await until(() => elsewhere.asked.length === 1);
+    await untilSo(() => elsewhere.asked.length === 1);
     elsewhere.finish();
     assert.equal(await answer, 'done');
     assert.deepEqual(elsewhere.told.slice(0, 2), ['takeOver', 'flush']);

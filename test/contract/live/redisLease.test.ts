@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { RedisConnection } from '../../../src/node/redis/redisConnection.ts';
 import { RedisLease } from '../../../src/node/redis/redisLease.ts';
 import { RedisServer } from '../../support/redisServer.ts';
+import { untilSo } from '../../support/untilSo.ts';
 
 describe('what one process of several does at a time', () => {
   const quick = { beat: 30, hold: 300 };
@@ -22,14 +23,6 @@ describe('what one process of several does at a time', () => {
     over = redis,
   ): Promise<RedisLease> =>
     RedisLease.open(over, `room-${count}`, { taken: () => told('taken'), lost: () => told('lost') }, quick);
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
-    }
-  };
-
   it('is held by the first, and by the next when that one gives it up', async () => {
     let taken = 0;
     const one = await lease();
@@ -39,7 +32,7 @@ describe('what one process of several does at a time', () => {
     assert.deepEqual([one.isMine, other.isMine, taken], [true, false, 0]);
     await one.close();
     assert.ok(!one.isMine);
-    await until(() => other.isMine);
+    await untilSo(() => other.isMine);
     assert.equal(taken, 1);
     await other.close();
   });
@@ -49,7 +42,7 @@ describe('what one process of several does at a time', () => {
     const one = await lease(undefined, dying);
     const other = await lease();
     dying.close();
-    await until(() => {
+    await untilSo(() => {
       assert.ok(!(one.isMine && other.isMine));
       return other.isMine;
     });
@@ -60,9 +53,9 @@ describe('what one process of several does at a time', () => {
   it('is given up by who cannot reach Redis, and taken again by one of them', async () => {
     const [one, other] = [await lease(), await lease()];
     await server.kill();
-    await until(() => !one.isMine && !other.isMine);
+    await untilSo(() => !one.isMine && !other.isMine);
     await server.startAgain();
-    await until(() => one.isMine !== other.isMine);
+    await untilSo(() => one.isMine !== other.isMine);
     await Promise.all([one.close(), other.close()]);
   });
 
@@ -70,13 +63,13 @@ describe('what one process of several does at a time', () => {
     const told: string[] = [];
     const one = await lease((what) => told.push(what));
     await server.kill();
-    await until(() => !one.isMine);
+    await untilSo(() => !one.isMine);
     await server.startAgain();
-    await until(() => one.isMine);
+    await untilSo(() => one.isMine);
     assert.deepEqual(told, ['taken']);
     // Another one had it and died.
     await redis.send('HSET', `retrolog:{room-${count}}:lease`, 'holder', 'another', 'until', '1');
-    await until(() => told.length === 3);
+    await untilSo(() => told.length === 3);
     assert.deepEqual(told, ['taken', 'lost', 'taken']);
     await one.close();
   });
