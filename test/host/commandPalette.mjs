@@ -33,7 +33,8 @@ export async function runCommand(page, title) {
     }
     const clicked = await clickNoted(page);
     if (clicked === title || clicked === undefined) return true;
-    await page.keyboard.press('Escape');
+    // A list that got the focus meanwhile would forget by this key which of its rows had it.
+    if (await input.isVisible()) await input.evaluate(leave);
     return false;
   });
 }
@@ -46,6 +47,19 @@ function write(input, text) {
   input.focus();
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/**
+ * Closes what an input belongs to, unless that is closed already.
+ * @param {HTMLInputElement} input
+ */
+function leave(input) {
+  if (input.checkVisibility()) {
+    input.focus();
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true }),
+    );
+  }
 }
 
 /** @param {string} text */

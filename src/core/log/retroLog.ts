@@ -49,6 +49,7 @@ export class RetroLog {
   readonly #ports: LogPorts;
   readonly #index: FileIndex;
   readonly #listeners = new Set<LogListener>();
+  readonly #textListeners = new Set<LogListener>();
   #state: LogState = { name: 'unread' };
   #loading: Promise<void> | undefined;
   readonly #search: LateIndex<LogSearch>;
@@ -154,6 +155,7 @@ export class RetroLog {
       } else {
         await this.#readAll();
       }
+      tell(this.#textListeners, concerned);
     });
   }
 
@@ -222,6 +224,15 @@ export class RetroLog {
   onDidChange(listener: LogListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Calls back whenever files were read again, for whoever keeps their text: the index holds none, and may say what it
+   * said before. Returns what ends that.
+   */
+  onDidRead(listener: LogListener): () => void {
+    this.#textListeners.add(listener);
+    return () => this.#textListeners.delete(listener);
   }
 
   async #refuseIfLeftOut(): Promise<void> {
@@ -307,8 +318,12 @@ export class RetroLog {
   }
 
   #tell(paths: readonly string[] | undefined): void {
-    for (const listener of this.#listeners) {
-      listener(paths);
-    }
+    tell(this.#listeners, paths);
+  }
+}
+
+function tell(listeners: ReadonlySet<LogListener>, paths: readonly string[] | undefined): void {
+  for (const listener of listeners) {
+    listener(paths);
   }
 }

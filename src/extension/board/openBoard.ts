@@ -67,7 +67,7 @@ export class OpenBoard implements ShownBoard {
     });
     this.#disposables = [
       new vscode.Disposable(stop),
-      new vscode.Disposable(session.log.onDidChange(() => void this.#files.look().catch(onBug))),
+      new vscode.Disposable(session.log.onDidRead(() => void this.#files.look().catch(onBug))),
     ];
     this.#findPeople().catch(onBug);
     this.#files.open().catch(onBug);

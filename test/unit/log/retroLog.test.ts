@@ -225,6 +225,24 @@ describe('RetroLog, reading again', () => {
     await log.refresh([a]);
     assert.deepEqual(told, [undefined, [a]]);
   });
+
+  it('tells whoever keeps the text of minutes, also where the index says what it said', async () => {
+    const minutes = 'retro/meetings/2026/m.md';
+    const before = '---\nid: p8d2aa0e\nkind: meeting\ndate: 2026-03-20\n---\n\n# Sprint 42\n';
+    const { files, log } = await loaded({ [minutes]: before });
+    const changed: unknown[] = [];
+    const read: unknown[] = [];
+    log.onDidChange((paths) => changed.push(paths));
+    const stop = log.onDidRead((paths) => read.push(paths));
+    files.put(minutes, `${before}\nGrace was here, too.\n`);
+    await log.refresh([minutes, 'src/cart.ts']);
+    await log.refresh(['src/cart.ts']);
+    assert.deepEqual([read, changed], [[[minutes]], []]);
+    await log.refresh();
+    stop();
+    await log.refresh([minutes]);
+    assert.deepEqual(read, [[minutes], undefined]);
+  });
 });
 
 describe('RetroLog, searching', () => {

@@ -146,14 +146,14 @@ describe('a retro', () => {
       await pressOnBoard(window, frame, 'd');
       await frame.getByRole('heading', { name: 'Deploys under ten minutes' }).waitFor();
 
+      // A phase is written at once, and nothing is about to be: the change has to be seen by itself.
+      await nextPhase(window, frame, 'Decide');
       const minutes = await poll('the minutes to be written', async () => {
         const found = minutesOf(repository);
         return found?.text.includes('Add jitter') ? found : undefined;
       });
       appendFileSync(join(repository.folder, minutes.path), '\nGrace was here, too.\n- Buy a cake\n');
       await frame.getByText('Somebody else changed the minutes.').waitFor();
-
-      await nextPhase(window, frame, 'Decide');
       await faultless(window, frame);
       await nextPhase(window, frame, 'Close');
       await frame.getByRole('radio', { name: /4/ }).check({ force: true });
