@@ -1,4 +1,4 @@
-import { isId } from './boardValues.ts';
+import { isGivenEntry, isId, mostGiven } from './boardValues.ts';
 import { isAnything, isCount, listOf, shape, text } from './guard.ts';
 
 const isPath = text(8192);
@@ -29,6 +29,11 @@ export const liveProcess = {
       /** The address that the server itself listens on, without a slash at its end. */
       ownAddress: isAddress,
     }),
+  },
+  /** Brings entries of the log onto the board that were not there yet, in the facilitator's name. */
+  bring: {
+    input: shape({ entries: listOf(isGivenEntry, mostGiven) }),
+    output: shape({ carded: isCount, listed: isCount }),
   },
 } as const;
 

@@ -144,6 +144,26 @@ describe('a board that an editor shares', function () {
     assert.notEqual(server?.process, process);
   });
 
+  it('gets entries of the log in its facilitator’s name, each once, and says why there can be no more', async () => {
+    await holdMeeting();
+    const board = await share();
+    const lead = await comeIn(board.hostLink);
+    await lead.until(() => lead.view !== undefined);
+    const entry = { id: 'm2x7k9qa', kind: 'win', title: 'A calm week', path: 'retro/m2x7k9qa.md' };
+    const given = { ...entry, date: '2026-11-23', people: [] };
+    assert.deepEqual(await board.bring([given]), { carded: 1, listed: 0 });
+    await lead.until(() => lead.texts.includes('A calm week'));
+    assert.deepEqual(await board.bring([given]), { carded: 0, listed: 0 });
+    await lead.does({ type: 'undo', whose: 'mine' });
+    assert.deepEqual(lead.texts, ['Before']);
+    await lead.does({ type: 'reveal' });
+    await lead.rpc.ask('closeMeeting', { commit: false });
+    const another = board.bring([{ ...given, id: 'm2x7k9qb' }]);
+    await assert.rejects(another, { name: 'RetroError', code: 'bad-input' });
+    await board.close();
+    await assert.rejects(board.bring([given]), { name: 'RetroError', code: 'busy' });
+  });
+
   it('ends with its editor, and is shared again with the same links', async () => {
     await holdMeeting();
     const { hostLink } = await share();

@@ -4,9 +4,11 @@ import { columnOfKind } from './columnOfKind.ts';
 import type { Do } from './doing.ts';
 import { isFreeId } from './freeId.ts';
 import type { GivenEntry } from './given.ts';
+import type { DeedOf } from './intent.ts';
+import { RetroError } from '../retroError.ts';
 import { boardLimits } from './limits.ts';
 import { lastRank } from './ranks.ts';
-import { refusal } from './refusal.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { soundEntries } from './soundStart.ts';
 
 /** Entries that somebody wants on a board, by what becomes of them. */
@@ -31,6 +33,32 @@ export function bringingOf(board: Board, entries: readonly GivenEntry[]): Bringi
     }
   }
   return { carded, listed };
+}
+
+/** How many entries came onto a board: as cards, and among what happened. */
+export interface Brought {
+  readonly carded: number;
+  readonly listed: number;
+}
+
+/**
+ * Has entries brought onto a board that were not there yet.
+ *
+ * @param lead does it in the facilitator's name
+ * @throws RetroError `bad-input` where the board has no room for them, or is closed
+ */
+export async function bringOnto(
+  board: Board,
+  entries: readonly GivenEntry[],
+  lead: (deed: DeedOf<'bringEntries'>) => Promise<Refusal | undefined>,
+): Promise<Brought> {
+  const { carded, listed } = bringingOf(board, entries);
+  const isNeeded = carded.length + listed.length > 0;
+  const refused = isNeeded ? await lead({ type: 'bringEntries', entries }) : undefined;
+  if (refused !== undefined) {
+    throw new RetroError('bad-input', refused.message);
+  }
+  return { carded: carded.length, listed: listed.length };
 }
 
 /** Puts entries onto the board as a start does: each in the first column of its kind, at the end. */

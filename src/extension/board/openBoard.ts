@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BoardHost } from '../../core/board/boardHost.ts';
-import { bringingOf } from '../../core/board/bringEntries.ts';
+import { type Brought, bringOnto } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
 import { namingsLeft } from '../../core/board/namingsLeft.ts';
@@ -16,7 +16,6 @@ import { MeetingFiles, type MeetingPlace } from '../../node/meeting/meetingFiles
 import { peopleOf } from '../../node/meeting/peopleOf.ts';
 import { recoveredText } from '../../node/meeting/recoveredText.ts';
 import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
-import type { Brought } from './openBoards.ts';
 import { openBeside, openEntryBeside } from './openBeside.ts';
 import type { PageMemory } from './pageMemory.ts';
 import type { ShownBoard } from './shownBoard.ts';
@@ -100,12 +99,8 @@ export class OpenBoard implements ShownBoard {
   }
 
   /** Brings entries onto the board, in the facilitator's name: see `OpenBoards.bring`. */
-  async bring(entries: readonly GivenEntry[]): Promise<Brought> {
-    const { carded, listed } = bringingOf(this.#host.board, entries);
-    if (carded.length + listed.length > 0) {
-      await this.#lead({ type: 'bringEntries', entries });
-    }
-    return { carded: carded.length, listed: listed.length };
+  bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    return bringOnto(this.#host.board, entries, (deed) => this.#page.lead(deed));
   }
 
   /** What the names on its cards can still become, the present ones first; nothing once somebody has written. */

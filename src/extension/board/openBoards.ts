@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BoardHost } from '../../core/board/boardHost.ts';
+import type { Brought } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
 import type { Naming, Template } from '../../core/templates/template.ts';
@@ -15,12 +16,6 @@ import { HeldBoards } from './heldBoards.ts';
 import { SharedBoard } from './sharedBoard.ts';
 import { SharedBoards } from './sharedBoards.ts';
 import type { ShownBoard } from './shownBoard.ts';
-
-/** How many entries came onto a board: as cards, and among what happened. */
-export interface Brought {
-  readonly carded: number;
-  readonly listed: number;
-}
 
 /** All that there is to boards once there is one. */
 export class OpenBoards {
@@ -85,7 +80,7 @@ export class OpenBoards {
   /**
    * Shows the board of a meeting, and brings entries onto it that were not there yet.
    *
-   * @throws RetroError `bad-input` where the board has no room for them
+   * @throws RetroError `bad-input` where the board has no room for them; where it is shared, as `ServerProcess.bring`
    */
   async bring(session: Session, meeting: string, entries: readonly GivenEntry[]): Promise<Brought> {
     await this.resume(session, meeting);

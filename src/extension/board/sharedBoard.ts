@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { RetroError } from '../../core/retroError.ts';
+import type { Brought } from '../../core/board/bringEntries.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
+import type { RetroError } from '../../core/retroError.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { SharedAs } from '../../node/live/roomRecord.ts';
 import { ServerProcess } from '../../node/live/serverProcess.ts';
@@ -116,13 +118,8 @@ export class SharedBoard implements ShownBoard {
     this.#parts.panel.reveal();
   }
 
-  bring(): Promise<never> {
-    return Promise.reject(
-      new RetroError(
-        'busy',
-        vscode.l10n.t('This retro is shared right now. Bring entries onto it when the sharing has ended.'),
-      ),
-    );
+  bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    return this.#server.bring(entries);
   }
 
   /** Those who are in find it again when it is shared the next time. */

@@ -1,7 +1,7 @@
+import type { Brought } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { Session } from '../session.ts';
-import type { Brought } from './openBoards.ts';
 
 /** A board in a panel: on this screen alone, or shared. */
 export interface ShownBoard {

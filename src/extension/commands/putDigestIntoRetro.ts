@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import type { Brought } from '../../core/board/bringEntries.ts';
 import { givenEntry } from '../../core/board/gatherFor.ts';
 import { digestOfWeek } from '../../core/digest/digestOfWeek.ts';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { App } from '../app.ts';
-import type { Brought } from '../board/openBoards.ts';
 import { dayName } from '../log/logDates.ts';
 import type { Session } from '../session.ts';
 import { needWritableSession } from './needSession.ts';

@@ -10,7 +10,7 @@ import { isRefusedByRedis, RedisAway, type RedisConnection } from '../redis/redi
 import { roomKey } from '../redis/roomKey.ts';
 import { watchChannel } from '../redis/watchChannel.ts';
 import { entryVersion, partOf, type StreamEntry, type StreamEnd, streamStart } from './streamEntries.ts';
-import { readStream } from './readStream.ts';
+import { type ReadStream, readStream } from './readStream.ts';
 import { appendScript, replaceScript } from './streamScripts.ts';
 
 /** Something that was asked of a journal and is not done yet. */
@@ -52,6 +52,8 @@ export class RedisJournal implements Journal {
   readonly #key: string;
   readonly #patience: StreamPatience;
   #end: StreamEnd;
+  /** What was found when it was opened, until that is read. */
+  #found: ReadStream | undefined;
   #tasks: Task[] = [];
   #askers: Asker[] = [];
   #follower: JournalFollower | undefined;
@@ -64,10 +66,11 @@ export class RedisJournal implements Journal {
   #isClosing = false;
   #stop = (): void => undefined;
 
-  private constructor(redis: RedisConnection, key: string, end: StreamEnd, patience: StreamPatience) {
+  private constructor(redis: RedisConnection, key: string, found: ReadStream, patience: StreamPatience) {
     this.#redis = redis;
     this.#key = key;
-    this.#end = end;
+    this.#end = found.end;
+    this.#found = found;
     this.#patience = patience;
     this.others = {
       follow: (follower) => {
@@ -91,8 +94,7 @@ export class RedisJournal implements Journal {
   ): Promise<RedisJournal> {
     const key = roomKey(name, 'journal');
     try {
-      const { end } = await readStream(redis, key);
-      const journal = new RedisJournal(redis, key, end, patience);
+      const journal = new RedisJournal(redis, key, await readStream(redis, key), patience);
       // Whoever wrote says which entry is the last one now.
       journal.#stop = await watchChannel(redis, key, patience.look, (id) => {
         if (id !== journal.#end.id) {
@@ -107,6 +109,12 @@ export class RedisJournal implements Journal {
 
   async read(): Promise<JournalContent> {
     await this.#working;
+    const found = this.#found;
+    this.#found = undefined;
+    if (found?.end === this.#end) {
+      // Whoever follows it hears of what was written since.
+      return contentOf(found.entries);
+    }
     try {
       const { end, entries } = await readStream(this.#redis, this.#key);
       if (this.#follower === undefined) {

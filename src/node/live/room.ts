@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { facilitatorOf } from '../../core/board/atScreen.ts';
 import type { BoardHost } from '../../core/board/boardHost.ts';
+import { type Brought, bringOnto } from '../../core/board/bringEntries.ts';
 import { cleanLine } from '../../core/board/cardText.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed, Intent, Wish } from '../../core/board/intent.ts';
 import { boardLimits } from '../../core/board/limits.ts';
 import { withOwnKey } from '../../core/board/ownKey.ts';
@@ -261,6 +263,16 @@ export class Room {
     await this.#parts.keeper.change({ admitsUntil: this.#parts.clock.now() + liveLimits.invitation });
     await Promise.all(this.#people.all.map((each) => this.#join(each)));
     this.#tellAll();
+  }
+
+  /**
+   * Brings entries of the log onto the board, in the name of whoever facilitates.
+   *
+   * @throws RetroError as `bringOnto`
+   */
+  bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    const { board } = this.#parts.host;
+    return bringOnto(board, entries, (deed) => this.#does(facilitatorOf(board), deed));
   }
 
   async preview(person: Person): Promise<string> {

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Brought } from '../../core/board/bringEntries.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
 import { RetroLog } from '../../core/log/retroLog.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { liveProcess, liveProcessOwner } from '../../protocol/liveProcess.ts';
@@ -16,6 +18,7 @@ import { type LiveLog, placeOfBug } from './liveLog.ts';
 import type { LiveServer } from './liveServer.ts';
 import { openRoom, portBefore } from './openRoom.ts';
 import { retroPlaceIn } from './retroPlaceIn.ts';
+import type { Room } from './room.ts';
 import { sparseLog } from './sparseLog.ts';
 
 type Opening = InputOf<(typeof liveProcess)['open']>;
@@ -31,6 +34,7 @@ export class ServedBoard {
   readonly #onEnd: () => void;
   #opening: Promise<Opened> | undefined;
   #server: LiveServer | undefined;
+  #room: Room | undefined;
 
   /**
    * @param send puts a message on the channel
@@ -44,7 +48,10 @@ export class ServedBoard {
       asks: liveProcessOwner,
       send,
       onBug: (error) => this.#log('bug', { at: placeOfBug(error) }),
-      handlers: { open: (opening) => this.#open(opening) },
+      handlers: {
+        open: (opening) => this.#open(opening),
+        bring: ({ entries }) => this.#bring(entries),
+      },
     });
   }
 
@@ -66,6 +73,13 @@ export class ServedBoard {
     }
     this.#opening = this.#serve(opening);
     return this.#opening;
+  }
+
+  #bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    if (this.#room === undefined) {
+      throw new RetroError('busy', 'No board is served here yet.');
+    }
+    return this.#room.bring(entries);
   }
 
   async #serve({ words, log, journals, meeting, ...listening }: Opening): Promise<Opened> {
@@ -93,6 +107,7 @@ export class ServedBoard {
         },
       });
       server.open(room);
+      this.#room = room;
       return { hostLink, ownAddress: server.ownAddress };
     } catch (error) {
       await server.close();

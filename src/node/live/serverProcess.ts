@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as l10n from '@vscode/l10n';
+import type { Brought } from '../../core/board/bringEntries.ts';
+import type { GivenEntry } from '../../core/board/given.ts';
 import { RetroError } from '../../core/retroError.ts';
 import { liveProcess, liveProcessOwner } from '../../protocol/liveProcess.ts';
 import type { InputOf } from '../../protocol/methods.ts';
@@ -26,7 +28,7 @@ interface Running {
 }
 
 /** Refusals of the process that are sentences for people. */
-const said = ['busy', 'cannot-read', 'cannot-write'] as const;
+const said = ['bad-input', 'busy', 'cannot-read', 'cannot-write'] as const;
 
 /** So often within a minute a process that died is started again. */
 const mostDeaths = 5;
@@ -77,6 +79,24 @@ export class ServerProcess {
   /** The id of the process; 0 while there is none. */
   get process(): number {
     return this.#running?.child.pid ?? 0;
+  }
+
+  /**
+   * Brings entries of the log onto the board that were not there yet, in the facilitator's name.
+   *
+   * @throws RetroError `bad-input` where the board has no room for them; `busy` while the process is started again
+   */
+  async bring(entries: readonly GivenEntry[]): Promise<Brought> {
+    try {
+      if (this.#running !== undefined) {
+        return await this.#running.rpc.ask('bring', { entries });
+      }
+    } catch (error) {
+      if (!isClosed(error)) {
+        throw failureOf(error);
+      }
+    }
+    throw new RetroError('busy', l10n.t('The retro is not shared for a moment. Try again.'));
   }
 
   /** Resolves when the process is gone and the journal is free. Those who are in can come back when it is there again. */
@@ -180,6 +200,10 @@ export class ServerProcess {
     await gone;
     clearTimeout(timer);
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof RpcError && error.code === 'closed';
 }
 
 function isGone({ exitCode, signalCode }: ChildProcess): boolean {

@@ -1,5 +1,6 @@
 import { RetroLog } from '../../../src/core/log/retroLog.ts';
 import type { Clock } from '../../../src/core/ports/clock.ts';
+import type { Staging } from '../../../src/core/ports/git.ts';
 import { cryptoIds } from '../../../src/node/cryptoIds.ts';
 import { NodeFiles } from '../../../src/node/files/nodeFiles.ts';
 import type { GuestPages } from '../../../src/node/live/guestPages.ts';
@@ -24,6 +25,7 @@ export class LiveScene {
   readonly #origins: readonly string[];
   readonly #meter: LiveMeter;
   readonly #home: RoomHome | undefined;
+  readonly #staging: Staging | undefined;
   server!: LiveServer;
   opened!: OpenedRoom;
   isOver = false;
@@ -34,11 +36,13 @@ export class LiveScene {
     origins: readonly string[],
     meter: LiveMeter,
     home: RoomHome | undefined,
+    staging: Staging | undefined,
   ) {
     this.folder = folder;
     this.#origins = origins;
     this.#meter = meter;
     this.#home = home;
+    this.#staging = staging;
     this.clock = {
       ahead: 0,
       now: () => systemClock.now() + this.clock.ahead,
@@ -52,14 +56,16 @@ export class LiveScene {
     port = 0,
     meter = noMeter,
     home,
+    staging,
   }: {
     folder?: TemporaryFolder;
     origins?: readonly string[];
     port?: number;
     meter?: LiveMeter;
     home?: RoomHome;
+    staging?: Staging;
   } = {}): Promise<LiveScene> {
-    const scene = new LiveScene(folder, origins, meter, home);
+    const scene = new LiveScene(folder, origins, meter, home, staging);
     await scene.#open(port);
     return scene;
   }
@@ -149,7 +155,7 @@ export class LiveScene {
         git: undefined,
         history: undefined,
         past: undefined,
-        staging: undefined,
+        staging: this.#staging,
         language: 'en',
       },
       folder: this.journal,

@@ -180,6 +180,21 @@ describe('the work of a room that two processes serve over one Redis', function 
     assert.match((await ada?.rpc.ask('closeMeeting', { commit: false }))?.sentence ?? '', /saved/);
   });
 
+  it('is done by the other one from how its log is by then: what stands in it is not written twice', async () => {
+    const ada = await there.facilitator();
+    await ada.does({ type: 'goTo', phase: 'write' });
+    const card = await ada.adds('Deploys take nine minutes');
+    await ada.does({ type: 'reveal' });
+    await ada.does({ type: 'promote', topic: card, entry: 'k0000001', kind: 'win' });
+    const entry = '---\nid: k0000001\nkind: win\ndate: 2026-11-24\n---\n\n# Deploys take nine minutes\n';
+    there.folder.write('retro/entries/2026/from-the-other-clone.md', entry);
+    connections[0]?.close();
+    await untilSo(() => minutesOf(there).length === 1);
+    const { entries } = await ada.rpc.ask('closeMeeting', { commit: false });
+    const written = there.folder.paths.filter((path) => path.startsWith('retro/entries/'));
+    assert.deepEqual([entries, written], [0, ['retro/entries/2026/from-the-other-clone.md']]);
+  });
+
   it('goes over to the other one at once when a process is stopped in order', async () => {
     const ada = await there.facilitator();
     await ada.does({ type: 'reveal' });

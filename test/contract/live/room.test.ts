@@ -3,7 +3,11 @@ import { liveCloses } from '../../../src/protocol/liveRoom.ts';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { RpcError } from '../../../src/protocol/rpcError.ts';
 import type { Guest } from '../../support/liveGuest.ts';
+import { RetroError } from '../../../src/core/retroError.ts';
+import { FolderHome } from '../../../src/node/live/folderHome.ts';
 import { LiveServer } from '../../../src/node/live/liveServer.ts';
+import { changedRecord } from '../../../src/node/live/roomRecord.ts';
+import { TemporaryFolder } from '../../support/temporaryFolder.ts';
 import { LiveScene } from './liveScene.ts';
 
 const refused = (error: unknown): boolean => error instanceof RpcError && error.code === 'not-trusted';
@@ -289,5 +293,59 @@ describe('a live room', () => {
     });
     await ben.until(() => ben.view?.state === 'closed');
     assert.ok(scene.folder.paths.some((file) => file.endsWith('deploys-take-nine-minutes-k0000001.md')));
+  });
+});
+
+describe('a room whose minutes can be committed', () => {
+  const commits: (readonly string[])[] = [];
+  const staging = {
+    stage: () => assert.fail('Nothing is only staged.'),
+    commit: async (paths: readonly string[]) => void commits.push(paths),
+  };
+  let scene: LiveScene;
+  beforeEach(async () => {
+    commits.length = 0;
+    scene = await LiveScene.open({ staging });
+  });
+  afterEach(() => scene.close());
+
+  it('has them committed by whoever has the facilitator’s link, and not by somebody who only leads', async () => {
+    const ada = await scene.facilitator();
+    const ben = await scene.guest(ada, 'Ben');
+    await ada.does({ type: 'handOver', to: ben.view?.me ?? '' });
+    await ben.until(() => ben.view?.facilitates === true && ben.facts?.minutes.state === 'saved');
+    assert.deepEqual([ada.facts?.canCommit, ben.facts?.canCommit], [true, false]);
+    const closed = await ben.rpc.ask('closeMeeting', { commit: true });
+    assert.deepEqual([closed.sentence, commits], ['The minutes are saved.', []]);
+    await ben.does({ type: 'reopen' });
+    const { sentence } = await ada.rpc.ask('closeMeeting', { commit: true });
+    assert.deepEqual([sentence, commits.length], ['The minutes are saved and committed.', 1]);
+  });
+});
+
+describe('a room whose record could not be kept for a moment', () => {
+  it('lets its facilitator in when they come again', async () => {
+    const folder = new TemporaryFolder();
+    const home = new FolderHome(folder.at('journal'));
+    const make = home.make.bind(home);
+    let failures = 1;
+    home.make = async (record) => {
+      const keeper = await make(record);
+      const change = keeper.change.bind(keeper);
+      keeper.change = async (what) => {
+        if (changedRecord(keeper.record, what).members.length > 0 && failures > 0) {
+          failures -= 1;
+          throw new RetroError('cannot-write', 'The disk is full.');
+        }
+        await change(what);
+      };
+      return keeper;
+    };
+    const scene = await LiveScene.open({ folder, home });
+    const ada = await scene.connect();
+    await assert.rejects(ada.enter({ ...LiveScene.partsOf(scene.opened.hostLink), name: 'Ada' }));
+    assert.equal(failures, 0);
+    await scene.facilitator();
+    await scene.close();
   });
 });

@@ -6,9 +6,17 @@ import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { Guest, partsOf } from '../../support/liveGuest.ts';
 import { filesWith, markedSurvey, plantedAnswer } from '../../support/markedSurvey.ts';
-import { shopRepository } from '../../support/shopRepository.ts';
-import { boardFrame, cardTexts, minutesOf, nextPhase, settled, writeCards } from './boardEditor.ts';
-import { answer, boxOf, inWindow, prompt, reloadWindow, typeInto } from './editor.ts';
+import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
+import {
+  boardFrame,
+  cardTexts,
+  minutesOf,
+  nextPhase,
+  pressOnBoard,
+  settled,
+  writeCards,
+} from './boardEditor.ts';
+import { answer, boxOf, inWindow, openLog, prompt, reloadWindow, row, typeInto } from './editor.ts';
 import {
   add,
   aloneFrame,
@@ -21,6 +29,8 @@ import {
   sharedFrame,
   writing,
 } from './sharedEditor.ts';
+
+const today = new Date().toISOString().slice(0, 10);
 
 describe('a retro that is shared from the editor', () => {
   let repository: GitRepository;
@@ -70,6 +80,28 @@ describe('a retro that is shared from the editor', () => {
       await nextPhase(window, await boardFrame(window), 'Group');
       assert.equal((await cardTexts(alone)).length, 2);
       await poll('the minutes', async () => minutesOf(repository)?.text.includes('From Ben’s browser'));
+    });
+  });
+
+  it('gets this week’s entries while others are at it, which one undo takes back', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { frame, ben } = await shareWithBen(window);
+      await frame.getByRole('button', { name: 'Reveal the cards' }).click();
+      writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today });
+      await openLog(window);
+      await row(window, /A calm release/)
+        .first()
+        .waitFor();
+      const bring = 'Retrolog: Put This Week’s Digest into a Retro…';
+      await window.command(bring);
+      await window.notification('One entry is on the board. Undo on the board takes it back.');
+      await seesCard(ben, 'A calm release');
+      await window.hideNotifications();
+      await window.command(bring);
+      await window.notification('All of this week’s entries were on the board already.');
+      await pressOnBoard(window, frame, 'Control+z');
+      await ben.locator('.card').filter({ hasText: 'A calm release' }).waitFor({ state: 'detached' });
+      await seesCard(ben, 'From the one screen');
     });
   });
 
