@@ -20,7 +20,7 @@ export async function takeBoardPictures(window, name, pictures) {
   }
   const frame = await window.webview('Retro board');
   await frame.locator('.board').waitFor();
-  await window.command('View: Close Primary Side Bar');
+  if (await page.locator('.part.sidebar').isVisible()) await window.command('View: Close Primary Side Bar');
   const phase = (title) => frame.getByRole('button', { name: title, exact: true }).click();
   await phase('Write');
   const cards = {
@@ -58,6 +58,7 @@ export async function takeBoardPictures(window, name, pictures) {
   await page.keyboard.press('+');
   await frame.getByText('1 vote left').waitFor();
   await frame.locator('.board[data-waiting="0"]').waitFor();
+  await frame.getByText('Minutes saved').waitFor();
   if (name === 'dark') {
     await savePicture(page, join(pictures, 'board-vote-dark.webp'));
     return;
@@ -75,6 +76,7 @@ export async function takeBoardPictures(window, name, pictures) {
   await page.keyboard.press('Enter');
   await frame.getByText('“Add jitter to cache lifetimes” is added.').waitFor();
   await frame.locator('.board[data-waiting="0"]').waitFor();
+  await frame.getByText('Minutes saved').waitFor();
   await page.mouse.move(600, 700);
   await savePicture(page, join(pictures, 'board-discuss-light.webp'));
 }

@@ -26,7 +26,7 @@ export async function takeLinkPictures(browser, server, { folder, pictures }) {
     Promise.all(shown.getAnimations({ subtree: true }).map((one) => one.finished)),
   );
   // What knows the language takes its time to start.
-  await hover.getByText('Loading...').waitFor({ state: 'hidden', timeout: 120_000 });
+  await hover.filter({ hasText: 'const spread: ' }).waitFor({ timeout: 120_000 });
   await savePicture(page, join(pictures, 'code-dark.webp'));
 
   await openFile(page, 'bought-a-pilea');

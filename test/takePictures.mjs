@@ -1,4 +1,5 @@
 // Takes the pictures of the README in a real VS Code, on the sample history: `npm run pictures`.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { startServer } from './host/startServer.mjs';
 import { savePicture } from './savePicture.mjs';
 import { takeBoardPictures } from './takeBoardPictures.mjs';
 import { takeLinkPictures } from './takeLinkPictures.mjs';
+import { takeLivePictures } from './takeLivePictures.mjs';
 
 const { makeSampleRepository } = await import('../out/test/sample/makeSampleRepository.js');
 const pictures = resolve('media/pictures');
@@ -15,6 +17,8 @@ mkdirSync(pictures, { recursive: true });
 const base = mkdtempSync(join(tmpdir(), 'retrolog-pictures-'));
 const folder = join(base, 'shop');
 await makeSampleRepository({ folder, seed: 1, until: new Date().toISOString().slice(0, 10) });
+// Whoever takes the pictures is not in them.
+execFileSync('git', ['config', 'user.name', 'Priya'], { cwd: folder });
 const browser = await launchBrowser();
 const server = await startServer({ extensions: [resolve('.')], smokeTestDriver: false });
 try {
@@ -44,6 +48,9 @@ try {
       await takeTrends(window, join(pictures, 'trends-dark.webp'));
     }
     await takeBoardPictures(window, name, pictures);
+    if (name === 'dark') {
+      await takeLivePictures(browser, window, pictures);
+    }
     await window.close();
   }
   await takeLinkPictures(browser, server, { folder, pictures });

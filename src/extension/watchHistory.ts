@@ -5,6 +5,9 @@ import type { Session } from './session.ts';
 /** Milliseconds in which signs that something changed are gathered before git is asked. */
 const gathering = 300;
 
+/** Milliseconds after which the editor watches files, where nothing else says when. */
+const settling = 10_000;
+
 /** Where git keeps what branches and tags point at, unless the work tree is one of several. */
 const references = '.git/{HEAD,packed-refs,refs/**,reftable/**}';
 
@@ -12,7 +15,7 @@ const references = '.git/{HEAD,packed-refs,refs/**,reftable/**}';
  * Calls back when HEAD, a branch or a tag of the session's repository points elsewhere, whoever moved it. The built-in
  * git extension says so of HEAD at once. When a file changes in which git keeps them, and when the window gets the
  * focus, git is asked. The editor begins to watch files later than a log is read: when the git extension knows the
- * repository, the log and git are asked for what nobody told of until then.
+ * repository, or after a while where that is off, the log and git are asked for what nobody told of until then.
  */
 export function watchHistory(
   session: Session,
@@ -75,7 +78,7 @@ function watchReferences(session: Session, changed: () => void): vscode.Disposab
 }
 
 /**
- * @param opened told when the git extension knows the repository
+ * @param opened told when the git extension knows the repository; after a while, where it is off
  * @param moved told when HEAD names another commit
  */
 function followGitExtension(session: Session, opened: () => void, moved: () => void): vscode.Disposable {
@@ -105,9 +108,19 @@ function followGitExtension(session: Session, opened: () => void, moved: () => v
     watching.push(api.onDidOpenRepository(follow));
     api.repositories.forEach(follow);
   };
-  extension?.activate().then(start, () => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => {
+    // It is switched off, and throws when it is asked.
+    timer = disposed ? undefined : setTimeout(opened, settling);
+  };
+  if (extension === undefined) {
+    wait();
+  } else {
+    extension.activate().then(start).then(undefined, wait);
+  }
   return new vscode.Disposable(() => {
     disposed = true;
+    clearTimeout(timer);
     vscode.Disposable.from(...watching).dispose();
   });
 }

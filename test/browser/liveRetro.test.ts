@@ -143,7 +143,8 @@ describe('a live retro in browsers', function () {
     served = await Served.start(repository);
     await ada.getByText('No connection.').waitFor({ state: 'detached' });
     await cleo.getByText('No connection.').waitFor({ state: 'detached' });
-    // The browser itself looks again for a server that was not there, and may come before.
+    // The browser itself looks again for a server that was not there, and may come before; from there, a page would load anew.
+    await ben.goto('about:blank').catch(() => undefined);
     await poll('the invitation to open', () =>
       ben.goto(served.guestLink).then(
         () => true,
@@ -295,7 +296,7 @@ describe('a live retro in browsers', function () {
     // Back to the board and in again: what was answered is there, in the page and nowhere else.
     await ben.keyboard.press('Escape');
     await ben.getByRole('button', { name: 'Answer', exact: true }).tap();
-    assert.equal(await ben.getByRole('radio', { checked: true }).count(), 2);
+    await poll('both answers', async () => (await ben.getByRole('radio', { checked: true }).count()) === 2);
     await ben.getByRole('button', { name: 'Send my answers' }).tap();
     await ben.getByText('Nobody can see them, not even you.').waitFor();
 
@@ -379,7 +380,7 @@ describe('a live retro in browsers', function () {
     await composer.waitFor();
     const before = ben.url();
     served.kill();
-    await ben.getByText('No connection.').waitFor();
+    await Promise.all([ben, ada].map((page) => page.getByText('No connection.').waitFor()));
     await add(ben, 1, 'Pairing helped');
     await add(ben, 2, 'Nobody knew where the runbook is');
     await ben.goto('about:blank');

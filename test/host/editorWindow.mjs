@@ -101,18 +101,14 @@ export class EditorWindow {
   async setTheme(name) {
     const { id, className } = await findTheme(this.server.host, name);
     const shown = this.page.locator(`.monaco-workbench.${className}`);
-    await poll(
-      `the workbench to show ${id}`,
-      async () => {
-        // A window that has just opened may not watch its settings yet, and then misses the first change.
-        await this.setSetting('workbench.colorTheme', id);
-        return shown.waitFor({ timeout: 4000 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      30_000,
-    );
+    await poll(`the workbench to show ${id}`, async () => {
+      // A window that has just opened may not watch its settings yet, and then misses the first change.
+      await this.setSetting('workbench.colorTheme', id);
+      return shown.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await poll(`the webviews to show ${id}`, async () => {
       const themes = this.page
         .frames()

@@ -12,7 +12,7 @@ questions:
 `;
 
 /** An answer to it that is neither an end of the scale nor, as a mean may be, 734105 or between two of them. */
-export const plantedAnswer = /73410[1346-9](?!\.)/;
+export const plantedAnswer = /(?<![\d.])73410[1346-9](?![\d.])/;
 
 /** The files below a folder that have something in them, whatever they are; those that come and go are not waited for. */
 export function filesWith(folder: string, what: RegExp): readonly string[] {

@@ -6,13 +6,14 @@ const file = process.env.RETROLOG_CLOCK;
 const RealDate = Date;
 const realNow = RealDate.now.bind(RealDate);
 let ahead = 0;
-let modified = -1;
+let known = '';
 
 function now() {
   if (file !== undefined) {
-    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: modified };
-    ahead = mtimeMs === modified ? ahead : Number(readFileSync(file, 'utf8'));
-    modified = mtimeMs;
+    const found = statSync(file, { throwIfNoEntry: false });
+    const stamp = found === undefined ? known : `${found.ino} ${found.mtimeMs}`;
+    ahead = stamp === known ? ahead : Number(readFileSync(file, 'utf8'));
+    known = stamp;
   }
   return realNow() + ahead;
 }

@@ -33,3 +33,19 @@ export function momentOfCommit(commit: NonNullable<Moment['commit']>): Moment | 
     ? { what: 'spike', about: branch, commit }
     : undefined;
 }
+
+/**
+ * Whether HEAD names another commit than before. At the first look, which may come after a commit that was made
+ * meanwhile, one that was written since then is another.
+ *
+ * @param head what it names now; `authored` as ISO 8601
+ * @param before the hash that it named; `undefined` at the first look
+ * @param began milliseconds since 1970, when it was begun to look
+ */
+export function hasMoved(
+  head: { readonly sha: string; readonly authored: string },
+  before: string | undefined,
+  began: number,
+): boolean {
+  return before === undefined ? Date.parse(head.authored) > began : before !== head.sha;
+}

@@ -136,7 +136,8 @@ export class AuditPage implements vscode.Disposable {
       undo === undefined ? [] : [undo],
       vscode.l10n.t('The audit is in the log.'),
     );
-    await this.#openFile(path);
+    // Whoever takes it back at once does not wait for its editor.
+    this.#openFile(path).catch(bugsTo(this.#ground.output));
     return path;
   }
 

@@ -21,18 +21,30 @@ export function deleteEntry(app: App) {
     if (isByKey && isRow(row, 'entry')) {
       await app.logView.leave(row);
     }
-    const { undo } = await session.log.apply({ type: 'removeFile', path: entry.path });
-    if (undo === undefined) {
-      return;
-    }
-    app.deletions.last = {
+    const removal = session.log.apply({ type: 'removeFile', path: entry.path });
+    const before = app.deletions.last;
+    // The row may be gone before the file is gone for sure: whoever takes a deletion back by then means this one.
+    const deletion = (app.deletions.last = {
       undo: async () => {
-        await session.log.apply(undo);
-        await app.logView.select(session, entry.path, isByKey);
+        const { undo } = await removal;
+        if (undo !== undefined) {
+          await session.log.apply(undo);
+          await app.logView.select(session, entry.path, isByKey);
+        }
       },
-    };
-    setContext('retrolog.canUndoDelete', true);
-    offerUndo(app);
+    });
+    const isDone = await removal.then(
+      ({ undo }) => undo !== undefined,
+      () => false,
+    );
+    if (app.deletions.last === deletion) {
+      app.deletions.last = isDone ? deletion : before;
+      setContext('retrolog.canUndoDelete', app.deletions.last !== undefined);
+      if (isDone) {
+        offerUndo(app);
+      }
+    }
+    await removal;
   };
 }
 

@@ -51,6 +51,8 @@ class CommitPicker {
   #open = 0;
   #asked = new AbortController();
   #drawing: NodeJS.Timeout | undefined;
+  /** What the list shows. */
+  #drawn = '';
 
   constructor(source: CommitSource, { title, linked }: CommitQuestion) {
     this.#source = source;
@@ -81,7 +83,7 @@ class CommitPicker {
     this.#asked.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
-    [this.#byFile, this.#named, this.#failure, this.#open] = [[], [], '', 0];
+    [this.#byFile, this.#named, this.#failure, this.#open, this.#drawn] = [[], [], '', 0, ''];
     this.#search(signal, () => this.#findAll(typed, signal));
     const hash = hashTyped(typed);
     if (hash !== undefined) {
@@ -168,6 +170,12 @@ class CommitPicker {
       commits.find(({ commit }) => commit?.sha === looked) ??
       // What Enter takes is seen beforehand; nothing is taken that nobody asked for.
       (pick.value.trim() === '' ? undefined : commits[ticked.length]);
+    // One that is drawn again takes back a tick that the editor has not told of yet.
+    const drawn = JSON.stringify([active?.commit?.sha, items]);
+    if (drawn === this.#drawn) {
+      return;
+    }
+    this.#drawn = drawn;
     pick.keepScrollPosition = true;
     pick.items = items;
     pick.selectedItems = ticked;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type OpenConflict, watchConflict } from '../../core/nudges/conflictWatch.ts';
-import { type Moment, momentOfCommit } from '../../core/nudges/moment.ts';
+import { hasMoved, type Moment, momentOfCommit } from '../../core/nudges/moment.ts';
 import { afterRun, type FailedRuns, isTestCommand } from '../../core/nudges/testRuns.ts';
+import { systemClock } from '../../node/systemClock.ts';
 import type { GitExtension, GitRepository } from '../gitExtension.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
@@ -16,6 +17,7 @@ export class Moments implements vscode.Disposable {
   readonly #came: (session: Session, moment: Moment) => void;
   readonly #report: (error: unknown) => void;
   readonly #disposables: vscode.Disposable[];
+  readonly #began = systemClock.now();
   /** The commit that HEAD named when it was last looked at. */
   readonly #heads = new WeakMap<Session, string>();
   #failed: FailedRuns = new Set();
@@ -77,8 +79,8 @@ export class Moments implements vscode.Disposable {
     this.#heads.set(session, sha);
     const isMine = name?.state === 'ok' && name.value === author;
     const isNew = Math.abs(session.clock.now() - Date.parse(authored)) < justNow;
-    const moment =
-      before !== undefined && before !== sha && isMine && isNew && momentOfCommit({ sha, subject });
+    const isOther = hasMoved({ sha, authored }, before, this.#began);
+    const moment = isOther && isMine && isNew && momentOfCommit({ sha, subject });
     if (moment && !(moment.what === 'revert' && isOn('suggestions', session.uriOf(session.log.folder)))) {
       this.#came(session, moment);
     }
@@ -86,16 +88,18 @@ export class Moments implements vscode.Disposable {
 
   #followGitExtension(): void {
     const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    extension?.activate().then(
-      (git) => {
-        const api = git.getAPI(1);
-        this.#disposables.push(api.onDidOpenRepository((one) => this.#followConflicts(one)));
-        for (const repository of api.repositories) {
-          this.#followConflicts(repository);
-        }
-      },
-      () => undefined,
-    );
+    const follow = (git: GitExtension): void => {
+      const api = git.getAPI(1);
+      this.#disposables.push(api.onDidOpenRepository((one) => this.#followConflicts(one)));
+      for (const repository of api.repositories) {
+        this.#followConflicts(repository);
+      }
+    };
+    // It is switched off, and throws when it is asked.
+    extension
+      ?.activate()
+      .then(follow)
+      .then(undefined, () => undefined);
   }
 
   #followConflicts({ rootUri, state }: GitRepository): void {

@@ -30,6 +30,8 @@ export interface ServerParts {
   readonly meter?: LiveMeter;
   /** Connections that it holds at most, of all rooms; as many as `liveLimits` say otherwise. */
   readonly mostSockets?: number;
+  /** Milliseconds between two looks for connections that are gone; fifteen seconds unless set. */
+  readonly heartbeat?: number;
 }
 
 /** Milliseconds. */
@@ -75,7 +77,7 @@ export class LiveServer {
     this.#http.on('request', (request, response) => this.#answer(request, response));
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     this.#http.on('clientError', (_error, socket) => this.#keepOut(socket, 400, 'request'));
-    this.#beat = setInterval(() => this.#listenForHearts(), heartbeat);
+    this.#beat = setInterval(() => this.#listenForHearts(), parts.heartbeat ?? heartbeat);
   }
 
   /**

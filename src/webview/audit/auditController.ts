@@ -133,7 +133,8 @@ export class AuditController {
     this.#model = { ...this.#model, isSaving: true, failure: '' };
     this.#paint();
     try {
-      this.#become(saved(this.#model, await this.#rpc.ask('save', this.#model.sheet)));
+      const path = await this.#rpc.ask('save', this.#model.sheet);
+      this.#become(saved(this.#model, path));
     } catch (error) {
       this.#model = { ...this.#model, isSaving: false, failure: reasonOf(error) };
       this.#paint();

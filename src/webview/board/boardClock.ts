@@ -7,6 +7,8 @@ export class BoardClock {
   #timer: number | undefined;
   /** The end that was told of already. */
   #told = '';
+  /** The end that was seen to lie ahead. */
+  #ahead = '';
 
   constructor(root: HTMLElement, timeIsOver: () => void) {
     this.#root = root;
@@ -35,7 +37,8 @@ export class BoardClock {
 
   /** Tells once that the time is over; not where it was over long before the page came to be. */
   #tell(ends: string, left: number): void {
-    const isNow = left <= 0 && left > -3000;
+    this.#ahead = left > 0 ? ends : this.#ahead;
+    const isNow = left <= 0 && (left > -3000 || this.#ahead === ends);
     if (isNow && this.#told !== ends) {
       this.#told = ends;
       this.#timeIsOver();

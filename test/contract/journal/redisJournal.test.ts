@@ -8,7 +8,7 @@ import { ada, startOf } from '../../unit/board/boards.ts';
 import { refuses } from '../files/filesContract.ts';
 import { cardOf, hostOn, textsOf, wishOf } from './sharedJournalContract.ts';
 
-const quick: Partial<RedisPatience> = { connect: 2000, answer: 400, retry: 50 };
+const quick: Partial<RedisPatience> = { connect: 2000, answer: 1500, retry: 50 };
 /** Nobody looks but who is told, and nothing is given up. */
 const patient: StreamPatience = { look: 600_000, outage: 600_000 };
 

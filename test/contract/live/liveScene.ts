@@ -26,6 +26,7 @@ export class LiveScene {
   readonly #meter: LiveMeter;
   readonly #home: RoomHome | undefined;
   readonly #staging: Staging | undefined;
+  readonly #heartbeat: number | undefined;
   server!: LiveServer;
   opened!: OpenedRoom;
   isOver = false;
@@ -37,12 +38,14 @@ export class LiveScene {
     meter: LiveMeter,
     home: RoomHome | undefined,
     staging: Staging | undefined,
+    heartbeat: number | undefined,
   ) {
     this.folder = folder;
     this.#origins = origins;
     this.#meter = meter;
     this.#home = home;
     this.#staging = staging;
+    this.#heartbeat = heartbeat;
     this.clock = {
       ahead: 0,
       now: () => systemClock.now() + this.clock.ahead,
@@ -57,6 +60,7 @@ export class LiveScene {
     meter = noMeter,
     home,
     staging,
+    heartbeat,
   }: {
     folder?: TemporaryFolder;
     origins?: readonly string[];
@@ -64,8 +68,9 @@ export class LiveScene {
     meter?: LiveMeter;
     home?: RoomHome;
     staging?: Staging;
+    heartbeat?: number;
   } = {}): Promise<LiveScene> {
-    const scene = new LiveScene(folder, origins, meter, home, staging);
+    const scene = new LiveScene(folder, origins, meter, home, staging, heartbeat);
     await scene.#open(port);
     return scene;
   }
@@ -145,7 +150,13 @@ export class LiveScene {
       void this.events.push(`${event} ${JSON.stringify(more)}`);
     this.server = await LiveServer.listen(
       { host: '127.0.0.1', port, origins: this.#origins },
-      { pages, clock: this.clock, log, meter: this.#meter },
+      {
+        pages,
+        clock: this.clock,
+        log,
+        meter: this.#meter,
+        ...(this.#heartbeat && { heartbeat: this.#heartbeat }),
+      },
     );
     this.opened = await openRoom({
       place: {

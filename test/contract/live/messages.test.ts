@@ -16,7 +16,8 @@ describe('what a live room is sent', function () {
   let scene: LiveScene;
   let ada: Guest;
   beforeEach(async () => {
-    scene = await LiveScene.open();
+    // Nobody is taken for gone who reads slowly, however slow the disk is.
+    scene = await LiveScene.open({ heartbeat: 600_000 });
     ada = await scene.facilitator();
     await ada.does({ type: 'goTo', phase: 'write' });
   });

@@ -16,7 +16,8 @@ describe('the figures of a live server', function () {
   let meter: PrometheusMeter;
   beforeEach(async () => {
     meter = new PrometheusMeter(() => scene.server);
-    scene = await LiveScene.open({ meter });
+    // Nobody is taken for gone who reads slowly, however slow the disk is.
+    scene = await LiveScene.open({ meter, heartbeat: 600_000 });
   });
   afterEach(() => scene.close());
 

@@ -15,7 +15,7 @@ questions:
   - {id: evenings, text: I work in the evening., reversed: true}
 `;
 /** Whatever is between the ends of the scale. The means are none of these. */
-const planted = /73410[1-46-9](?!\.)/;
+const planted = /(?<![\d.])73410[1-46-9](?![\d.])/;
 const answers: readonly (readonly [number, number])[] = [
   [734103, 734109],
   [734103, 734107],

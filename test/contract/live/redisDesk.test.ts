@@ -17,7 +17,7 @@ scale: {from: 734100, to: 734110, low: never, high: always}
 questions:
   - {id: pace, text: I could go on at this pace.}
 `;
-const quick = { beat: 100, hold: 600, again: 50 };
+const quick = { beat: 100, hold: 2000, again: 50 };
 
 /** Whatever processes ask of a Redis, as anybody can listen to it who may. */
 class Monitor {

@@ -56,7 +56,7 @@ class SlowWork implements DeskWork {
 }
 
 describe('what processes say to each other about the work of a room', () => {
-  const patience = { beat: 40, hold: 300, again: 20, silence: 30_000, keep: 60_000 };
+  const patience = { beat: 40, hold: 1500, again: 20, silence: 30_000, keep: 60_000 };
   let server: RedisServer;
   let redis: RedisConnection;
   let name: string;

@@ -5,13 +5,13 @@ import { RedisServer } from '../../support/redisServer.ts';
 import { untilSo } from '../../support/untilSo.ts';
 
 describe('what one process of several does at a time', () => {
-  const quick = { beat: 30, hold: 300 };
+  const quick = { beat: 30, hold: 1500 };
   let server: RedisServer;
   let redis: RedisConnection;
   let count = 0;
   beforeEach(async () => {
     server = await RedisServer.start();
-    redis = await RedisConnection.open(server.url, { connect: 2000, answer: 400, retry: 50 });
+    redis = await RedisConnection.open(server.url, { connect: 2000, answer: 1500, retry: 50 });
     count += 1;
   });
   afterEach(async () => {

@@ -99,7 +99,7 @@ describe('over a real Redis', () => {
   let server: RedisServer;
   let redis: RedisConnection;
   let count = 0;
-  const quick = { beat: 50, forget: 400 };
+  const quick = { beat: 50, forget: 1500 };
   before(async () => {
     server = await RedisServer.start();
     redis = await RedisConnection.open(server.url);

@@ -54,7 +54,7 @@ describe('the record of a room', () => {
   });
   after(() => server.stop());
   beforeEach(async () => {
-    redis = await RedisConnection.open(server.url, { connect: 2000, answer: 400, retry: 50 });
+    redis = await RedisConnection.open(server.url, { connect: 2000, answer: 1500, retry: 50 });
     count += 1;
   });
   afterEach(() => redis.close());

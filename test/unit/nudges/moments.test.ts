@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { momentOfCommit } from '../../../src/core/nudges/moment.ts';
+import { hasMoved, momentOfCommit } from '../../../src/core/nudges/moment.ts';
 import {
   type OpenConflict,
   watchConflict,
@@ -29,6 +29,21 @@ describe('moments of learning', () => {
       assert.equal(moment && `${moment.what} ${moment.about}`, found);
     });
   }
+});
+
+describe('a HEAD that is looked at', () => {
+  const began = Date.parse('2027-01-12T10:00:00Z');
+  const head = { sha, authored: '2027-01-12T12:05:00+02:00' };
+
+  it('has moved where it names another commit than before', () => {
+    assert.ok(hasMoved(head, 'b2'.repeat(20), began));
+    assert.ok(!hasMoved(head, sha, began));
+  });
+
+  it('has moved at the first look if its commit was written since, and not if it was there already', () => {
+    assert.ok(hasMoved(head, undefined, began));
+    assert.ok(!hasMoved({ ...head, authored: '2027-01-12T11:59:00+02:00' }, undefined, began));
+  });
 });
 
 describe('a test command', () => {

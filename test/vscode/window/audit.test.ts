@@ -31,8 +31,7 @@ import {
   themes,
 } from './editor.ts';
 
-const today = systemClock.today();
-const before = addDays(today, -150);
+const today = (): string => systemClock.today();
 
 function ranked(frame: Frame): Promise<string[]> {
   return frame
@@ -49,6 +48,7 @@ describe('the culture audit', () => {
   beforeEach(() => {
     repository = shopRepository();
     const answers = auditOf({ 'solving-above': 2, 'solving-deep': 5, 'failing-deep': 1 });
+    const before = addDays(today(), -150);
     const draft = { title: 'Culture audit', date: before, answers, texts: noAuditTexts };
     repository.write(
       `retro/audits/${before.slice(0, 4)}/${before}-culture-audit-h3k9q2xa.md`,
@@ -115,7 +115,10 @@ describe('the culture audit', () => {
       await page.keyboard.press('Space');
       await picker.getByText('1 Selected').waitFor();
       await boxOf(picker).press('Enter');
-      assert.equal(await boxOf(prompt(window, 'Why this?')).inputValue(), `We rated it 1 of 5 on ${today}.`);
+      assert.equal(
+        await boxOf(prompt(window, 'Why this?')).inputValue(),
+        `We rated it 1 of 5 on ${today()}.`,
+      );
       await answer(window, 'Why this?', 'Two outages were known for days.');
       await answer(window, 'How do you begin?', 'With an action');
       await answer(window, 'What is the small first step?', 'Tell one failure each Monday');
@@ -129,7 +132,7 @@ describe('the culture audit', () => {
       const plan = readFileSync(join(repository.folder, 'retro/plan.md'), 'utf8');
       assert.ok(
         plan.endsWith(
-          `\n\n## We trust that telling of a failure of our own does none of us any harm\n\nTwo outages were known for days.\n\nFrom: [Culture audit, ${today}](${saved?.path.slice('retro/'.length)})\n\n- [Tell one failure each Monday](${action.path.slice('retro/'.length)})\n`,
+          `\n\n## We trust that telling of a failure of our own does none of us any harm\n\nTwo outages were known for days.\n\nFrom: [Culture audit, ${today()}](${saved?.path.slice('retro/'.length)})\n\n- [Tell one failure each Monday](${action.path.slice('retro/'.length)})\n`,
         ),
         plan,
       );
@@ -146,7 +149,7 @@ describe('the culture audit', () => {
     const [survey] = builtInSurveys().filter(({ key }) => key === 'learning-culture');
     assert.ok(survey);
     const questions = survey.questions.map((question) => ({ ...question, mean: 3.5 }));
-    const draft = { title: 'Culture audit, live', date: addDays(today, -60), survey };
+    const draft = { title: 'Culture audit, live', date: addDays(today(), -60), survey };
     repository.write(
       'retro/pulses/live.md',
       printPulse('h3k9q2xp', { ...draft, result: { answers: '5-7', questions } }),

@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
+import { systemClock } from '../../../src/node/systemClock.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
@@ -34,7 +35,7 @@ import {
 } from './editor.ts';
 
 const hostile = '# <img src=x onerror=alert(1)> [x](command:foo) $(zap) **(3 votes)**';
-const today = new Date().toISOString().slice(0, 10);
+const today = (): string => systemClock.today();
 
 async function faultless(window: EditorWindow, frame: Frame): Promise<void> {
   const violations = await window.axe(frame);
@@ -51,11 +52,11 @@ describe('a retro', () => {
     writeEntry(repository, 'h3k9q2xa', {
       kind: 'action',
       title: 'Alert on stampedes',
-      date: today,
+      date: today(),
       owner: 'Grace',
     });
-    writeEntry(repository, 'h3k9q2xb', { kind: 'action', title: 'Captions for films', date: today });
-    writeEntry(repository, 'h3k9q2xc', { kind: 'win', title: 'Vouchers went live', date: today });
+    writeEntry(repository, 'h3k9q2xb', { kind: 'action', title: 'Captions for films', date: today() });
+    writeEntry(repository, 'h3k9q2xc', { kind: 'win', title: 'Vouchers went live', date: today() });
     repository.git('add', '--all');
     repository.git('commit', '--quiet', '--message=Log');
   });

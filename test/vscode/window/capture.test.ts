@@ -73,7 +73,8 @@ describe('the capture view', () => {
       await tags.press('ArrowDown');
       await tags.press('Enter');
       await tags.press('Control+Enter');
-      const { text } = await entryFile(repository, (one) => one.includes('Retries'));
+      // What git takes its time to say of the commit is written when it is known.
+      const { text } = await entryFile(repository, (one) => /Retries/.test(one) && /^ {4}patch: /m.test(one));
       assert.match(text, /tags: \[money\]/);
       assert.ok(text.includes(`sha: "${sha}"`), text);
       assert.match(text, /subject: Limit retries/);

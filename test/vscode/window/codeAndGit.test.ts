@@ -9,7 +9,7 @@ import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { hostVersion, inWindow, openLog, row, sharedBrowser, succeeds } from './editor.ts';
+import { hostVersion, inWindow, openFromRow, openLog, row, sharedBrowser, succeeds } from './editor.ts';
 import { hint } from './linkEditor.ts';
 
 describe('what git is asked about the code', () => {
@@ -93,7 +93,7 @@ describe('what git is asked about the code', () => {
     const { repository } = scene;
     await withNotedGit(repository, {}, async (window) => {
       await openLog(window);
-      await row(window, /Rounding twice/).click();
+      await openFromRow(window, /Rounding twice/, /rounding-twice/);
       await hint(window, 'exact');
       const environment = repository.dates('2026-03-09T09:00:00Z');
       repository.run({ environment }, 'rebase', '--quiet', '--force-rebase', '--root');

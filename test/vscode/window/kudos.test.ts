@@ -3,6 +3,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { readNotifications } from '#host/notificationCenter.mjs';
 import { poll } from '#host/poll.mjs';
 import { addDays } from '../../../src/core/dates.ts';
+import { systemClock } from '../../../src/node/systemClock.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { boardFrame, cardTexts, minutesOf, settled, startRetro } from './boardEditor.ts';
@@ -27,7 +28,7 @@ import {
 import { withMovedClock } from './movedClock.ts';
 
 const grace = { name: 'Grace Hopper', email: 'grace@example.com' };
-const today = new Date().toISOString().slice(0, 10);
+const today = (): string => systemClock.today();
 
 /** Waits for the editor to say something. */
 function told({ page }: EditorWindow, sentence: string): Promise<boolean> {
@@ -91,8 +92,13 @@ describe('kudos', function () {
   });
 
   it('stand together in the log view and on the board in the trends, where the next can be written', async () => {
-    thanks('k3f9q2xa', 'Stayed late for the release', ['Grace Hopper'], addDays(today, -3));
-    thanks('m2x7k9qa', 'Read every line of the review', ['Ada Lovelace', 'Grace Hopper'], addDays(today, -9));
+    thanks('k3f9q2xa', 'Stayed late for the release', ['Grace Hopper'], addDays(today(), -3));
+    thanks(
+      'm2x7k9qa',
+      'Read every line of the review',
+      ['Ada Lovelace', 'Grace Hopper'],
+      addDays(today(), -9),
+    );
     repository.commit('Log: thanks');
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
@@ -116,7 +122,7 @@ describe('kudos', function () {
   });
 
   it('have a board that says how to begin where nobody was thanked', async () => {
-    writeEntry(repository, 'h3k9q2xa', { kind: 'win', title: 'Fast search', date: today });
+    writeEntry(repository, 'h3k9q2xa', { kind: 'win', title: 'Fast search', date: today() });
     await inWindow(repository, {}, async (window) => {
       await window.command('Retrolog: Show the Kudos Board');
       const frame = await window.webview('Trends');
@@ -176,7 +182,7 @@ describe('the digest of the week', function () {
   let repository: GitRepository;
   beforeEach(() => {
     repository = shopRepository();
-    writeEntry(repository, 'h3k9q2xa', { kind: 'win', title: 'Fast search', date: today });
+    writeEntry(repository, 'h3k9q2xa', { kind: 'win', title: 'Fast search', date: today() });
     repository.commit('Log: Fast search');
   });
   afterEach(() => repository.remove());
@@ -186,7 +192,7 @@ describe('the digest of the week', function () {
       await window.command('Retrolog: Put This Week’s Digest into a Retro…');
       await told(window, 'No retro is open. The next one gathers this week’s entries by itself.');
       const frame = await startRetro(window);
-      writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today });
+      writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today() });
       await openLog(window);
       await row(window, /A calm release/)
         .first()

@@ -3,7 +3,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { cartFile, shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import { clickLens, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
-import { entryFile, hostVersion, inWindow, openLog, row, succeeds } from './editor.ts';
+import { entryFile, hostVersion, inWindow, openLog, row } from './editor.ts';
 import { find, hint, openEntry, takeCommits, title } from './linkEditor.ts';
 
 /** Types a command into the terminal of the window, as a person does. */
@@ -19,10 +19,10 @@ async function typeInTerminal(
   }
   const { page } = window;
   const input = page.locator('.terminal-wrapper.active .xterm-helper-textarea');
-  await poll('a terminal to take the focus', async () => {
-    await window.command('Terminal: Create New Terminal');
-    return succeeds(input.focus({ timeout: 5000 }));
-  });
+  await window.command('Terminal: Create New Terminal');
+  // The editor marks the prompt once the shell is there.
+  await page.locator('.terminal-command-decoration').first().waitFor();
+  await input.focus();
   await page.keyboard.type(`git ${command.join(' ')}\n`);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { EditorWindow, WindowOptions } from '#host/editorWindow.mjs';
@@ -31,7 +31,11 @@ export async function withMovedClock(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'retrolog-clock-'));
   const file = join(folder, 'ahead');
-  const set = (time: string) => writeFileSync(file, String(Date.parse(`${time}:00Z`) - Date.now()));
+  const set = (time: string) => {
+    // In one go: whoever reads half of it would be back in the real time.
+    writeFileSync(`${file}.new`, String(Date.parse(`${time}:00Z`) - Date.now()));
+    renameSync(`${file}.new`, file);
+  };
   set(at);
   const server = await startServer({
     version: hostVersion(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
+import { systemClock } from '../../../src/node/systemClock.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { Guest, partsOf } from '../../support/liveGuest.ts';
 import { filesWith, markedSurvey, plantedAnswer } from '../../support/markedSurvey.ts';
@@ -30,7 +31,7 @@ import {
   writing,
 } from './sharedEditor.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = (): string => systemClock.today();
 
 describe('a retro that is shared from the editor', () => {
   let repository: GitRepository;
@@ -87,7 +88,7 @@ describe('a retro that is shared from the editor', () => {
     await inWindow(repository, {}, async (window) => {
       const { frame, ben } = await shareWithBen(window);
       await frame.getByRole('button', { name: 'Reveal the cards' }).click();
-      writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today });
+      writeEntry(repository, 'm2x7k9qa', { kind: 'win', title: 'A calm release', date: today() });
       await openLog(window);
       await row(window, /A calm release/)
         .first()
@@ -159,9 +160,12 @@ describe('a retro that is shared from the editor', () => {
     await inWindow(repository, {}, async (window) => {
       const { frame, ben } = await shareWithBen(window);
       await frame.locator('[data-composer="column-2"]').fill('Half a thought');
-      await settled(frame);
-      await reloadWindow(window);
-      await ben.getByText('No connection.').waitFor();
+      await poll(
+        'what is typed to be kept',
+        async () => filesWith(join(window.server.root, 'user'), /Half a thought/).length > 0,
+      );
+      // It is said for as long as nobody shares the board, and no longer.
+      await Promise.all([ben.getByText('No connection.').waitFor(), reloadWindow(window)]);
       await ben.locator('[data-composer="column-1"]').fill('While nobody was there');
       await ben.keyboard.press('Enter');
       const again = await sharedFrame(window);

@@ -25,7 +25,6 @@ import {
   row,
   succeeds,
   textOf,
-  textToBe,
 } from './editor.ts';
 
 const aMonthAgo = addDays(systemClock.today('UTC'), -30);
@@ -46,6 +45,17 @@ describe('suggestions', () => {
   const focusOnSuggestion = (window: EditorWindow, text: string) =>
     focusOnRow(window, new RegExp(`^Suggestion: .*${text}`));
 
+  /** Accepts a suggestion until it is in the text: a tree that is drawn anew at that moment hears of nothing. */
+  const bring = async (window: EditorWindow, text: string, accept: () => Promise<unknown>) => {
+    const isThere = async (): Promise<boolean> =>
+      (await textOf(await window.webview('Log an entry')).inputValue()) === text;
+    await poll(`“${text}” to be suggested`, async () => {
+      await accept();
+      return succeeds(poll(text, isThere, 10_000));
+    });
+    await captureFrame(window);
+  };
+
   it('come after a revert, are accepted with one key, logged, and gone then', async () => {
     const cached = repository.commit('Round totals', { [cartFile]: 'export const ttl = 70;\n' });
     await inWindow(repository, {}, async (window) => {
@@ -56,10 +66,10 @@ describe('suggestions', () => {
       repository.run({ environment }, 'revert', '--no-edit', cached);
       const sha = repository.git('rev-parse', 'HEAD');
       await suggestion(window, 'Failure, Revert "Round totals", Mar 5').waitFor();
-      await focusOnSuggestion(window, 'Revert');
-      await window.page.keyboard.press('Enter');
-      const frame = await captureFrame(window);
-      await textToBe(frame, 'Revert "Round totals"');
+      await bring(window, 'Revert "Round totals"', async () => {
+        await focusOnSuggestion(window, 'Revert');
+        await window.page.keyboard.press('Enter');
+      });
       assert.equal(entryFiles(repository).length, 1);
       await window.page.keyboard.press('Control+Enter');
       const { text } = await entryFile(repository, (one) => one.includes('Round totals'));
@@ -146,7 +156,11 @@ describe('suggestions', () => {
     const fix = repository.commit('fixup! Cache product pages', { [cartFile]: 'export const ttl = 30;\n' });
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
-      await suggestion(window, 'fixup! Cache product pages, Jan 5 · belongs to “Stale prices”').click();
+      const fixup = suggestion(window, 'fixup! Cache product pages, Jan 5 · belongs to “Stale prices”');
+      await poll('the commit to be linked', async () => {
+        await succeeds(fixup.click({ timeout: 3000 }));
+        return succeeds(fixup.waitFor({ state: 'detached', timeout: 10_000 }));
+      });
       const { text } = await entryFile(repository, (one) => one.includes(fix));
       assert.ok(text.includes(`sha: "${sha}"`) && text.includes('# Stale prices'), `${path}: ${text}`);
       await heading(window).waitFor({ state: 'detached' });
@@ -162,8 +176,10 @@ describe('suggestions', () => {
         await window.setSetting('retrolog.suggestions', true);
         return succeeds(suggestion(window, 'flaky login').waitFor({ timeout: 5000 }));
       });
-      await window.setSetting('retrolog.suggestions', false);
-      await heading(window).waitFor({ state: 'detached' });
+      await poll('no suggestion', async () => {
+        await window.setSetting('retrolog.suggestions', false);
+        return succeeds(heading(window).waitFor({ state: 'detached', timeout: 5000 }));
+      });
     });
   });
 
@@ -203,11 +219,8 @@ describe('suggestions', () => {
           open();
           return succeeds(suggestion(window, 'flaky transfer').waitFor({ timeout: 5000 }));
         });
-        await suggestion(window, 'flaky transfer').click();
-        const frame = await captureFrame(window);
-        await poll(
-          'the suggestion to be in the text',
-          async () => (await textOf(frame).inputValue()) === 'Retry the flaky transfer',
+        await bring(window, 'Retry the flaky transfer', () =>
+          succeeds(suggestion(window, 'flaky transfer').click({ timeout: 3000 })),
         );
         await window.page.keyboard.press('Control+Enter');
         await entryFile(other, (text) => text.includes('# Retry the flaky transfer'));

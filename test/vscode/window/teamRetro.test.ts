@@ -261,9 +261,10 @@ describe('a retro of a team, in two editors and in browsers', function () {
         await share(window, alone, 'Everyone’s own name'),
         async (team) => {
           await write(team);
+          // It is said for as long as nobody shares the board, and no longer.
+          const cut = team.ben.getByText('No connection.').waitFor();
           process.kill(editor, 'SIGKILL');
-          await reloadWindow(window);
-          await team.ben.getByText('No connection.').waitFor();
+          await Promise.all([cut, reloadWindow(window)]);
           await openWhatWasOpen(window);
           const host = await sharedFrame(window);
           for (const page of [team.ben, team.dan, team.cleo]) {
