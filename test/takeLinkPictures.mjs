@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openWindow } from './host/editorWindow.mjs';
+import { poll } from './host/poll.mjs';
 import { savePicture } from './savePicture.mjs';
 
 const viewport = { width: 1120, height: 600 };
@@ -20,13 +21,17 @@ export async function takeLinkPictures(browser, server, { folder, pictures }) {
   await openFile(page, 'src/shared/cache.ts', ':9');
   await page.locator('.codelens-decoration a', { hasText: 'Failure: Cache stampede' }).first().waitFor();
   await page.getByRole('treeitem', { name: /Spread lifetimes.*, here/ }).waitFor();
-  await page.locator('.view-line', { hasText: 'const spread' }).locator('span > span').nth(2).hover();
   const hover = page.locator('.monaco-hover:visible', { hasText: 'Spread lifetimes' }).first();
-  await hover.evaluate((shown) =>
-    Promise.all(shown.getAnimations({ subtree: true }).map((one) => one.finished)),
-  );
-  // What knows the language takes its time to start.
-  await hover.filter({ hasText: 'const spread: ' }).waitFor({ timeout: 120_000 });
+  await poll('what knows the language to be there', async () => {
+    await page.mouse.move(5, 5);
+    await hover.waitFor({ state: 'hidden' });
+    await page.locator('.view-line', { hasText: 'const spread' }).locator('span > span').nth(2).hover();
+    await hover.waitFor();
+    await hover.evaluate((shown) =>
+      Promise.all(shown.getAnimations({ subtree: true }).map((one) => one.finished)),
+    );
+    return (await hover.innerText()).trim().startsWith('const spread: ');
+  });
   await savePicture(page, join(pictures, 'code-dark.webp'));
 
   await openFile(page, 'bought-a-pilea');

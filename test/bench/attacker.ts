@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { RoomAttack, type Attacked } from '../support/roomAttack.ts';
 
 /*
@@ -5,6 +6,8 @@ import { RoomAttack, type Attacked } from '../support/roomAttack.ts';
  * what is attacked do not wait for each other.
  */
 
+// An attack comes from other machines: what it costs there is none of the time that this one has for its editor.
+setPriority(constants.priority.PRIORITY_LOW);
 const [at = '', milliseconds = ''] = process.argv.slice(2);
 const attack = new RoomAttack(JSON.parse(at) as Attacked);
 await new Promise((resolve) => {
