@@ -24,6 +24,7 @@ import type {
   SuggestionsNode,
   ThanksNode,
 } from './logNodes.ts';
+import { UnaskedRows } from '../unaskedRows.ts';
 import { itemOf } from './logItems.ts';
 import { linkLooks, sameRows, whatRowsShow } from './whatRowsShow.ts';
 
@@ -56,6 +57,13 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   /** What was known of its links when a row was drawn, of each entry that has some. */
   readonly #links = new Map<EntryNode, string>();
   readonly onDidChangeTreeData = this.#changed.event;
+  /** Whether its view is in sight: otherwise the editor asks for nothing. */
+  isSeen = false;
+  readonly #unasked = new UnaskedRows<LogNode>((rows) => {
+    if (this.isSeen) {
+      this.#changed.fire(rows && [...rows]);
+    }
+  });
   /** What all rows showed when they were last drawn anew. */
   #shown: readonly unknown[] = [];
   #grouping: Grouping;
@@ -144,6 +152,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   }
 
   dispose(): void {
+    this.#unasked.dispose();
     this.#changed.dispose();
   }
 
@@ -151,10 +160,18 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
     if (node.type === 'entry' && node.entry.commits.length > 0) {
       this.#links.set(node, linkLooks(node));
     }
-    return itemOf(node);
+    const item = itemOf(node);
+    if (
+      item instanceof vscode.TreeItem &&
+      item.collapsibleState === vscode.TreeItemCollapsibleState.Expanded
+    ) {
+      this.#unasked.gave(node);
+    }
+    return item;
   }
 
   getChildren(node?: LogNode): LogNode[] {
+    this.#unasked.asked(node);
     if (node === undefined) {
       return this.#review === undefined
         ? this.#top()
@@ -229,6 +246,7 @@ export class LogTree implements vscode.TreeDataProvider<LogNode>, vscode.Disposa
   #redraw(shown: readonly unknown[]): void {
     this.#shown = shown;
     this.#links.clear();
+    this.#unasked.begin();
     this.#changed.fire(undefined);
   }
 

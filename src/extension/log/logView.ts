@@ -70,6 +70,7 @@ export class LogView implements vscode.Disposable {
       places.onDidFind(() => this.#refreshSectionSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => {
         nudges.isLogSeen = visible;
+        this.#tree.isSeen = visible;
         this.#refreshSectionSoon();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#followEditor()),
@@ -81,6 +82,7 @@ export class LogView implements vscode.Disposable {
       }),
     ];
     nudges.isLogSeen = this.#view.visible;
+    this.#tree.isSeen = this.#view.visible;
     this.#refresh();
   }
 

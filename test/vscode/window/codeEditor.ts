@@ -85,3 +85,19 @@ export async function goToLine(window: EditorWindow, line: number): Promise<void
 export function menuOf(window: EditorWindow, name: RegExp, command: string): Promise<void> {
   return chooseInMenu(window, row(window, name).first(), command);
 }
+
+/**
+ * The same with one that may be given twice, until that is there to which it leads: of a row that is being drawn anew,
+ * the editor does not say which one it is.
+ */
+export async function menuLeadsTo(
+  window: EditorWindow,
+  name: RegExp,
+  command: string,
+  outcome: Locator,
+): Promise<void> {
+  await poll(`“${command}” to lead to ${String(outcome)}`, async () => {
+    await menuOf(window, name, command);
+    return succeeds(outcome.waitFor({ timeout: 15_000 }));
+  });
+}

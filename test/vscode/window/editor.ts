@@ -72,19 +72,23 @@ function messageOf(error: unknown): string {
 }
 
 /** What a window shows that a test may not have waited for, for machines that keep no pictures. */
-async function inSight({ page }: EditorWindow): Promise<string> {
+async function inSight(window: EditorWindow): Promise<string> {
+  const { page } = window;
   const parts = {
     tabs: '.tab[role="tab"]:visible',
     dialog: '.monaco-dialog-box:visible',
     prompt: '.quick-input-widget:visible',
     menu: '.context-view .monaco-menu:visible',
-    notifications: '.notification-list-item-message',
+    focus: ':focus',
   };
   const said = Object.entries(parts).map(async ([part, selector]) => {
     const texts = await page.locator(selector).allInnerTexts();
-    return texts.map((text) => `${part}: ${text.replaceAll(/\s+/g, ' ')}`);
+    return texts.map((text) => `${part}: ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
   });
-  return ['In sight:', ...(await Promise.all(said)).flat()].join('\n  ');
+  const seen = (await Promise.all(said)).flat();
+  // They are out of sight until they are asked for.
+  const notified = await window.notifications().catch(() => []);
+  return ['In sight:', ...seen, ...notified.map((text) => `notified: ${text}`)].join('\n  ');
 }
 
 /** One theme of each kind there is. */

@@ -3,7 +3,7 @@ import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
-import { clickLens, follow, goToLine, hoverOver, lens, menuOf, openFile } from './codeEditor.ts';
+import { clickLens, follow, goToLine, hoverOver, lens, menuLeadsTo, menuOf, openFile } from './codeEditor.ts';
 import { hoverOverRow, inWindow, openFromRow, openLog, row, succeeds } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
@@ -147,8 +147,8 @@ describe('the log where the code is', () => {
       await openFile(window, cartFile);
       await openLog(window);
       await row(window, /About cart\.ts/).waitFor();
-      await menuOf(window, /Learning, Sixty/, 'Go to Its Place in the Code');
-      await window.page.getByText('Ln 3, Col 1').waitFor();
+      const line = window.page.getByText('Ln 3, Col 1');
+      await menuLeadsTo(window, /Learning, Sixty/, 'Go to Its Place in the Code', line);
       await row(window, /Learning, Sixty seconds are enough, here, moved/).waitFor();
       await menuOf(window, /Win, No more floats/, 'Go to Its Place in the Code');
       await window.notification('The line that the entry names is not in this file any more.');
