@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Session } from './session.ts';
 
 /** As much of the built-in git extension's interface as is used here. */
-export interface GitExtension {
+interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
@@ -27,22 +27,24 @@ export interface GitRepository {
   };
 }
 
-/** The built-in git extension's idea of a session's repository; `undefined` where it is off or has none open. */
-export async function openedByGitExtension(
-  session: Session,
-): Promise<{ readonly api: GitApi; readonly repository: GitRepository } | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (session.git === undefined || extension === undefined) {
-    return undefined;
-  }
+/** The built-in git extension's interface; `undefined` where there is none, or where it is off. */
+export async function gitApi(): Promise<GitApi | undefined> {
   try {
-    const api = (await extension.activate()).getAPI(1);
-    const repository = api.repositories.find((one) => isAtOrAbove(one.rootUri.fsPath, session.root));
-    return repository && { api, repository };
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    return (await extension?.activate())?.getAPI(1);
   } catch {
     // It is switched off, and throws when it is asked.
     return undefined;
   }
+}
+
+/** The built-in git extension's idea of a session's repository; `undefined` where it is off or has none open. */
+export async function openedByGitExtension(
+  session: Session,
+): Promise<{ readonly api: GitApi; readonly repository: GitRepository } | undefined> {
+  const api = session.git && (await gitApi());
+  const repository = api?.repositories.find((one) => isAtOrAbove(one.rootUri.fsPath, session.root));
+  return api && repository && { api, repository };
 }
 
 function isAtOrAbove(root: string, folder: string): boolean {

@@ -1,3 +1,5 @@
+import { type After, after } from './after.ts';
+
 /** Milliseconds in which changes are gathered before something is looked for again, and for how long at most. */
 const [gathering, longestGathering] = [300, 3000];
 
@@ -16,17 +18,10 @@ type Search = (stop: AbortSignal) => Promise<boolean>;
 export interface SearchTime {
   /** Milliseconds since some moment. */
   now(): number;
-  /** Does something after so many milliseconds, unless what is returned is called before. */
-  after(milliseconds: number, deed: () => void): () => void;
+  readonly after: After;
 }
 
-const realTime: SearchTime = {
-  now: () => performance.now(),
-  after: (milliseconds, deed) => {
-    const timer = setTimeout(deed, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
+const realTime: SearchTime = { now: () => performance.now(), after };
 
 /**
  * A search that is repeated whenever something has changed, one at a time. Changes that come while it runs do not stop

@@ -1,19 +1,8 @@
+import { type After, after } from './after.ts';
+
 /** Milliseconds in which an editor asks for all rows of a tree that it was told to draw anew, and how often it is told again. */
 const patience = 2000;
 const mostTimes = 2;
-
-/** Time as it is needed here. */
-export interface DrawingTime {
-  /** Does something after so many milliseconds, unless what is returned is called before. */
-  after(milliseconds: number, deed: () => void): () => void;
-}
-
-const realTime: DrawingTime = {
-  after: (milliseconds, deed) => {
-    const timer = setTimeout(deed, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /**
  * Sees to it that a tree is drawn whole. An editor that is told to draw it anew while it is still drawing may give up
@@ -21,16 +10,16 @@ const realTime: DrawingTime = {
  */
 export class UnaskedRows<T> {
   readonly #draw: (rows: readonly T[] | undefined) => void;
-  readonly #time: DrawingTime;
+  readonly #after: After;
   #isRootAsked = true;
   readonly #open = new Set<T>();
   #times = 0;
   #cancel: () => void = () => undefined;
 
   /** @param draw tells the editor to draw some rows anew, or all */
-  constructor(draw: (rows: readonly T[] | undefined) => void, time: DrawingTime = realTime) {
+  constructor(draw: (rows: readonly T[] | undefined) => void, later: After = after) {
     this.#draw = draw;
-    this.#time = time;
+    this.#after = later;
   }
 
   /** The editor is told to draw everything anew. */
@@ -62,7 +51,7 @@ export class UnaskedRows<T> {
     this.#cancel();
     this.#isRootAsked = false;
     this.#open.clear();
-    this.#cancel = this.#time.after(patience, () => this.#look());
+    this.#cancel = this.#after(patience, () => this.#look());
   }
 
   #look(): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GitExtension, GitRepository } from './gitExtension.ts';
+import { type GitApi, gitApi, type GitRepository } from './gitExtension.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds in which signs that something changed are gathered before git is asked. */
@@ -63,7 +63,7 @@ export function watchHistory(
     new vscode.Disposable(log.onDidChange(begin)),
     vscode.window.onDidChangeWindowState(({ focused }) => (focused ? lookSoon() : undefined)),
     watchReferences(session, lookSoon),
-    followGitExtension(session, catchUp, () => void look(true).catch(report)),
+    followGitExtension(session, report, catchUp, () => void look(true).catch(report)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
@@ -81,8 +81,12 @@ function watchReferences(session: Session, changed: () => void): vscode.Disposab
  * @param opened told when the git extension knows the repository; after a while, where it is off
  * @param moved told when HEAD names another commit
  */
-function followGitExtension(session: Session, opened: () => void, moved: () => void): vscode.Disposable {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+function followGitExtension(
+  session: Session,
+  report: (error: unknown) => void,
+  opened: () => void,
+  moved: () => void,
+): vscode.Disposable {
   const watching: vscode.Disposable[] = [];
   let disposed = false;
   const follow = (repository: GitRepository) => {
@@ -100,24 +104,19 @@ function followGitExtension(session: Session, opened: () => void, moved: () => v
       }),
     );
   };
-  const start = (git: GitExtension) => {
+  let timer: NodeJS.Timeout | undefined;
+  const start = (api: GitApi | undefined) => {
     if (disposed) {
       return;
     }
-    const api = git.getAPI(1);
+    if (api === undefined) {
+      timer = setTimeout(opened, settling);
+      return;
+    }
     watching.push(api.onDidOpenRepository(follow));
     api.repositories.forEach(follow);
   };
-  let timer: NodeJS.Timeout | undefined;
-  const wait = () => {
-    // It is switched off, and throws when it is asked.
-    timer = disposed ? undefined : setTimeout(opened, settling);
-  };
-  if (extension === undefined) {
-    wait();
-  } else {
-    extension.activate().then(start).then(undefined, wait);
-  }
+  gitApi().then(start).catch(report);
   return new vscode.Disposable(() => {
     disposed = true;
     clearTimeout(timer);

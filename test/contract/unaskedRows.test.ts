@@ -8,14 +8,15 @@ describe('a tree that is drawn anew', () => {
   beforeEach(() => {
     told = [];
     due = undefined;
-    rows = new UnaskedRows<string>((which) => told.push(which), {
-      after: (_milliseconds, deed) => {
+    rows = new UnaskedRows<string>(
+      (which) => told.push(which),
+      (_milliseconds, deed) => {
         due = deed;
         return () => {
           due = undefined;
         };
       },
-    });
+    );
   });
 
   /** The editor asks for the first rows, of which some are open, and for what is in some of those. */

@@ -1,3 +1,4 @@
+import { RetroError } from '../retroError.ts';
 import type { Board, Card } from './board.ts';
 import { blankCard } from './blankCard.ts';
 import { columnOfKind } from './columnOfKind.ts';
@@ -5,7 +6,6 @@ import type { Do } from './doing.ts';
 import { isFreeId } from './freeId.ts';
 import type { GivenEntry } from './given.ts';
 import type { DeedOf } from './intent.ts';
-import { RetroError } from '../retroError.ts';
 import { boardLimits } from './limits.ts';
 import { lastRank } from './ranks.ts';
 import { type Refusal, refusal } from './refusal.ts';

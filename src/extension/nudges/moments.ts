@@ -3,7 +3,7 @@ import { type OpenConflict, watchConflict } from '../../core/nudges/conflictWatc
 import { hasMoved, type Moment, momentOfCommit } from '../../core/nudges/moment.ts';
 import { afterRun, type FailedRuns, isTestCommand } from '../../core/nudges/testRuns.ts';
 import { systemClock } from '../../node/systemClock.ts';
-import type { GitExtension, GitRepository } from '../gitExtension.ts';
+import { gitApi, type GitRepository } from '../gitExtension.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
 import { isOn } from '../settingOf.ts';
@@ -43,7 +43,7 @@ export class Moments implements vscode.Disposable {
       }),
     ];
     this.#lookAtHeads();
-    this.#followGitExtension();
+    this.#followGitExtension().catch(report);
   }
 
   dispose(): void {
@@ -79,27 +79,21 @@ export class Moments implements vscode.Disposable {
     this.#heads.set(session, sha);
     const isMine = name?.state === 'ok' && name.value === author;
     const isNew = Math.abs(session.clock.now() - Date.parse(authored)) < justNow;
-    const isOther = hasMoved({ sha, authored }, before, this.#began);
+    const isOther = hasMoved(head.value, before, this.#began);
     const moment = isOther && isMine && isNew && momentOfCommit({ sha, subject });
     if (moment && !(moment.what === 'revert' && isOn('suggestions', session.uriOf(session.log.folder)))) {
       this.#came(session, moment);
     }
   }
 
-  #followGitExtension(): void {
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    const follow = (git: GitExtension): void => {
-      const api = git.getAPI(1);
+  async #followGitExtension(): Promise<void> {
+    const api = await gitApi();
+    if (api !== undefined) {
       this.#disposables.push(api.onDidOpenRepository((one) => this.#followConflicts(one)));
       for (const repository of api.repositories) {
         this.#followConflicts(repository);
       }
-    };
-    // It is switched off, and throws when it is asked.
-    extension
-      ?.activate()
-      .then(follow)
-      .then(undefined, () => undefined);
+    }
   }
 
   #followConflicts({ rootUri, state }: GitRepository): void {

@@ -147,6 +147,11 @@ export async function chooseKind(window: EditorWindow, kind: string): Promise<Fr
   return captureFrame(window);
 }
 
+/** Resolves when the page says that an entry is logged: until then, the extension may look at the clock. */
+export function logged(frame: Frame): Promise<void> {
+  return frame.getByText('Logged.').waitFor();
+}
+
 /** The box for the text of an entry. */
 export function textOf(frame: Frame): Locator {
   return frame.getByRole('textbox', { name: 'What happened' });

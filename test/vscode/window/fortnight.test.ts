@@ -12,6 +12,7 @@ import {
   chooseKind,
   entryFile,
   foldAway,
+  logged,
   openCapture,
   openLog,
   pick,
@@ -142,7 +143,7 @@ describe('two weeks of a team', function () {
     await page.keyboard.press('Control+Enter');
     const { text } = await entryFile(repository, (one) => one.includes(`# ${learned}\n`));
     assert.match(text, new RegExp(`^kind: learning\ndate: ${day}$`, 'm'));
-    await frame.getByText('Logged.').waitFor();
+    await logged(frame);
     await window.hideNotifications();
   }
 
@@ -164,8 +165,7 @@ describe('two weeks of a team', function () {
       repository,
       (text) => /^links: \[k3f9q2xa\]$/m.test(text) && /expired at once/.test(text),
     );
-    // Until then the extension may look at the clock.
-    await frame.getByText('Logged.').waitFor();
+    await logged(frame);
   }
 
   async function lookBackTogether(window: EditorWindow): Promise<void> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import type { GitRepository } from '../../support/gitRepository.ts';
@@ -12,6 +11,7 @@ import {
   clickUntil,
   entryFile,
   hostVersion,
+  logged,
   openCapture,
   openLog,
   row,
@@ -21,9 +21,6 @@ import {
 import { withMovedClock } from './movedClock.ts';
 
 const question = 'What did you learn today?';
-
-/** Until then the extension may look at the clock. */
-const logged = (frame: Frame) => frame.getByText('Logged.').waitFor();
 
 /** The one editor that is open. */
 const tab = (window: EditorWindow) => window.page.locator('.tabs-container').getByRole('tab');

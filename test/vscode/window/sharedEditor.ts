@@ -87,10 +87,15 @@ export async function guestAt(
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => received.push(String(payload))),
   );
+  await knock(page, link, name);
+  return page;
+}
+
+/** Follows an invitation, and asks to come in. */
+export async function knock(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
-  return page;
 }
 
 /** From the list of people, which is shown when a board was just shared. */
