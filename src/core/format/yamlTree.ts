@@ -88,19 +88,16 @@ export class YamlTree {
     }
     const root = this.#node();
     this.#at += 1;
-    if (event.explicitStart || event.explicitEnd || this.#at < this.#events.length) {
+    // What ends a document before it begins is no event.
+    const mark = /^(?:---|\.\.\.)(?=\s|$)/m.exec(this.#source);
+    if (mark !== null || this.#at < this.#events.length) {
       this.#refuse(
         'second-document',
-        this.#at < this.#events.length ? this.#lastLine() : this.#line,
+        mark === null ? this.#line : this.lineOf(mark.index),
         l10n.t('There is a second YAML document in the front matter. Keep one, between two “---” lines.'),
       );
     }
     return root;
-  }
-
-  #lastLine(): number {
-    const mark = /^(?:---|\.\.\.)(?=\s|$)/m.exec(this.#source);
-    return mark === null ? this.#line : this.lineOf(mark.index);
   }
 
   #node(): YamlNode | undefined {

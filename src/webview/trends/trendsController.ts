@@ -8,6 +8,7 @@ import { renderTrends } from './renderTrends.ts';
 import type { TrendsActions } from './trendsActions.ts';
 import { isHelpKey, type PointDeed, pointDeed } from './trendsKeys.ts';
 import {
+  answered,
   chosen,
   drawn,
   firstModel,
@@ -18,6 +19,7 @@ import {
   shown,
   toggled,
   type TrendsModel,
+  unanswered,
 } from './trendsModel.ts';
 
 const chartHeight = 15;
@@ -33,6 +35,7 @@ export class TrendsController {
   readonly #kept: TrendsChoice | undefined;
   readonly #actions: TrendsActions = this.#makeActions();
   #model: TrendsModel;
+  #asked = 0;
   #told = -1;
   #willPaint = false;
 
@@ -89,10 +92,19 @@ export class TrendsController {
   }
 
   async #ask(choice: TrendsChoice | null): Promise<void> {
+    const asked = ++this.#asked;
+    const isNewest = () => asked === this.#asked;
     try {
-      this.#become(shown(this.#model, await this.#rpc.ask('open', choice)));
+      const state = await this.#rpc.ask('open', choice);
+      // Of two choices that were made in a row, only the second one's answer is about both.
+      if (isNewest()) {
+        this.#become(answered(this.#model, state));
+      }
     } catch (error) {
       this.#editor.onBug(error);
+      if (isNewest()) {
+        this.#become(unanswered(this.#model));
+      }
     }
   }
 

@@ -53,8 +53,16 @@ export function chosen(model: TrendsModel, change: Partial<TrendsChoice>): Trend
   };
 }
 
-/** The extension’s answer, unless a newer one is there. Charts of figures that are gone go with them. */
+/**
+ * What the extension shows of its own accord. While it is being asked, that may still be of what was chosen before,
+ * and the answer is never older.
+ */
 export function shown(model: TrendsModel, state: TrendsState): TrendsModel {
+  return model.isAsking ? model : answered(model, state);
+}
+
+/** The extension’s answer, unless something newer is there. Charts of figures that are gone go with them. */
+export function answered(model: TrendsModel, state: TrendsState): TrendsModel {
   if (state.revision < model.state.revision) {
     return model;
   }
@@ -65,6 +73,11 @@ export function shown(model: TrendsModel, state: TrendsState): TrendsModel {
   }
   state.surveys.forEach(({ chart }) => charts.set(chart.key, chart));
   return { ...model, state, charts, isAsking: false };
+}
+
+/** No answer came: what comes next is shown as it comes. */
+export function unanswered(model: TrendsModel): TrendsModel {
+  return { ...model, isAsking: false };
 }
 
 /** A chart, unless it is of figures that are out of date. */

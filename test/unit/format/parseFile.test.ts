@@ -156,6 +156,8 @@ describe('parseFile says about a file that', () => {
     ],
     ['has a colon in a value [A11]', withKeys('imported: b: c'), ['yaml-syntax:5']],
     ['has two documents [A12]', withKeys('...\nid: other'), ['second-document:5']],
+    ['ends a document before its keys [A12]', `---\n...\n${head.slice(4)}${foot}`, ['second-document:2']],
+    ['ends a document behind its keys [A12]', withKeys('...'), ['second-document:5']],
     ['starts a document in its front matter [A12]', withKeys('--- again'), ['second-document:5']],
     ['has a %YAML line [A13]', `---\n%YAML 9.9\n${head.slice(4)}${foot}`, ['directive:2']],
     ['has a %TAG line [A13]', withKeys('%TAG ! tag:x,2026:'), ['directive:5']],

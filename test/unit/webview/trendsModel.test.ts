@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChartView, type FigureView, isChartView, isTrendsState } from '../../../src/protocol/trends.ts';
 import { pointDeed, isHelpKey } from '../../../src/webview/trends/trendsKeys.ts';
 import {
+  answered,
   chosen,
   drawn,
   firstModel,
@@ -12,6 +13,7 @@ import {
   shown,
   toggled,
   type TrendsModel,
+  unanswered,
 } from '../../../src/webview/trends/trendsModel.ts';
 
 const first = firstModel({ period: 'halfYear', every: 'week' });
@@ -42,9 +44,9 @@ function chart(key: string, revision: number, count = 3): ChartView {
   };
 }
 
-function answered(revision: number, ...keys: string[]): TrendsModel {
+function ready(revision: number, ...keys: string[]): TrendsModel {
   const figures = [...keys.map((key) => figure(key)), figure('moving', false)];
-  return shown(first, { ...first.state, revision, availability: 'ready', isWhole: true, figures });
+  return answered(first, { ...first.state, revision, availability: 'ready', isWhole: true, figures });
 }
 
 function withCharts(model: TrendsModel, ...keys: string[]): TrendsModel {
@@ -53,24 +55,24 @@ function withCharts(model: TrendsModel, ...keys: string[]): TrendsModel {
 
 describe('the trends panel', () => {
   it('takes no answer that is older than what it shows, and no chart of other figures', () => {
-    const model = answered(5, 'rate');
+    const model = ready(5, 'rate');
     assert.equal(shown(model, { ...model.state, revision: 4 }), model);
     assert.equal(drawn(model, chart('rate', 4)), model);
     assert.equal(drawn(model, chart('rate', 5)).charts.size, 1);
   });
 
   it('is complete when every figure that is drawn has its newest chart', () => {
-    const model = withCharts(answered(5, 'rate', 'share'), 'rate');
+    const model = withCharts(ready(5, 'rate', 'share'), 'rate');
     assert.equal(isComplete(model), false);
     assert.equal(isComplete(withCharts(model, 'share')), true);
     assert.equal(isComplete(shown(withCharts(model, 'share'), { ...model.state, revision: 6 })), false);
   });
 
   it('shows the first figure with its chart, and is not complete before the rest is there', () => {
-    const { state } = answered(5, 'rate');
+    const { state } = ready(5, 'rate');
     const begun = { ...state, isWhole: false, figures: [figure('rate')], chart: chart('rate', 5) };
     assert.ok(isTrendsState(begun));
-    const model = shown(first, begun);
+    const model = answered(first, begun);
     assert.deepEqual([...model.charts.keys()], ['rate']);
     assert.equal(isComplete(model), false);
     const whole = shown(model, { ...state, figures: [figure('rate'), figure('share')] });
@@ -80,7 +82,7 @@ describe('the trends panel', () => {
   });
 
   it('keeps a chart until the newer one is there, and drops it with its figure', () => {
-    const model = withCharts(answered(5, 'rate', 'share'), 'rate', 'share');
+    const model = withCharts(ready(5, 'rate', 'share'), 'rate', 'share');
     const next = shown(model, {
       ...model.state,
       revision: 6,
@@ -95,8 +97,24 @@ describe('the trends panel', () => {
     assert.equal(model.isAsking, true);
   });
 
+  it('keeps what was chosen when figures of what was chosen before come in between', () => {
+    const before = withCharts(ready(5, 'rate'), 'rate');
+    const asking = chosen(before, { period: 'year' });
+    assert.equal(shown(asking, { ...before.state, revision: 6 }), asking);
+    const { choice } = chosen(shown(asking, { ...before.state, revision: 6 }), { every: 'month' }).state;
+    assert.deepEqual(choice, { period: 'year', every: 'month' });
+    const answer = answered(asking, { ...before.state, revision: 7, choice: asking.state.choice });
+    assert.equal(answer.isAsking, false);
+    assert.equal(shown(answer, { ...answer.state, revision: 8 }).state.revision, 8);
+  });
+
+  it('goes on with what comes next when no answer came', () => {
+    const model = unanswered(chosen(ready(5, 'rate'), { period: 'year' }));
+    assert.equal(shown(model, { ...model.state, revision: 6 }).state.revision, 6);
+  });
+
   it('begins with the last point, stays within the chart, and forgets points when something else is chosen', () => {
-    const model = withCharts(answered(5, 'rate'), 'rate');
+    const model = withCharts(ready(5, 'rate'), 'rate');
     assert.equal(pointOf(model, 'rate'), 2);
     assert.equal(pointOf(picked(model, 'rate', -1), 'rate'), 0);
     assert.equal(pointOf(picked(model, 'rate', 99), 'rate'), 2);
@@ -104,7 +122,7 @@ describe('the trends panel', () => {
   });
 
   it('goes from chart to chart, past figures that have none', () => {
-    const model = withCharts(answered(5, 'rate', 'share', 'days'), 'rate', 'days');
+    const model = withCharts(ready(5, 'rate', 'share', 'days'), 'rate', 'days');
     assert.equal(neighbour(model, 'rate', 1), 'days');
     assert.equal(neighbour(model, 'rate', -1), undefined);
     assert.equal(neighbour(model, 'days', 1), undefined);
@@ -135,7 +153,7 @@ describe('the keys of the trends panel', () => {
 
 describe('what crosses to the trends panel', () => {
   it('is a state and charts of the form that was agreed, and nothing else', () => {
-    const { state } = answered(5, 'rate');
+    const { state } = ready(5, 'rate');
     assert.ok(isTrendsState(state));
     assert.ok(!isTrendsState({ ...state, choice: { ...state.choice, author: 'ada' } }));
     assert.ok(isChartView(chart('rate', 5)));
