@@ -78,6 +78,11 @@ export class BoardHost {
     return this.#board;
   }
 
+  /** The board with what is on its way to be safe: on it what comes next is done. It is not to be shown. */
+  get ahead(): Board {
+    return this.#ahead;
+  }
+
   /** Calls back after every change. Returns what ends that. */
   onDidChange(listener: BoardListener): () => void {
     this.#listeners.add(listener);

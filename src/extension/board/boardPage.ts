@@ -98,7 +98,7 @@ export class BoardPage {
       this.#memory.addKey(deed.card, deed.key);
       this.#seatKeys.add(this.#seat, [deed.key]);
     }
-    const { board } = this.#host;
+    const board = this.#host.ahead;
     const own = withOwnKey(board, deed, this.#seat, this.#seatKeys.of(this.#seat));
     const refused = await this.#host.take({ ...wish, deed: own }, doerAtScreen(board, deed, this.#seat));
     if (deed.type === 'goTo' && refused === undefined) {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { BoardHost } from '../../core/board/boardHost.ts';
-import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import { cryptoIds } from '../../node/cryptoIds.ts';
+import { UpdateQueue } from '../../node/files/updateQueue.ts';
 import { boardIcon } from '../boardIcon.ts';
 import { showFailure } from '../commands/showFailure.ts';
 import { boardPanelId } from '../manifestNames.ts';
 import type { Session } from '../session.ts';
 import { webviewHtml, webviewOptions } from '../webviewHtml.ts';
-import type { HeldBoards } from './heldBoards.ts';
+import type { HeldBoards, Opened } from './heldBoards.ts';
 import { OpenBoard } from './openBoard.ts';
 import type { PageMemory } from './pageMemory.ts';
 import type { ShownBoard } from './shownBoard.ts';
@@ -21,6 +20,7 @@ export class BoardsOnScreen {
   readonly #open = new Map<string, ShownBoard>();
   /** Panels that were closed. */
   readonly #gone = new WeakSet<vscode.WebviewPanel>();
+  readonly #openings = new UpdateQueue();
   readonly #letGo: (board: ShownBoard | undefined) => Promise<void>;
 
   /** @param letGo called with the board of a panel that was closed, if it had one by then */
@@ -45,20 +45,46 @@ export class BoardsOnScreen {
   }
 
   newPanel(title: string): vscode.WebviewPanel {
-    return vscode.window.createWebviewPanel(boardPanelId, title, vscode.ViewColumn.Active, {});
+    const panel = vscode.window.createWebviewPanel(boardPanelId, title, vscode.ViewColumn.Active, {});
+    this.watch(panel);
+    return panel;
+  }
+
+  /** From here on it is known whether a panel was closed. */
+  watch(panel: vscode.WebviewPanel): void {
+    panel.onDidDispose(() => this.#gone.add(panel));
   }
 
   isGone(panel: vscode.WebviewPanel): boolean {
     return this.#gone.has(panel);
   }
 
-  /** Once for each panel: what it may do, and what becomes of its board when it is closed. */
+  /**
+   * Opens a board that is not on the screen yet. Two who open the same one do so one after the other: the second finds
+   * it on the screen, where the first did not fail.
+   *
+   * @returns the one that was there already
+   */
+  async openOnce(
+    session: Session,
+    meeting: string,
+    open: () => Promise<void>,
+  ): Promise<ShownBoard | undefined> {
+    return this.#openings.run(keyOf(session, meeting), async () => {
+      const there = this.of(session, meeting);
+      if (there === undefined) {
+        await open();
+      }
+      return there;
+    });
+  }
+
+  /** Once for each panel that is watched: what it may do, and what becomes of its board when it is closed. */
   settle(panel: vscode.WebviewPanel, session: Session, meeting: string): void {
     const key = keyOf(session, meeting);
     panel.webview.options = webviewOptions(this.context.extensionUri);
     panel.iconPath = boardIcon;
     panel.onDidDispose(() => {
-      this.#gone.add(panel);
       const board = this.#open.get(key);
       this.#open.delete(key);
       this.remember();
@@ -66,8 +92,12 @@ export class BoardsOnScreen {
     });
   }
 
-  /** Shows a board in a panel that is settled, on this screen alone. */
-  fill(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
+  /** Shows a board in a panel that is settled, on this screen alone; it is closed where the panel is. */
+  async fill(panel: vscode.WebviewPanel, session: Session, { host, memory }: Opened): Promise<void> {
+    if (this.#gone.has(panel)) {
+      await host.close();
+      return;
+    }
     const { webview } = panel;
     const { extensionUri } = this.context;
     const page = this.pageMemory(session, host.board.meeting.id);
@@ -80,17 +110,16 @@ export class BoardsOnScreen {
     if (this.#gone.has(panel)) {
       return;
     }
-    const { host, memory } = await this.held.openHeld(session, meeting);
+    const opened = await this.held.openHeld(session, meeting);
+    const { host } = opened;
     const lead = host.board.participants.find(({ role }) => role === 'facilitator');
     if (lead !== undefined && lead.state !== 'present') {
       await host.take({ id: cryptoIds.newId(), deed: { type: 'join', name: lead.name } }, lead.id);
     }
-    if (this.#gone.has(panel)) {
-      await host.close();
-    } else {
+    if (!this.#gone.has(panel)) {
       panel.title = host.board.meeting.title;
-      this.fill(panel, session, host, memory);
     }
+    await this.fill(panel, session, opened);
   }
 
   keep(board: ShownBoard): void {

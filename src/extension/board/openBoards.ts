@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { BoardHost } from '../../core/board/boardHost.ts';
 import type { Brought } from '../../core/board/bringEntries.ts';
 import type { GivenEntry } from '../../core/board/given.ts';
 import type { Deed } from '../../core/board/intent.ts';
@@ -10,9 +9,8 @@ import type { AskedSharing } from '../live/askSharing.ts';
 import { showFailure, withoutLinks } from '../commands/showFailure.ts';
 import type { Session } from '../session.ts';
 import type { Sessions } from '../sessions.ts';
-import type { MinutesMemory } from '../../node/meeting/minutesMemory.ts';
 import { BoardsOnScreen } from './boardsOnScreen.ts';
-import { HeldBoards } from './heldBoards.ts';
+import { HeldBoards, type Opened } from './heldBoards.ts';
 import { SharedBoard } from './sharedBoard.ts';
 import { SharedBoards } from './sharedBoards.ts';
 import type { ShownBoard } from './shownBoard.ts';
@@ -36,22 +34,23 @@ export class OpenBoards {
 
   /** Begins a meeting. */
   async start(session: Session, deed: Deed & { readonly type: 'start' }): Promise<void> {
-    const { host, memory } = await this.held.openKept(session, deed.meeting.id);
+    const opened = await this.held.openKept(session, deed.meeting.id);
+    const { host } = opened;
     const refused = await host.take({ id: cryptoIds.newId(), deed }, cryptoIds.newId());
     if (refused !== undefined) {
       await host.close();
       throw new RetroError('bad-input', refused.message);
     }
-    this.#show(this.#screen.newPanel(deed.meeting.title), session, host, memory);
+    await this.#show(session, opened);
   }
 
   /** Goes on with a meeting whose journal is here; from its minutes, where there is none. */
   async resume(session: Session, meeting: string): Promise<void> {
-    const open = this.#screen.of(session, meeting);
-    if (open !== undefined) {
-      open.reveal();
-      return;
-    }
+    const there = await this.#screen.openOnce(session, meeting, () => this.#openAgain(session, meeting));
+    there?.reveal();
+  }
+
+  async #openAgain(session: Session, meeting: string): Promise<void> {
     const shared = await this.held.shared(session, meeting);
     if (shared !== undefined) {
       await this.#shared.shareAgain(
@@ -62,8 +61,7 @@ export class OpenBoards {
       );
       return;
     }
-    const { host, memory } = await this.held.openHeld(session, meeting);
-    this.#show(this.#screen.newPanel(host.board.meeting.title), session, host, memory);
+    await this.#show(session, await this.held.openHeld(session, meeting));
   }
 
   /**
@@ -93,25 +91,34 @@ export class OpenBoards {
 
   /** Brings a panel back that was there before a reload. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.#screen.watch(panel);
     try {
       await this.#sessions.open();
       const meeting = meetingIn(state);
       const session = vscode.workspace.isTrusted ? await this.#sessionOf(meeting) : undefined;
-      if (session === undefined) {
+      const there =
+        session && (await this.#screen.openOnce(session, meeting, () => this.#fill(panel, session, meeting)));
+      if (session === undefined || there !== undefined) {
         panel.dispose();
-        return;
       }
-      const shared = await this.held.shared(session, meeting);
-      if (shared !== undefined) {
-        await this.#shared.shareAgain(panel, session, meeting, shared);
-        return;
-      }
-      const { host, memory } = await this.held.openHeld(session, meeting);
-      this.#show(panel, session, host, memory);
     } catch (error) {
       panel.dispose();
       showFailure(error, this.#output);
     }
+  }
+
+  /** It may be closed before there is anything in it. */
+  async #fill(panel: vscode.WebviewPanel, session: Session, meeting: string): Promise<void> {
+    const shared = await this.held.shared(session, meeting);
+    if (this.#screen.isGone(panel)) {
+      return;
+    }
+    if (shared !== undefined) {
+      await this.#shared.shareAgain(panel, session, meeting, shared);
+      return;
+    }
+    this.#screen.settle(panel, session, meeting);
+    await this.#screen.fill(panel, session, await this.held.openHeld(session, meeting));
   }
 
   /** Offers boards that were open when the extension host died. */
@@ -152,9 +159,11 @@ export class OpenBoards {
     return undefined;
   }
 
-  #show(panel: vscode.WebviewPanel, session: Session, host: BoardHost, memory: MinutesMemory): void {
-    this.#screen.settle(panel, session, host.board.meeting.id);
-    this.#screen.fill(panel, session, host, memory);
+  async #show(session: Session, opened: Opened): Promise<void> {
+    const { id, title } = opened.host.board.meeting;
+    const panel = this.#screen.newPanel(title);
+    this.#screen.settle(panel, session, id);
+    await this.#screen.fill(panel, session, opened);
   }
 
   /** Whoever closes a board that is shared may not know that the others wait for it. */

@@ -181,7 +181,7 @@ export class Room {
     }
     person.feed.asked(wish.id);
     const { host, meter } = this.#parts;
-    const own = withOwnKey(host.board, deed, person.id, this.#views.keysOf(person));
+    const own = withOwnKey(host.ahead, deed, person.id, this.#views.keysOf(person));
     const refused = await host.take({ id: wish.id, deed: own }, person.id).catch((error: unknown) => {
       person.feed.wasRefused(wish.id);
       meter.wanted('not-kept');

@@ -63,6 +63,15 @@ describe('what is hidden in a live retro', function () {
         );
       });
 
+      it('is taken back step by step, also one that is still being kept', async () => {
+        await ben.adds('First', keyFor('b'));
+        // Both at once, as they come from somebody who was without a network for a while.
+        await Promise.all([ben.adds('Second', keyFor('c')), ben.does({ type: 'undo', whose: 'mine' })]);
+        await ada.does({ type: 'reveal' });
+        await ada.until(() => ada.texts.length > 0);
+        assert.deepEqual(ada.texts, ['First']);
+      });
+
       it('votes are nobody else’s to see before they are revealed', async () => {
         const card = await ben.adds('Vote for me', keyFor('b'));
         await ada.does({ type: 'reveal' });

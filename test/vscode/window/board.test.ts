@@ -5,7 +5,9 @@ import type { Frame } from 'playwright-core';
 import type { EditorWindow } from '#host/editorWindow.mjs';
 import { poll } from '#host/poll.mjs';
 import { startServer } from '#host/startServer.mjs';
+import { FileJournal } from '../../../src/node/journal/fileJournal.ts';
 import { systemClock } from '../../../src/node/systemClock.ts';
+import { filesBelow } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 import { shopRepository, writeEntry } from '../../support/shopRepository.ts';
 import {
@@ -20,6 +22,7 @@ import {
   pressOnBoard,
   settled,
   startRetro,
+  waitsForBoard,
   writeCards,
 } from './boardEditor.ts';
 import {
@@ -186,6 +189,26 @@ describe('a retro', () => {
       await card(again, 'Card 30.').waitFor();
       const there = (await cardTexts(again)).filter((text) => text.startsWith('Card '));
       assert.deepEqual(there, texts);
+    });
+  });
+
+  it('can be opened again after its panel was closed before there was anything in it', async () => {
+    await inKillableWindow(repository, async (window, userDataDir) => {
+      await startRetro(window);
+      const kept = await poll('the journal', async () =>
+        filesBelow(userDataDir).find((name) => /[\\/]boards[\\/].*\.jsonl$/.test(name)),
+      );
+      // While another program has the board, a panel that comes back waits for it.
+      const taken = FileJournal.open(join(userDataDir, kept));
+      await reloadWindow(window);
+      const other = await taken;
+      await poll('the panel to wait', async () => waitsForBoard(userDataDir));
+      await window.command('View: Close Editor');
+      await window.page.getByRole('tab', { name: 'Wins, failures, learnings' }).waitFor({ state: 'detached' });
+      await other.close();
+      await window.command('Retrolog: Open a Retro…');
+      await answer(window, 'Wins, failures, learnings', 'Wins, failures, learnings');
+      await boardFrame(window);
     });
   });
 

@@ -122,10 +122,22 @@ export async function openWhatWasOpen(window: EditorWindow): Promise<void> {
 /** The process that has a board open is named by the lock of its journal. */
 export function ownerOfBoard(userDataDir: string): number {
   const names = filesBelow(userDataDir);
-  const claim = names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name));
-  const pid = Number(/[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(claim ?? '')?.[1]);
-  assert.ok(Number.isSafeInteger(pid), `no lock in ${resolve(userDataDir)}`);
+  const pid = claimantOf(names.find((name) => /\.retrolog-lock-[0-9a-f]+\.tmp[\\/].+/.test(name)));
+  assert.ok(pid, `no lock in ${resolve(userDataDir)}`);
   return pid;
+}
+
+/** Whether another process than this one has a board or waits for it. */
+export function waitsForBoard(userDataDir: string): boolean {
+  const claimants = filesBelow(userDataDir)
+    .filter((name) => /[\\/]boards[\\/]/.test(name))
+    .map(claimantOf);
+  return claimants.some((pid) => pid !== undefined && pid !== process.pid);
+}
+
+function claimantOf(name = ''): number | undefined {
+  const pid = /[\\/][0-9a-f]{8}-(\d+)-[^\\/]+$/.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** A window of a server of its own, whose extension host can be killed: see `ownerOfBoard`. */
