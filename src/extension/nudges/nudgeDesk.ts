@@ -54,6 +54,7 @@ export class NudgeDesk implements vscode.Disposable {
   #offer: ShownNudge | undefined;
   #moment: { readonly nudge: Nudge; readonly until: number } | undefined;
   #looking: Promise<void> = Promise.resolve();
+  #turn = 0;
 
   /** @param offered told what stands in the log view, whenever that is something else */
   constructor(
@@ -139,22 +140,20 @@ export class NudgeDesk implements vscode.Disposable {
 
   async #change(change: (state: NudgeState) => NudgeState): Promise<void> {
     await (await this.#store).change(change);
-    await this.#stand(await (await this.#store).read());
+    await this.#stand();
   }
 
   async #look(): Promise<void> {
     this.#week.show();
     const store = await this.#store;
     const judge = this.#canLog() ? await this.#judge() : undefined;
-    let state = await store.read();
-    if (judge?.(state).show !== undefined) {
+    if (judge?.(await store.read()).show !== undefined) {
       const shown = await this.#claim(store, judge);
-      state = await store.read();
       if (shown?.kind === 'question') {
         askQuestion(this, shown).catch((error: unknown) => showFailure(error, this.#output));
       }
     }
-    await this.#stand(state);
+    await this.#stand();
   }
 
   /** Whether there is a log that something could be written to. */
@@ -188,13 +187,15 @@ export class NudgeDesk implements vscode.Disposable {
     return shown;
   }
 
-  /** Says what is asked and offered at the moment, where that is something else. */
-  async #stand(state: NudgeState): Promise<void> {
+  /** Says what is asked and offered at the moment, where that is something else; whoever asks last has the last word. */
+  async #stand(): Promise<void> {
+    const turn = ++this.#turn;
+    const state = await (await this.#store).read();
     const { day } = localMoment(systemClock.now());
     setContext('retrolog.asked', isAsked(state, day));
     const standing = standingOffer(state, day);
     const offer = (await this.#isOver(standing)) ? undefined : standing;
-    if (JSON.stringify(offer) !== JSON.stringify(this.#offer)) {
+    if (turn === this.#turn && JSON.stringify(offer) !== JSON.stringify(this.#offer)) {
       this.#offer = offer;
       this.#offered(offer);
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rowInFocus } from '../rowInFocus.ts';
 import type { Sessions } from '../sessions.ts';
+import { UnaskedRows } from '../unaskedRows.ts';
 import type { WorkEntry, WorkNode } from './workNodes.ts';
 import type { WorkTree } from './workTree.ts';
 
@@ -9,7 +10,13 @@ export class WorkView implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #output: vscode.LogOutputChannel;
   readonly #view: vscode.TreeView<WorkNode>;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<WorkNode[] | undefined>();
+  readonly #unasked = new UnaskedRows<WorkNode>((rows) => {
+    // Otherwise the editor asks for nothing.
+    if (this.#view.visible) {
+      this.#changed.fire(rows && [...rows]);
+    }
+  });
   readonly #disposables: vscode.Disposable[];
   #tree: WorkTree | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -21,13 +28,17 @@ export class WorkView implements vscode.Disposable {
     this.#view = vscode.window.createTreeView<WorkNode>('retrolog.work', {
       treeDataProvider: {
         onDidChangeTreeData: this.#changed.event,
-        getChildren: (node) => this.#tree?.childrenOf(node) ?? [],
-        getTreeItem: (node) => this.#tree?.itemOf(node) ?? new vscode.TreeItem(''),
+        getChildren: (node) => {
+          this.#unasked.asked(node);
+          return this.#tree?.childrenOf(node) ?? [];
+        },
+        getTreeItem: (node) => this.#itemOf(node),
       },
     });
     this.#disposables = [
       this.#view,
       this.#changed,
+      this.#unasked,
       sessions.onDidChange(() => this.#refreshSoon()),
       // A day may have passed.
       vscode.window.onDidChangeWindowState(({ focused }) => (focused ? this.#refreshSoon() : undefined)),
@@ -50,6 +61,14 @@ export class WorkView implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #itemOf(node: WorkNode): vscode.TreeItem {
+    const item = this.#tree?.itemOf(node) ?? new vscode.TreeItem('');
+    if (item.collapsibleState === vscode.TreeItemCollapsibleState.Expanded) {
+      this.#unasked.gave(node);
+    }
+    return item;
   }
 
   /** Time runs out by the day, also in a window that nobody leaves. */
@@ -77,7 +96,8 @@ export class WorkView implements vscode.Disposable {
     const { WorkTree } = await import('./workTree.ts');
     this.#tree ??= new WorkTree(this.#sessions);
     await this.#tree.readPlans();
-    this.#changed.fire();
+    this.#unasked.begin();
+    this.#changed.fire(undefined);
     this.#refreshAtMidnight();
     const count = this.#tree.overTime;
     this.#view.badge =

@@ -204,7 +204,9 @@ describe('a retro', () => {
       const other = await taken;
       await poll('the panel to wait', async () => waitsForBoard(userDataDir));
       await window.command('View: Close Editor');
-      await window.page.getByRole('tab', { name: 'Wins, failures, learnings' }).waitFor({ state: 'detached' });
+      await window.page
+        .getByRole('tab', { name: 'Wins, failures, learnings' })
+        .waitFor({ state: 'detached' });
       await other.close();
       await window.command('Retrolog: Open a Retro…');
       await answer(window, 'Wins, failures, learnings', 'Wins, failures, learnings');
