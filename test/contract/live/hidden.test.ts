@@ -48,9 +48,12 @@ describe('what is hidden in a live retro', function () {
       });
 
       it('[I117] tells nobody that somebody wrote: not a byte is sent to the others', async () => {
-        // All that came before is there when this is.
+        // All that came before is there when these are: who waits is told of late, and all at once.
         await ada.does({ type: 'rename', title: 'Something for all' });
         await cleo.until(() => cleo.view?.meeting.title === 'Something for all');
+        const dan = await scene.connect();
+        await dan.enter({ ...LiveScene.partsOf(scene.opened.guestLink), name: 'Dan' });
+        await ada.until(() => ada.facts?.live?.waiting.map(({ name }) => name).join() === 'Dan');
         const before = [ada.received.length, cleo.received.length];
         for (let count = 0; count < 5; count += 1) {
           await ben.adds(`Card ${count}`, keyFor('b'));

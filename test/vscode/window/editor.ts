@@ -6,6 +6,7 @@ import { launchBrowser } from '#host/launchBrowser.mjs';
 import { clickNoted, noteClicks } from '#host/clickNotes.mjs';
 import { poll } from '#host/poll.mjs';
 import { type Server, startServer } from '#host/startServer.mjs';
+import { systemClock } from '../../../src/node/systemClock.ts';
 import { filesBelow, textIfThere } from '../../support/filesBelow.ts';
 import type { GitRepository } from '../../support/gitRepository.ts';
 
@@ -235,6 +236,11 @@ function keepsFocus(paneLabel: string): Promise<boolean> {
     };
     look();
   });
+}
+
+/** A day of 2026 as rows say it: the year only where it is not this one. */
+export function dayOf2026(day: string): string {
+  return systemClock.today().startsWith('2026') ? day : `${day}, 2026`;
 }
 
 /** A row of the log view. */

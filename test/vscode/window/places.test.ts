@@ -4,7 +4,7 @@ import { poll } from '#host/poll.mjs';
 import { type CodeScene, codeScene } from '../../support/codeScene.ts';
 import { cartFile, writeEntry } from '../../support/shopRepository.ts';
 import { clickLens, follow, goToLine, hoverOver, lens, menuLeadsTo, menuOf, openFile } from './codeEditor.ts';
-import { hoverOverRow, inWindow, openFromRow, openLog, row, succeeds } from './editor.ts';
+import { hoverOverRow, inWindow, openFromRow, openLog, row, succeeds, dayOf2026 } from './editor.ts';
 
 /** The titles of the rows below the heading about the open file, in their order. */
 async function aboutFile(window: EditorWindow): Promise<string[]> {
@@ -114,9 +114,9 @@ describe('the log where the code is', () => {
       await row(window, /About cart\.ts/).waitFor();
       const wanted = [
         // The one whose commit the cursor’s line is from.
-        'Failure, Rounding twice lost a cent, here · Mar 5',
-        'Win, No more floats, gone · Mar 7',
-        'Learning, Sixty seconds are enough, moved to line 3 · Mar 6',
+        `Failure, Rounding twice lost a cent, here · ${dayOf2026('Mar 5')}`,
+        `Win, No more floats, gone · ${dayOf2026('Mar 7')}`,
+        `Learning, Sixty seconds are enough, moved to line 3 · ${dayOf2026('Mar 6')}`,
       ];
       await poll(
         'three entries in their order',
@@ -129,14 +129,16 @@ describe('the log where the code is', () => {
       await page.keyboard.press('Home');
       await page.keyboard.type('let fresh;\n');
       await poll('unsaved text to count', async () =>
-        (await aboutFile(window)).includes('Learning, Sixty seconds are enough, here, moved · Mar 6'),
+        (await aboutFile(window)).includes(
+          `Learning, Sixty seconds are enough, here, moved · ${dayOf2026('Mar 6')}`,
+        ),
       );
       await goToLine(window, 3);
       await poll('nothing to be about a line that was just typed', async () =>
         (await aboutFile(window))
           .join()
           .startsWith(
-            'Win, No more floats, gone · Mar 7,Learning, Sixty seconds are enough, moved to line 4',
+            `Win, No more floats, gone · ${dayOf2026('Mar 7')},Learning, Sixty seconds are enough, moved to line 4`,
           ),
       );
     });

@@ -17,6 +17,7 @@ import {
   openRow,
   row,
   succeeds,
+  dayOf2026,
 } from './editor.ts';
 
 const title = 'Jitter on cache lifetimes';
@@ -84,7 +85,11 @@ describe('review in git', () => {
       await answer(window, question, 'v1');
       await message(window, /^The log as of v1 \([0-9a-f]{8}\)\. It can be read, not changed\.$/);
       await row(window, /Spread lifetimes/).waitFor({ state: 'detached' });
-      await openFromRow(window, /Experiment, Jitter on cache lifetimes, Mar 4$/, '(v1).md');
+      await openFromRow(
+        window,
+        new RegExp(`Experiment, Jitter on cache lifetimes, ${dayOf2026('Mar 4')}$`),
+        '(v1).md',
+      );
       await line(window, '# Jitter on cache lifetimes');
       assert.equal(await window.page.getByText('status: concluded').count(), 0);
       await window.page.locator('.monaco-editor .view-line').first().click();

@@ -25,6 +25,7 @@ import {
   row,
   succeeds,
   textOf,
+  dayOf2026,
 } from './editor.ts';
 
 const aMonthAgo = addDays(systemClock.today('UTC'), -30);
@@ -156,7 +157,10 @@ describe('suggestions', () => {
     const fix = repository.commit('fixup! Cache product pages', { [cartFile]: 'export const ttl = 30;\n' });
     await inWindow(repository, {}, async (window) => {
       await openLog(window);
-      const fixup = suggestion(window, 'fixup! Cache product pages, Jan 5 · belongs to “Stale prices”');
+      const fixup = suggestion(
+        window,
+        `fixup! Cache product pages, ${dayOf2026('Jan 5')} · belongs to “Stale prices”`,
+      );
       await poll('the commit to be linked', async () => {
         await succeeds(fixup.click({ timeout: 3000 }));
         return succeeds(fixup.waitFor({ state: 'detached', timeout: 10_000 }));
