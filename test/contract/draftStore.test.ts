@@ -58,6 +58,19 @@ describe('the store of what is being typed', () => {
     assert.equal((await second.record()).draft.text, 'newer');
   });
 
+  it('gives no record while its draft is being logged, and then what comes after it', async () => {
+    const store = openStore();
+    store.keep(recordOf(7, 'logged'));
+    let log = (): void => undefined;
+    const logging = store.logging(new Promise<void>((resolve) => (log = resolve)));
+    const opened = store.record();
+    log();
+    await logging;
+    assert.deepEqual(await opened, recordOf(8, ''));
+    await assert.rejects(store.logging(Promise.reject(new Error('The disk is full.'))), /full/);
+    assert.deepEqual(await store.record(), recordOf(8, ''));
+  });
+
   it('sets words aside that it cannot read, and starts anew', async () => {
     for (const kept of ['{"revision": 4, "draft": {"text": "cut off', '{"revision":1}', '[]']) {
       files = new MemoryFiles({ [file]: kept });

@@ -7,7 +7,6 @@ import { RetroError } from '../../core/retroError.ts';
 import { systemClock } from '../../node/systemClock.ts';
 import type { CaptureState, EarlierFailure, Logged, Show, ThankOffer } from '../../protocol/capture.ts';
 import {
-  afterLogging,
   type Draft,
   type DraftRecord,
   type EntryChoice,
@@ -26,10 +25,11 @@ import { captureOffers, noOffers, type Offers } from './captureOffers.ts';
 import { type CaptureRpc, captureRpc } from './captureRpc.ts';
 import { choiceOf } from './choiceOf.ts';
 import { CommitDescriptions } from './commitDescriptions.ts';
-import { completeLinks } from './completeLinks.ts';
 import type { DraftStore } from './draftStore.ts';
 import { entryDraftOf } from './entryDraftOf.ts';
+import { LastLogged } from './lastLogged.ts';
 import { type LoggedEntry, logEntry } from './logEntry.ts';
+import { missingLinks } from './missingLinks.ts';
 import { openDrafts } from './openDrafts.ts';
 import { type TakeableEntry, takeable, takeBack } from './takeBack.ts';
 
@@ -58,7 +58,7 @@ export class CapturePage implements vscode.Disposable {
   #answering = false;
   /** Whom git names for what thanks are about. */
   #toThank: readonly ThankOffer[] = [];
-  #last: TakeableEntry | undefined;
+  readonly #last = new LastLogged<TakeableEntry>();
   /** Which log the last suggestion was for, and its commits and entries, which are of that log. */
   #suggested: { readonly session: Session; readonly names: readonly string[] } | undefined;
 
@@ -228,32 +228,38 @@ export class CapturePage implements vscode.Disposable {
   }
 
   async #log(draft: Draft): Promise<Logged> {
-    const session = await this.#writableSession(draft);
-    const history = session.history && this.#descriptions.of(session);
-    const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
-    const logged = await logEntry(session, entry);
-    this.#drafts.keep(afterLogging(await this.#drafts.record()));
+    const { session, logged, commits } = await this.#drafts.logging(this.#write(draft));
     this.#answering = false;
     this.#toThank = [];
     this.#usedAt = systemClock.now();
     // A window that ends now must not come back with what is logged.
     void this.#drafts.flush();
-    this.#last = await takeable(session, logged.id, logged.undo);
-    this.#complete(session, logged, entry.commits ?? []).catch(this.#onBug);
+    this.#last.set(await takeable(session, logged.id, logged.undo));
+    this.#complete(session, logged, commits).catch(this.#onBug);
     this.#renewSoon();
     return { id: logged.id, title: logged.title };
   }
 
-  /** What git took too long to say about the commits is written when it is there. */
+  async #write(draft: Draft) {
+    const session = await this.#writableSession(draft);
+    const history = session.history && this.#descriptions.of(session);
+    const entry = await entryDraftOf(draft, history, this.#descriptions.timeUp());
+    return { session, logged: await logEntry(session, entry), commits: entry.commits ?? [] };
+  }
+
+  /** What git took too long to say about the commits is written when it is there. The entry may be gone by then. */
   async #complete(
     session: Session,
     { id, path, undo }: LoggedEntry,
     commits: readonly CommitLink[],
   ): Promise<void> {
     try {
-      const changed = await completeLinks(session, path, commits, this.#descriptions);
-      if (changed && this.#last?.id === id) {
-        this.#last = await takeable(session, id, undo);
+      const links = await missingLinks(session, commits, this.#descriptions);
+      if (links.length > 0) {
+        await this.#last.complete(id, async () => {
+          const { paths } = await session.log.apply({ type: 'relink', path, links });
+          return paths.length === 0 ? undefined : takeable(session, id, undo);
+        });
       }
     } catch (error) {
       if (!(error instanceof RetroError)) {
@@ -287,11 +293,12 @@ export class CapturePage implements vscode.Disposable {
   }
 
   async #takeBack(id: string): Promise<null> {
-    if (this.#last?.id !== id) {
-      throw new RetroError('not-found', vscode.l10n.t('Only what was logged last can be taken back here.'));
-    }
-    await takeBack(this.#last);
-    this.#last = undefined;
+    await this.#last.takeBack(id, async (entry) => {
+      if (entry === undefined) {
+        throw new RetroError('not-found', vscode.l10n.t('Only what was logged last can be taken back here.'));
+      }
+      await takeBack(entry);
+    });
     return null;
   }
 

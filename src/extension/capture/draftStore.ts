@@ -1,5 +1,11 @@
 import type { Files } from '../../core/ports/files.ts';
-import { type DraftRecord, emptyDraft, isDraftRecord, newerRecord } from '../../protocol/draft.ts';
+import {
+  afterLogging,
+  type DraftRecord,
+  emptyDraft,
+  isDraftRecord,
+  newerRecord,
+} from '../../protocol/draft.ts';
 
 const file = 'draft.json';
 const unreadable = 'draft-unreadable.json';
@@ -15,6 +21,7 @@ export class DraftStore {
   readonly #onFailure: (error: unknown) => void;
   #record: DraftRecord = { revision: 0, draft: emptyDraft('learning') };
   #loading: Promise<void> | undefined;
+  #logging: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -27,11 +34,20 @@ export class DraftStore {
     this.#onFailure = onFailure;
   }
 
-  /** The record as it is now, once what an earlier window kept has been read. */
+  /** The record as it is now, once what an earlier window kept has been read, and what is being logged is. */
   async record(): Promise<DraftRecord> {
-    this.#loading ??= this.#load();
-    await this.#loading;
-    return this.#record;
+    await this.#logging;
+    return this.#loaded();
+  }
+
+  /** The draft is being logged: if that succeeds, what comes after it is kept. */
+  logging<T>(log: Promise<T>): Promise<T> {
+    const done = log.then(async (logged) => {
+      this.keep(afterLogging(await this.#loaded()));
+      return logged;
+    });
+    this.#logging = done.catch(() => undefined);
+    return done;
   }
 
   /** Keeps a record, unless a newer one is kept already, and writes it when the typing pauses. */
@@ -52,6 +68,12 @@ export class DraftStore {
       this.#writing = this.#writing.then(() => this.#write());
     }
     return this.#writing;
+  }
+
+  async #loaded(): Promise<DraftRecord> {
+    this.#loading ??= this.#load();
+    await this.#loading;
+    return this.#record;
   }
 
   async #write(): Promise<void> {
