@@ -8,6 +8,7 @@ import { chosen, closed, entered, left, moved, suggestionsFor, typed } from './a
 import type { CaptureActions } from './captureActions.ts';
 import { fieldDeed, isLogKey, isPlainLetter } from './captureKeys.ts';
 import {
+  added,
   type CaptureModel,
   changed,
   failed,
@@ -22,6 +23,7 @@ import {
   thrownAway,
 } from './captureModel.ts';
 import {
+  addCommits,
   addLink,
   addPerson,
   addPlace,
@@ -45,7 +47,7 @@ export class CaptureController {
   readonly #actions: CaptureActions = this.#makeActions();
   readonly #lookBack: LookBack;
   #model: CaptureModel;
-  /** Resolves when what is being saved, or taken back, is: what is to be shown waits for it. */
+  /** Resolves when the page is open, and what is being saved or taken back is. */
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor(editor: EditorApi, root: HTMLElement, mac: boolean) {
@@ -62,8 +64,8 @@ export class CaptureController {
       handlers: {
         offer: (state) => this.#become({ ...this.#model, state }),
         show: async (show) => {
-          await this.#busy;
           this.#become(shown(this.#model, show));
+          await this.#busy;
           this.#focusText();
         },
       },
@@ -75,8 +77,12 @@ export class CaptureController {
   }
 
   /** Shows the page at once, then what the extension has for it. */
-  async start(): Promise<void> {
+  start(): void {
     this.#paint();
+    this.#keepBusy(this.#open());
+  }
+
+  async #open(): Promise<void> {
     const { state, record } = await this.#rpc.ask('open', null);
     this.#become(opened(this.#model, state, record));
     this.#lookBack.follow(this.#model.record.draft);
@@ -129,6 +135,10 @@ export class CaptureController {
 
   #change(change: (draft: Draft) => Draft): void {
     this.#become(changed(this.#model, change));
+  }
+
+  #add(add: (draft: Draft) => Draft): void {
+    this.#become(added(this.#model, add));
   }
 
   #paint(): void {
@@ -190,7 +200,7 @@ export class CaptureController {
     const kind: EntryKind | undefined = isPlainLetter(event) ? kindOfLetter(event.key) : undefined;
     if (kind !== undefined) {
       event.preventDefault();
-      this.#change((draft) => ({ ...draft, kind }));
+      this.#add((draft) => ({ ...draft, kind }));
       this.#focusText();
     } else if (event.key === 'Enter' && !isLogKey(event)) {
       this.#focusText();
@@ -252,7 +262,7 @@ export class CaptureController {
   #choose(at: number): void {
     const change = chosen(this.#model, at);
     const field = this.#model.field;
-    const model = changed(this.#model, change);
+    const model = added(this.#model, change);
     this.#become(
       field === undefined
         ? model
@@ -275,19 +285,19 @@ export class CaptureController {
 
   #makeActions(): CaptureActions {
     return {
-      pickKind: (kind) => this.#change((draft) => ({ ...draft, kind })),
+      pickKind: (kind) => this.#add((draft) => ({ ...draft, kind })),
       kindKey: (event) => this.#kindKey(event),
       write: (name, value) => this.#change((draft) => ({ ...draft, [name]: value })),
       addPlace: (place) => {
-        this.#change((draft) => addPlace(draft, place));
+        this.#add((draft) => addPlace(draft, place));
         this.#focusText();
       },
       addCommit: (commit) => {
-        this.#change((draft) => toggleCommit(draft, commit));
+        this.#add((draft) => addCommits(draft, [commit]));
         this.#focusText();
       },
       thank: (name) => {
-        this.#change((draft) => addPerson(draft, name));
+        this.#add((draft) => addPerson(draft, name));
         this.#focusText();
       },
       findCommits: () =>
@@ -295,10 +305,17 @@ export class CaptureController {
           'findCommits',
           this.#model.record.draft.commits.map(({ sha }) => sha),
         ),
-      toggleCommit: (commit) => this.#change((draft) => toggleCommit(draft, commit)),
+      toggleCommit: (commit) => {
+        const linked = this.#model.record.draft.commits.some(({ sha }) => sha === commit.sha);
+        if (linked) {
+          this.#change((draft) => toggleCommit(draft, commit));
+        } else {
+          this.#add((draft) => addCommits(draft, [commit]));
+        }
+      },
       remove: (list, index) => this.#remove(list, index),
       followFrom: (entry) => {
-        this.#change((draft) => addLink(draft, entry));
+        this.#add((draft) => addLink(draft, entry));
         this.#focusText();
       },
       removeDate: () => {

@@ -41,6 +41,8 @@ export interface CaptureModel {
   readonly state: CaptureState;
   readonly record: DraftRecord;
   readonly outcome: Outcome;
+  /** What was done while nothing could be written, in its order: it is done to the draft that comes then. */
+  readonly waiting: readonly ((model: CaptureModel) => CaptureModel)[];
   readonly field?: ActiveField;
   /** What the last search for entries found. */
   readonly found: readonly EntryChoice[];
@@ -65,6 +67,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
     },
     record: kept ?? { revision: 0, draft: emptyDraft('learning') },
     outcome: { name: 'none' },
+    waiting: [],
     found: [],
     earlier: [],
   };
@@ -72,7 +75,7 @@ export function firstModel(kept: DraftRecord | undefined): CaptureModel {
 
 /** The view as the extension opens it: whichever record is newer is gone on with. */
 export function opened(model: CaptureModel, state: CaptureState, record: DraftRecord): CaptureModel {
-  return { ...model, opened: true, state, record: newerRecord(record, model.record) };
+  return caughtUp({ ...model, opened: true, state, record: newerRecord(record, model.record) });
 }
 
 /** Whether changes of the draft are taken: not before the extension has answered, nor while it is on its way. */
@@ -80,7 +83,18 @@ export function isWriting(model: CaptureModel): boolean {
   return model.opened && model.outcome.name !== 'saving' && model.outcome.name !== 'takingBack';
 }
 
-/** A change of the draft. What stood in the way of logging it is no longer said. */
+/** With what has waited. What has just been said is not taken back by it. */
+function caughtUp(model: CaptureModel): CaptureModel {
+  const done = model.waiting.reduce<CaptureModel>((one, deed) => deed(one), { ...model, waiting: [] });
+  return { ...done, outcome: model.outcome };
+}
+
+/** Done now, or when the draft can be written again. */
+function whenWriting(model: CaptureModel, deed: (model: CaptureModel) => CaptureModel): CaptureModel {
+  return isWriting(model) ? deed(model) : { ...model, waiting: [...model.waiting, deed] };
+}
+
+/** A change of what stands on the page. What stood in the way of logging it is no longer said. */
 export function changed(model: CaptureModel, change: (draft: Draft) => Draft): CaptureModel {
   const draft = isWriting(model) ? change(model.record.draft) : model.record.draft;
   if (draft === model.record.draft) {
@@ -94,8 +108,17 @@ export function changed(model: CaptureModel, change: (draft: Draft) => Draft): C
   };
 }
 
+/** A kind, or something more for the draft: unlike a change, it waits for the draft that comes next. */
+export function added(model: CaptureModel, add: (draft: Draft) => Draft): CaptureModel {
+  return whenWriting(model, (one) => changed(one, add));
+}
+
 /** The kind, the place, the commits or the suggestion that the view was opened for. */
 export function shown(model: CaptureModel, show: Show): CaptureModel {
+  return whenWriting(model, (one) => showing(one, show));
+}
+
+function showing(model: CaptureModel, show: Show): CaptureModel {
   return changed(show.draft === undefined ? model : suggested(model, show.draft), (draft) => {
     const kind = show.kind === undefined || show.kind === draft.kind ? draft : { ...draft, kind: show.kind };
     const placed = show.place === undefined ? kind : addPlace(kind, show.place);
@@ -109,7 +132,7 @@ export function shown(model: CaptureModel, show: Show): CaptureModel {
  */
 function suggested(model: CaptureModel, draft: Draft): CaptureModel {
   const { record } = model;
-  if (!isWriting(model) || JSON.stringify(record.draft) === JSON.stringify(draft)) {
+  if (JSON.stringify(record.draft) === JSON.stringify(draft)) {
     return model;
   }
   const left = record.interrupted === undefined ? 'interrupted' : 'setAside';
@@ -126,11 +149,15 @@ export function saving(model: CaptureModel): CaptureModel {
 
 export function logged(model: CaptureModel, entry: Logged): CaptureModel {
   const draft = model.record.draft;
-  return { ...model, record: afterLogging(model.record), outcome: { name: 'logged', entry, draft } };
+  return caughtUp({
+    ...model,
+    record: afterLogging(model.record),
+    outcome: { name: 'logged', entry, draft },
+  });
 }
 
 export function failed(model: CaptureModel, message: string): CaptureModel {
-  return { ...model, outcome: { name: 'failed', message } };
+  return caughtUp({ ...model, outcome: { name: 'failed', message } });
 }
 
 /** The entry is gone again: its text is the draft, or beside it where something new has been begun. */
@@ -139,7 +166,7 @@ export function takenBack(model: CaptureModel, draft: Draft): CaptureModel {
   const current = model.record.draft;
   const kept = { ...model.record, revision };
   const record = isBlank(current) ? { ...kept, draft } : { ...kept, setAside: draft };
-  return { ...model, record, outcome: { name: 'none' } };
+  return caughtUp({ ...model, record, outcome: { name: 'none' } });
 }
 
 /** An empty page; what was on it can be had back. */

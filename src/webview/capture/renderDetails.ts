@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { CommitChoice } from '../../protocol/draft.ts';
 import type { CaptureActions } from './captureActions.ts';
 import type { CaptureModel } from './captureModel.ts';
@@ -45,7 +46,7 @@ function renderCommit(commit: CommitChoice, model: CaptureModel, actions: Captur
   const linked = model.record.draft.commits.some((one) => one.sha === commit.sha);
   const name = commitName(commit);
   return html`<label class="commit" title=${name}>
-    <input type="checkbox" .checked=${linked} @change=${() => actions.toggleCommit(commit)} />
+    <input type="checkbox" .checked=${live(linked)} @change=${() => actions.toggleCommit(commit)} />
     <span class="cut">${name}</span>
   </label>`;
 }

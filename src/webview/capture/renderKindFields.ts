@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { displayText } from '../../core/entries/displayText.ts';
 import type { CaptureActions } from './captureActions.ts';
-import type { CaptureModel } from './captureModel.ts';
+import { type CaptureModel, isWriting } from './captureModel.ts';
 import { renderOffer } from './renderChip.ts';
 import { renderField } from './renderField.ts';
 import { toThank } from './toThank.ts';
@@ -71,7 +72,8 @@ function renderSection(
     class="section"
     rows="1"
     placeholder=${ask}
-    .value=${model.record.draft[name]}
+    ?readonly=${!isWriting(model)}
+    .value=${live(model.record.draft[name])}
     @input=${(event: Event) => actions.write(name, (event.target as HTMLTextAreaElement).value)}
     >${label}</vscode-text-area
   >`;
@@ -99,7 +101,8 @@ function renderDay(
           class=${day === '' ? 'empty' : ''}
           min="1000-01-01"
           max="9998-12-31"
-          .value=${day}
+          ?readonly=${!isWriting(model)}
+          .value=${live(day)}
           @change=${(event: Event) => actions.write(name, (event.target as HTMLInputElement).value)}
         />
       </div>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { type EntryKind, entryKinds } from '../../core/entries/kinds.ts';
 import { codicon } from '../codicon.ts';
 import type { CaptureActions } from './captureActions.ts';
@@ -26,7 +27,7 @@ function renderKind(kind: EntryKind, picked: boolean, actions: CaptureActions): 
       name="kind"
       value=${kind}
       aria-keyshortcuts=${words.letter}
-      .checked=${picked}
+      .checked=${live(picked)}
       @change=${() => actions.pickKind(kind)}
     />
     <span class="face">${codicon(words.icon)}<span class="kind-name">${withLetter(words.name, words.letter)}</span></span>

@@ -10,5 +10,5 @@ export function startCapture(editor: EditorApi, root: HTMLElement): void {
   window.addEventListener('focus', () => controller.takeFocus());
   root.addEventListener('keydown', (event) => controller.key(event));
   new ResizeObserver(() => layOutKinds(root)).observe(root);
-  void controller.start();
+  controller.start();
 }

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
+import type { EntryKind } from '../../../src/core/entries/kinds.ts';
 import { emptyDraft, longestText } from '../../../src/protocol/draft.ts';
 import {
+  added,
   changed,
   failed,
   firstModel,
@@ -15,6 +17,7 @@ import {
 import { draftWith, offered, writing } from './captureDrafts.ts';
 
 const entry = { id: 'k3f9q2xa', title: 'Oh' };
+const pick = (kind: EntryKind) => (draft: ReturnType<typeof draftWith>) => ({ ...draft, kind });
 const write = (text: string) => (draft: ReturnType<typeof draftWith>) => ({ ...draft, text });
 
 describe('the capture view, opening', () => {
@@ -33,6 +36,23 @@ describe('the capture view, opening', () => {
   it('takes no change before the extension has answered', () => {
     const model = firstModel(undefined);
     assert.equal(changed(model, write('too early')), model);
+  });
+
+  it('does to the record that it opens what was chosen and asked for before, in that order', () => {
+    const record = { revision: 8, draft: draftWith({ text: 'Oh' }) };
+    const first = firstModel(undefined);
+    const early = shown(added(first, pick('win')), { kind: 'kudos' });
+    assert.equal(early.record, first.record);
+    const model = opened(
+      added(early, (draft) => ({ ...draft, tags: ['ci'] })),
+      offered,
+      record,
+    );
+    assert.deepEqual(model.record, {
+      revision: 11,
+      draft: { ...emptyDraft('kudos'), text: 'Oh', tags: ['ci'] },
+    });
+    assert.deepEqual(model.waiting, []);
   });
 
   it('puts the kind and the place that it was opened for into the draft and keeps its text', () => {
@@ -80,6 +100,25 @@ describe('the capture view, logging', () => {
     assert.equal(changed(model, write('b')), model);
     assert.equal(thrownAway(model), model);
     assert.equal(putBack(model), model);
+  });
+
+  it('gives the next draft what was chosen while this one was on its way', () => {
+    const sent = saving(writing({ text: 'a' }));
+    const chosen = added(added(sent, pick('win')), (draft) => ({ ...draft, tags: ['x'] }));
+    assert.equal(chosen.record, sent.record);
+    const model = logged(chosen, entry);
+    assert.deepEqual(model.record, { revision: 8, draft: { ...emptyDraft('win'), tags: ['x'] } });
+    assert.equal(model.outcome.name, 'logged');
+  });
+
+  it('gives it to the same draft where that is not logged, or taken back, and still says so', () => {
+    const chosen = added(saving(writing({ text: 'a' })), pick('win'));
+    const model = failed(chosen, 'The disk is full.');
+    assert.deepEqual([model.record.draft.kind, model.outcome.name], ['win', 'failed']);
+    const draft = draftWith({ text: 'a' });
+    const done = logged(saving(writing(draft)), entry);
+    const away = added({ ...done, outcome: { name: 'takingBack', entry, draft } }, pick('win'));
+    assert.deepEqual(takenBack(away, draft).record.draft, { ...draft, kind: 'win' });
   });
 
   it('keeps the kind and empties the page when it is logged', () => {
@@ -162,8 +201,10 @@ describe('the capture view, with a suggestion', () => {
     assert.deepEqual([record.draft, record.setAside], [written, suggestion]);
   });
 
-  it('takes none while a draft is on its way', () => {
-    const model = saving(writing({ text: 'a' }));
-    assert.equal(shown(model, { draft: suggestion }), model);
+  it('waits while a draft is on its way, and is beside none but the next', () => {
+    const sent = saving(writing({ text: 'a' }));
+    const model = shown(sent, { draft: suggestion });
+    assert.equal(model.record, sent.record);
+    assert.deepEqual(logged(model, entry).record, { revision: 7, draft: suggestion });
   });
 });

@@ -12,6 +12,7 @@ import {
   entryFiles,
   hostVersion,
   inWindow,
+  logged,
   openCapture,
   openLog,
   reloadWindow,
@@ -124,6 +125,22 @@ describe('the capture view', () => {
     });
   });
 
+  it('shows what is in the draft while it is being logged, and gives the next one what is chosen meanwhile', async () => {
+    await inWindow(repository, {}, async (window) => {
+      const { page } = window;
+      await openCapture(window);
+      const frame = await chooseKind(window, 'Experiment');
+      await page.keyboard.type('Pair on reviews');
+      await textToBe(frame, 'Pair on reviews');
+      assert.deepEqual(await frame.evaluate(chooseWhileLogging), ['experiment', '']);
+      await logged(frame);
+      await frame.getByRole('radio', { name: 'Failure', checked: true }).waitFor();
+      const { text } = await entryFile(repository, (one) => one.includes('Pair on reviews'));
+      assert.match(text, /^kind: experiment$/m);
+      assert.doesNotMatch(text, /too late/);
+    });
+  });
+
   it('says that a few words are needed, and keeps everything else', async () => {
     await inWindow(repository, {}, async (window) => {
       const frame = await openCapture(window);
@@ -198,6 +215,19 @@ function writeStampede(repository: GitRepository): void {
     date: '2026-03-06',
     links: ['k3f9q2xa'],
   });
+}
+
+/** In one turn of the page, so that nothing can be logged in between. Gives the kind and the hypothesis that show then. */
+function chooseWhileLogging(): readonly (string | undefined)[] {
+  const keys = { key: 'Enter', ctrlKey: true, bubbles: true, composed: true };
+  document.querySelector('#text')?.dispatchEvent(new KeyboardEvent('keydown', keys));
+  const hypothesis = document.querySelector<HTMLTextAreaElement>('.section');
+  if (hypothesis !== null) {
+    hypothesis.value = 'too late';
+    hypothesis.dispatchEvent(new Event('input'));
+  }
+  document.querySelector<HTMLInputElement>('input[value=failure]')?.click();
+  return [document.querySelector<HTMLInputElement>('[name=kind]:checked')?.value, hypothesis?.value];
 }
 
 async function lookAtThemes(window: EditorWindow): Promise<void> {
