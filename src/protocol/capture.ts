@@ -163,6 +163,6 @@ export const captureHost = {
 export const captureView = {
   /** What is on offer has changed. */
   offer: { input: isCaptureState },
-  /** Take the focus, with these in the draft. */
-  show: { input: isShow },
+  /** Take the focus, with these in the draft. Answered when they are. */
+  show: { input: isShow, output: isNothing },
 } as const;

@@ -31,6 +31,7 @@ import { LastLogged } from './lastLogged.ts';
 import { type LoggedEntry, logEntry } from './logEntry.ts';
 import { missingLinks } from './missingLinks.ts';
 import { openDrafts } from './openDrafts.ts';
+import { OpenPage } from './openPage.ts';
 import { type TakeableEntry, takeable, takeBack } from './takeBack.ts';
 
 const viewId = 'retrolog.capture';
@@ -47,9 +48,7 @@ export class CapturePage implements vscode.Disposable {
   readonly #descriptions = new CommitDescriptions();
   readonly #disposables: vscode.Disposable[];
   #rpc: CaptureRpc | undefined;
-  /** The page has asked for what it shows, and is there to be told more. */
-  #open = false;
-  #pending: Show | undefined;
+  readonly #page = new OpenPage(async (show) => this.#rpc?.ask('show', show));
   #offers: Offers = noOffers;
   #asking = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -103,18 +102,12 @@ export class CapturePage implements vscode.Disposable {
 
   /** As `CaptureView` says; the same holds for `suggest`, `thank` and `answerQuestion`. */
   async reveal(kind?: EntryKind, place?: CodePlace): Promise<void> {
-    const show = { ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) };
-    this.#pending = { ...this.#pending, ...show };
-    // Before the focus comes: whoever types at once types into it.
-    this.#showPending();
-    await vscode.commands.executeCommand(`${viewId}.focus`);
-    this.#showPending();
+    await this.#show({ ...(kind === undefined ? {} : { kind }), ...(place === undefined ? {} : { place }) });
   }
 
   async suggest(draft: Draft, session: Session): Promise<void> {
-    this.#pending = { draft };
     this.#suggested = { session, names: namesIn(draft) };
-    await this.reveal();
+    await this.#show({ draft });
   }
 
   async thank(draft: Draft, session: Session, toThank: readonly ThankOffer[]): Promise<void> {
@@ -155,26 +148,20 @@ export class CapturePage implements vscode.Disposable {
   }
 
   async #opened(): Promise<{ readonly state: CaptureState; readonly record: DraftRecord }> {
-    const record = await this.#drafts.record();
-    this.#open = true;
-    // After the answer, without which the page shows nothing of this.
-    setTimeout(() => {
-      this.#showPending();
-      this.#renewSoon();
-    }, 0);
+    const record = await this.#page.open(this.#drafts.record());
+    this.#renewSoon();
     return { state: this.#state(), record };
   }
 
   #leave(): void {
-    this.#open = false;
+    this.#page.leave();
     void this.#drafts.flush();
   }
 
-  #showPending(): void {
-    if (this.#open && this.#pending !== undefined) {
-      this.#rpc?.tell('show', this.#pending);
-      this.#pending = undefined;
-    }
+  async #show(show: Show): Promise<void> {
+    // Before the focus comes: whoever types at once types into it.
+    this.#page.show(show);
+    await vscode.commands.executeCommand(`${viewId}.focus`);
   }
 
   #state(): CaptureState {
@@ -193,7 +180,7 @@ export class CapturePage implements vscode.Disposable {
   }
 
   #offer(): void {
-    if (this.#open) {
+    if (this.#page.isOpen) {
       this.#rpc?.tell('offer', this.#state());
     }
   }
@@ -216,7 +203,7 @@ export class CapturePage implements vscode.Disposable {
   /** Asks again what there is to offer, and tells it unless it was asked again meanwhile. */
   async #renew(): Promise<void> {
     const session = this.#sessions.current;
-    if (!this.#open || session === undefined || !vscode.workspace.isTrusted) {
+    if (!this.#page.isOpen || session === undefined || !vscode.workspace.isTrusted) {
       return;
     }
     const asking = ++this.#asking;
@@ -323,8 +310,7 @@ export class CapturePage implements vscode.Disposable {
     const found = await findCommits(this.#sessions.current, linked);
     if (found !== undefined) {
       this.#toThank = [...this.#toThank, ...found.toThank].slice(-longestList);
-      this.#pending = { ...this.#pending, commits: found.commits };
-      await this.reveal();
+      await this.#show({ commits: found.commits });
       this.#offer();
     }
   }

@@ -67,6 +67,7 @@ export class CaptureController {
           this.#become(shown(this.#model, show));
           await this.#busy;
           this.#focusText();
+          return null;
         },
       },
     });
