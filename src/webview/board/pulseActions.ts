@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { reasonOf } from '../reasonOf.ts';
 import type { BoardActions } from './boardActions.ts';
 import type { BoardController } from './boardController.ts';
-import { emptySheet, leftOpen, type PulseSheet, sheetOf } from './pulseSheet.ts';
+import { afterSent, afterUnsent, leftOpen, type PulseSheet, sheetOf } from './pulseSheet.ts';
 
 type Pulse = 'rate' | 'sendSheet' | 'answerAnew';
 
@@ -32,9 +32,9 @@ export function pulseActions(board: BoardController): Pick<BoardActions, Pulse> 
       become({ sending: true, complaint: '' });
       const ratings = Array.from({ length: questions }, (_, at) => sheet.ratings[at] ?? 0);
       board.room?.answerPulse({ round: sheet.round, ratings }).then(
-        // What was sent is not needed here any more.
-        () => board.become({ ...board.model, sheet: emptySheet(sheet.round) }),
-        (error: unknown) => become({ sending: false, complaint: reasonOf(error) }),
+        () => board.become({ ...board.model, sheet: afterSent(board.model.sheet, sheet) }),
+        (error: unknown) =>
+          board.become({ ...board.model, sheet: afterUnsent(board.model.sheet, sheet, reasonOf(error)) }),
       );
     },
   };

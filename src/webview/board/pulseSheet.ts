@@ -21,6 +21,20 @@ export function sheetOf(sheet: PulseSheet, round: string): PulseSheet {
   return sheet.round === round ? sheet : emptySheet(round);
 }
 
+/** The sheet that is here when another one was sent: what was changed meanwhile can be sent again. */
+export function afterSent(sheet: PulseSheet, sent: PulseSheet): PulseSheet {
+  if (sheet.round !== sent.round) {
+    return sheet;
+  }
+  // What was sent is not needed here any more.
+  return sheet.ratings === sent.ratings ? emptySheet(sheet.round) : { ...sheet, sending: false, anew: true };
+}
+
+/** The same where it was not sent, for a reason. */
+export function afterUnsent(sheet: PulseSheet, sent: PulseSheet, complaint: string): PulseSheet {
+  return sheet.round === sent.round ? { ...sheet, sending: false, complaint } : sheet;
+}
+
 /** Which questions are left open, from 0. */
 export function leftOpen({ ratings }: PulseSheet, questions: number): readonly number[] {
   return Array.from({ length: questions }, (_, at) => at).filter((at) => ratings[at] === undefined);
