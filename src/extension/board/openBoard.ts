@@ -26,6 +26,8 @@ export class OpenBoard implements ShownBoard {
   readonly #panel: vscode.WebviewPanel;
   readonly #host: BoardHost;
   readonly #page: BoardPage;
+  /** What its page keeps. */
+  readonly memory: PageMemory;
   readonly #files: MeetingFiles;
   readonly #disposables: vscode.Disposable[];
   #people: readonly string[] = [];
@@ -41,6 +43,7 @@ export class OpenBoard implements ShownBoard {
     this.session = session;
     this.#panel = panel;
     this.#host = host;
+    this.memory = memory.page;
     const onBug = bugsTo(output);
     this.#files = new MeetingFiles(placeOf(session), host, memory.minutes, () => this.#page.tellFacts());
     this.#page = new BoardPage(

@@ -52,8 +52,10 @@ export class PageMemory {
 
   /** Resolves when all is written. Never rejects. */
   flush(): Promise<void> {
-    this.#writing ??= this.#write();
-    return this.#writing;
+    if (this.#written !== this.#kept) {
+      this.#writing ??= this.#write();
+    }
+    return this.#writing ?? Promise.resolve();
   }
 
   async #write(): Promise<void> {

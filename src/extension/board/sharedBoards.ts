@@ -4,10 +4,13 @@ import { RetroError } from '../../core/retroError.ts';
 import { showFailure } from '../commands/showFailure.ts';
 import type { AskedSharing } from '../live/askSharing.ts';
 import type { Session } from '../session.ts';
+import { bugsTo } from '../webviewEnds.ts';
 import type { BoardsOnScreen } from './boardsOnScreen.ts';
 import type { SharedBefore } from './heldBoards.ts';
+import { keepMeanwhile } from './keepMeanwhile.ts';
 import { OpenBoard } from './openBoard.ts';
 import { SharedBoard, type Sharing } from './sharedBoard.ts';
+import type { PageMemory } from './pageMemory.ts';
 import type { ShownBoard } from './shownBoard.ts';
 
 /** Brings boards from this screen to others, and back. */
@@ -29,13 +32,17 @@ export class SharedBoards {
       return;
     }
     await board.setNames(asked.names);
-    const { panel, session, meeting } = board;
-    await board.close();
+    const { panel, session, meeting, memory } = board;
+    const kept = keepMeanwhile(panel.webview, memory, bugsTo(this.#screen.output));
     try {
-      await this.#show(panel, board, asked.sharing, true);
+      await board.close();
+      await this.#show(panel, board, asked.sharing, memory, true);
     } catch (error) {
+      await memory.flush();
       await this.#screen.fillAgain(panel, session, meeting);
       throw error;
+    } finally {
+      kept.dispose();
     }
   }
 
@@ -48,7 +55,8 @@ export class SharedBoards {
   ): Promise<void> {
     this.#screen.settle(panel, session, meeting);
     try {
-      await this.#show(panel, { session, meeting, template }, { ...sharedAs, port: 0 });
+      const memory = this.#screen.pageMemory(session, meeting);
+      await this.#show(panel, { session, meeting, template }, { ...sharedAs, port: 0 }, memory);
     } catch (error) {
       if (error instanceof RetroError && error.code === 'busy') {
         panel.dispose();
@@ -63,6 +71,7 @@ export class SharedBoards {
     panel: vscode.WebviewPanel,
     { session, meeting, template }: Pick<ShownBoard, 'session' | 'meeting' | 'template'>,
     sharing: Sharing,
+    memory: PageMemory,
     invites = false,
   ): Promise<void> {
     const { held, context, output } = this.#screen;
@@ -73,7 +82,7 @@ export class SharedBoards {
         meeting,
         template,
         journals: held.folderOf(session),
-        memory: this.#screen.pageMemory(session, meeting),
+        memory,
         extensionUri: context.extensionUri,
         output,
         onBack: (error) => void this.#isBack(panel, session, meeting, error),
