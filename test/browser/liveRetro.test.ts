@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '#host/launchBrowser.mjs';
+import type { Page } from 'playwright-core';
 import { poll } from '#host/poll.mjs';
 import { filesBelow } from '../support/filesBelow.ts';
 import { GitRepository } from '../support/gitRepository.ts';
@@ -10,75 +9,32 @@ import { Guest, partsOf } from '../support/liveGuest.ts';
 import { filesWith, markedSurvey, plantedAnswer, storesWith } from '../support/markedSurvey.ts';
 import { Served } from '../support/served.ts';
 import { expectNoFaults } from './expectNoFaults.ts';
+import { add, card, next, RetroPages } from './retroPages.ts';
 
 describe('a live retro in browsers', function () {
   this.timeout(180_000);
-  let browser: Browser;
+  let pages: RetroPages;
   let repository: GitRepository;
   let served: Served;
-  let contexts: BrowserContext[];
 
   before(async () => {
-    browser = await launchBrowser();
+    pages = await RetroPages.launch();
   });
-  after(() => browser.close());
+  after(() => pages.quit());
 
   beforeEach(async () => {
-    contexts = [];
     repository = new GitRepository();
     served = await Served.start(repository);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      const pages = contexts.flatMap((context) => context.pages());
-      await Promise.all(
-        pages.map((page, at) => page.screenshot({ path: `out/failed-in-browser-${at + 1}.png` })),
-      );
-    }
-    await Promise.all(contexts.map((context) => context.close()));
+    await pages.closeAll(this.currentTest?.state === 'failed');
     await served.stop();
     repository.remove();
   });
 
-  /** A browser of its own, which complains where the page does. */
-  async function openPage(address: string, phone = false): Promise<Page> {
-    const context = await browser.newContext(
-      phone
-        ? { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }
-        : { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-    );
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => assert.fail(`The page threw ${String(error)}`));
-    page.on('request', (request) => {
-      const { host } = new URL(request.url());
-      assert.equal(host, new URL(address).host, `The page asked ${request.url()}`);
-    });
-    await page.goto(address);
-    return page;
-  }
-
-  async function facilitate(names = 'named'): Promise<Page> {
-    const ada = await openPage(served.hostLink);
-    await ada.getByLabel('Your name').fill('Ada');
-    await ada.keyboard.press('Enter');
-    await ada.getByLabel('Names on cards').selectOption(names);
-    await ada.getByRole('button', { name: 'Start', exact: true }).click();
-    await ada.locator('.board').waitFor();
-    return ada;
-  }
-
-  async function letIn(ada: Page, name: string, phone = false): Promise<Page> {
-    const page = await openPage(served.guestLink, phone);
-    await page.getByLabel('Your name').fill(name);
-    await page.getByRole('button', { name: 'Join' }).click();
-    await page.getByText('Almost there').waitFor();
-    await ada.getByText(`${name} wants to come in.`).waitFor();
-    await ada.getByRole('button', { name: 'Let in' }).click();
-    await page.locator('.board').waitFor();
-    return page;
-  }
+  const openPage = (address: string, phone = false) => pages.open(address, phone);
+  const facilitate = (names = 'named') => pages.facilitate(served.hostLink, names);
+  const letIn = (ada: Page, name: string, phone = false) => pages.letIn(served.guestLink, ada, name, phone);
 
   /** Somebody with a page of their own making. */
   async function seat(ada: Page, name: string): Promise<Guest> {
@@ -90,16 +46,6 @@ describe('a live retro in browsers', function () {
       .click();
     await guest.until(() => guest.secret !== '' && guest.facts !== undefined);
     return guest;
-  }
-
-  const next = (page: Page) => page.getByRole('button', { name: /^Next: / }).click();
-  const card = (page: Page, text: string) => page.locator('.card', { hasText: text });
-
-  async function add(page: Page, column: number, text: string): Promise<void> {
-    const composer = page.locator(`[data-composer=column-${column}]`);
-    await composer.fill(text);
-    await composer.press('Enter');
-    await card(page, text).waitFor();
   }
 
   function minutes(): string {

@@ -12,7 +12,11 @@ export interface BoardActions {
   goTo(step: 1 | -1): void;
   /** Something can be typed into: a card, the title of a group or of the meeting, a note. */
   edit(id: string): void;
-  stopEditing(id: string): void;
+  edited(id: string, text: string): void;
+  /** What has been typed in the field of what is edited, wherever that is by now; absent before the first key. */
+  editedText(id: string): string | undefined;
+  /** Closes its field. What was typed there is given to `keep`; without it, it is forgotten. */
+  stopEditing(id: string, keep?: (text: string) => void): void;
   open(over: Over): void;
   closeOver(): void;
   composerKey(event: KeyboardEvent, column: string): void;

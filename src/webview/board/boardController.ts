@@ -21,7 +21,16 @@ import type { BoardActions } from './boardActions.ts';
 import { BoardClock, chime } from './boardClock.ts';
 import { BoardFields } from './boardFields.ts';
 import { BoardHands } from './boardHands.ts';
-import { asked, type BoardModel, firstModel, refused, settled, shown, viewAhead } from './boardModel.ts';
+import {
+  asked,
+  type BoardModel,
+  firstModel,
+  offerLost,
+  refused,
+  settled,
+  shown,
+  viewAhead,
+} from './boardModel.ts';
 import { keptState, type KeptState } from './keptState.ts';
 import { makeActions } from './makeActions.ts';
 import { newId, newKey } from './newId.ts';
@@ -70,13 +79,14 @@ export class BoardController {
   readonly #kept: KeptState;
   /** The secrets of cards that were written here on an anonymous board. */
   readonly #keys = new Map<string, string>();
-  /** What is written in the fields for new cards and notes: never drawn, only kept. */
+  /** What is being written in the fields of the board. */
   readonly fields: BoardFields;
   /** What else can be asked for where the board is live. */
   readonly room: RoomHands | undefined;
   #model: BoardModel = firstModel;
   /** Which of the views that were sent the model has. */
   #at = 0;
+  #isPainting = false;
 
   constructor(editor: EditorApi, root: HTMLElement, mac: boolean, room?: RoomHands) {
     this.room = room;
@@ -112,6 +122,11 @@ export class BoardController {
 
   get hands(): BoardHands {
     return this.#hands;
+  }
+
+  /** What loses the focus now was not left by anybody. */
+  get isPainting(): boolean {
+    return this.#isPainting;
   }
 
   get rpc(): Rpc<typeof boardPanel, typeof boardHost> {
@@ -187,7 +202,11 @@ export class BoardController {
   #show(board: ShownBoard, facts: PanelFacts = this.#model.facts): void {
     this.#at = board.at;
     const before = this.view?.phase;
-    const next = { ...shown(this.#model, board), facts };
+    const next = offerLost(
+      this.#model,
+      { ...shown(this.#model, board), facts },
+      this.fields.edited(this.#model.editing) ?? '',
+    );
     const phase = viewAhead({ ...next, staying: '' })?.phase;
     const hasMoved = before !== undefined && before !== phase;
     const staying = hasMoved && this.#hands.isWriting() ? before : '';
@@ -261,7 +280,9 @@ export class BoardController {
 
   #paint(): void {
     const focused = this.#hands.focusedId();
+    this.#isPainting = true;
     render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);
+    this.#isPainting = false;
     this.fields.sit(this.view?.me ?? '');
     this.#hands.afterPaint(focused);
     this.#clock.show();

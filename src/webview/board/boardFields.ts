@@ -2,12 +2,15 @@
 const quiet = 150;
 
 /**
- * What is written in the fields for new cards and notes. The fields belong to whoever types: no view of the board
- * ever changes them, and a key pressed in one draws nothing. Where the keyboard is passed on, each has their own.
+ * What is written in the fields for new cards and notes, and in those in which something is changed. The fields belong
+ * to whoever types: no view of the board ever changes them, and a key pressed in one draws nothing. Where the keyboard
+ * is passed on, each has their own for what is new.
  */
 export class BoardFields {
   readonly #root: HTMLElement;
   readonly #typed = new Map<string, string>();
+  /** By the id of what is changed; nothing for what nobody has typed in yet. */
+  readonly #edited = new Map<string, string>();
   readonly #keep: () => void;
   /** The id of whoever has the keyboard. */
   #seat = '';
@@ -54,6 +57,22 @@ export class BoardFields {
       area.value = text;
     }
     this.#keep();
+  }
+
+  /** What has been typed in the field of something that is being changed. */
+  edited(id: string): string | undefined {
+    return this.#edited.get(id);
+  }
+
+  edit(id: string, text: string): void {
+    this.#edited.set(id, text);
+  }
+
+  /** The same, which is done with then. */
+  takeEdited(id: string): string | undefined {
+    const text = this.#edited.get(id);
+    this.#edited.delete(id);
+    return text;
   }
 
   find(field: string): HTMLTextAreaElement | undefined {

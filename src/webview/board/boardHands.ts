@@ -60,7 +60,13 @@ export class BoardHands {
     this.#showOver();
     this.#showPhase();
     const field = this.#root.querySelector<HTMLElement>('[data-edits]');
-    if (field !== null && document.activeElement !== field && this.#board.model.editing !== '') {
+    const { editing } = this.#board.model;
+    if (field === null && editing !== '') {
+      // It was taken away with what it was for.
+      this.#board.actions.stopEditing(editing);
+      return;
+    }
+    if (field !== null && document.activeElement !== field && editing !== '') {
       field.focus();
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
         field.setSelectionRange(field.value.length, field.value.length);
@@ -70,7 +76,7 @@ export class BoardHands {
     }
     const lost = document.activeElement === document.body || document.activeElement === null;
     const wanted = lost ? this.wanted || focused : '';
-    if (wanted !== '' && this.#board.model.over === undefined && this.#board.model.editing === '') {
+    if (wanted !== '' && this.#board.model.over === undefined && editing === '') {
       this.focus(wanted);
       this.wanted = '';
     }

@@ -7,6 +7,7 @@ import { foresee } from './foresee.ts';
 import { emptySheet, type PulseSheet } from './pulseSheet.ts';
 import type { Unsent } from './unsentCards.ts';
 import { shareUnchanged } from '../../core/board/shareUnchanged.ts';
+import { isOrHolds } from './viewParts.ts';
 
 /** A list that is chosen from: where a card goes, or what it becomes. */
 export interface Picker {
@@ -70,7 +71,7 @@ export interface BoardModel {
   readonly staying: Phase | '';
   /** What is answered to the survey that is open. It is here alone, and sent when that is asked for. */
   readonly sheet: PulseSheet;
-  /** What was written for other retros, and never got there. */
+  /** What was written for other retros, or about something that is gone, and never got there. */
   readonly unsent: readonly Unsent[];
   /** Pairs of topics of which the suggestion to group them was turned down. */
   readonly dismissed: readonly string[];
@@ -117,6 +118,29 @@ export function shown(model: BoardModel, { view, done }: Pick<ShownBoard, 'view'
     said: shareUnchanged(model.said, view),
     pending: model.pending.filter(({ id }) => !done.includes(id)),
   };
+}
+
+/** What was written about something that is gone is offered for where that stood, as what other retros never got is. */
+export function offerLost(before: BoardModel, after: BoardModel, text: string): BoardModel {
+  const [then, now] = [viewAhead(before), viewAhead(after)];
+  const column = then && columnOf(then, before.editing);
+  if (
+    text.trim() === '' ||
+    column === undefined ||
+    now === undefined ||
+    columnOf(now, before.editing) !== undefined
+  ) {
+    return after;
+  }
+  const lost: Unsent = { title: now.meeting.title, cards: [{ text: text.trim(), column }] };
+  return { ...after, unsent: [...after.unsent, lost] };
+}
+
+/** The column that a card, a group or a note is in. */
+function columnOf({ columns }: BoardView, id: string): string | undefined {
+  return columns.find(({ topics }) =>
+    topics.some((topic) => isOrHolds(topic, id) || topic.notes.some((note) => note.id === id)),
+  )?.id;
 }
 
 /** The host did not do it, for a reason. */

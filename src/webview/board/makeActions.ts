@@ -111,6 +111,8 @@ function promote(board: BoardController, id: string, promoted: boolean): void {
 
 type Places =
   | 'edit'
+  | 'edited'
+  | 'editedText'
   | 'stopEditing'
   | 'open'
   | 'closeOver'
@@ -122,7 +124,17 @@ type Places =
 function places(board: BoardController): Pick<BoardActions, Places> {
   return {
     edit: (id) => board.become({ ...board.model, editing: id }),
-    stopEditing: (id) => {
+    edited: (id, text) => board.fields.edit(id, text),
+    editedText: (id) => board.fields.edited(id),
+    stopEditing: (id, keep) => {
+      if (board.isPainting) {
+        // A field that is drawn somewhere else loses the focus, and has it again when that is done.
+        return;
+      }
+      const text = board.fields.takeEdited(id)?.trim() ?? '';
+      if (text !== '') {
+        keep?.(text);
+      }
       if (board.model.editing === id) {
         board.become({
           ...board.model,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import type { BoardView } from '../../core/board/boardView.ts';
 import type { BoardActions } from './boardActions.ts';
 
@@ -19,7 +19,7 @@ export function renderAnswers(view: BoardView, actions: BoardActions): TemplateR
         class="title-field"
         maxlength="500"
         data-field="answer"
-        .value=${mine}
+        .value=${isTyping() ? noChange : mine}
         @change=${(event: Event) => answer(event.currentTarget as HTMLInputElement)}
       />
     </label>
@@ -31,4 +31,9 @@ export function renderAnswers(view: BoardView, actions: BoardActions): TemplateR
           </ul>`
     }
   </div>`;
+}
+
+/** Their answer may come back while its writer goes on with it. */
+function isTyping(): boolean {
+  return document.activeElement?.matches('[data-field="answer"]') === true;
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live as asTyped } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { BoardView, CardView, TopicView } from '../../core/board/boardView.ts';
 import { kindIcon } from '../capture/kindIcon.ts';
@@ -134,29 +135,28 @@ function cardLabel(card: CardView, topic: TopicView, { phase, votes }: BoardView
 }
 
 function renderCardField(card: CardView, actions: BoardActions): TemplateResult {
-  const stop = (area: HTMLTextAreaElement, kept: boolean): void => {
-    const text = area.value.trim();
-    if (kept && text !== '' && text !== card.text) {
+  const keep = (text: string): void => {
+    if (text !== card.text) {
       actions.ask({ type: 'editCard', card: card.id, text }, l10n.t('The card is changed.'));
     }
-    actions.stopEditing(card.id);
   };
   return html`<textarea
     class="card card-field"
     rows="1"
     data-edits=${card.id}
     aria-label=${l10n.t('Text of the card')}
-    .value=${card.text}
+    .value=${asTyped(actions.editedText(card.id) ?? card.text)}
+    @input=${(event: Event) => actions.edited(card.id, (event.currentTarget as HTMLTextAreaElement).value)}
     @keydown=${(event: KeyboardEvent) => {
-      const keep = event.key === 'Enter' && !event.shiftKey;
-      if (event.isComposing || (!keep && event.key !== 'Escape')) {
+      const isKept = event.key === 'Enter' && !event.shiftKey;
+      if (event.isComposing || (!isKept && event.key !== 'Escape')) {
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      stop(event.currentTarget as HTMLTextAreaElement, keep);
+      actions.stopEditing(card.id, isKept ? keep : undefined);
     }}
-    @blur=${(event: Event) => stop(event.currentTarget as HTMLTextAreaElement, true)}
+    @blur=${() => actions.stopEditing(card.id, keep)}
   ></textarea>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { BoardActions } from './boardActions.ts';
 
 /** A field for a title: Enter keeps what was written, Escape what was there before. Going elsewhere keeps it too. */
@@ -9,27 +10,26 @@ export function titleField(
   actions: BoardActions,
   keep: (title: string) => void,
 ): TemplateResult {
-  const stop = (input: HTMLInputElement, kept: boolean): void => {
-    const written = input.value.trim();
-    if (kept && written !== '' && written !== title) {
+  const keepChanged = (written: string): void => {
+    if (written !== title) {
       keep(written);
     }
-    actions.stopEditing(id);
   };
   return html`<input
     class="title-field"
     data-edits=${id}
     maxlength="200"
     aria-label=${label}
-    .value=${title}
+    .value=${live(actions.editedText(id) ?? title)}
+    @input=${(event: Event) => actions.edited(id, (event.currentTarget as HTMLInputElement).value)}
     @keydown=${(event: KeyboardEvent) => {
       if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) {
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      stop(event.currentTarget as HTMLInputElement, event.key === 'Enter');
+      actions.stopEditing(id, event.key === 'Enter' ? keepChanged : undefined);
     }}
-    @blur=${(event: Event) => stop(event.currentTarget as HTMLInputElement, true)}
+    @blur=${() => actions.stopEditing(id, keepChanged)}
   />`;
 }

@@ -6,6 +6,7 @@ import {
   firstModel,
   formOf,
   newForm,
+  offerLost,
   refused,
   settled,
   shown,
@@ -65,6 +66,23 @@ describe('what the board shows', () => {
     assert.deepEqual(viewAhead(after), model.said);
     assert.equal(after.complaint, 'The disk is full.');
     assert.equal(asked(after, wish('w0000002', { type: 'reveal' }), nothing).complaint, '');
+  });
+
+  it('offers what was written about a card or a note that is gone, where it stood', () => {
+    run
+      .adds(ada, 'c0000002', 'Two')
+      .does(ada, { type: 'addNote', note: 'n0000001', topic: 'c0000001', text: 'A note' });
+    model = shown(firstModel, { view: run.view(ada), done: [] });
+    const lost = (editing: string, deed: Deed, text = ' More words ') =>
+      offerLost({ ...model, editing }, shown(model, { view: run.does(ada, deed).view(ada), done: [] }), text)
+        .unsent;
+    const cards = [{ text: 'More words', column: 'column-1' }];
+    const title = model.said?.meeting.title ?? '';
+    assert.deepEqual(lost('c0000001', { type: 'editCard', card: 'c0000001', text: 'Two' }), []);
+    assert.deepEqual(lost('n0000001', { type: 'deleteNote', note: 'n0000001' }), [{ title, cards }]);
+    assert.deepEqual(lost('title', { type: 'goTo', phase: 'discuss' }), []);
+    assert.deepEqual(lost('c0000002', { type: 'deleteCard', card: 'c0000002' }, ' '), []);
+    assert.deepEqual(lost('c0000001', { type: 'deleteCard', card: 'c0000001' }), [{ title, cards }]);
   });
 
   it('has a form for what was made that says what it says', () => {
