@@ -95,4 +95,34 @@ describe('what somebody writes in a live retro', function () {
     await ben.locator('.answers li', { hasText: 'A good' }).waitFor();
     assert.equal(await field.inputValue(), 'A good coffee');
   });
+
+  it('keeps the last words of a page that goes, and lets no key bring back a board that is over', async () => {
+    await next(ada);
+    const composer = ben.locator('[data-composer=column-1]');
+    await composer.waitFor();
+    // No timer ends any more: what is kept from here on is kept by what happens.
+    await ben.clock.install();
+    await ben.clock.pauseAt(Date.now() + 60_000);
+    const isKept = (text: string) =>
+      ben.evaluate((typed) => Object.values(localStorage).some((kept) => String(kept).includes(typed)), text);
+    for (const [event, text] of [
+      ['blur', 'Half a thought'],
+      ['pagehide', 'Half a thought, and more'],
+    ] as const) {
+      await composer.fill(text);
+      assert.equal(await isKept(text), false);
+      await ben.evaluate((name) => window.dispatchEvent(new Event(name)), event);
+      assert.equal(await isKept(text), true);
+    }
+
+    await composer.fill('The last words');
+    await ada.getByRole('button', { name: 'People: 2' }).click();
+    await ada.getByRole('button', { name: 'Remove' }).click();
+    await ben.getByRole('heading', { name: 'You were taken off the board' }).waitFor();
+    await ben.getByText('The last words').waitFor();
+    for (const key of ['?', 'Control+z']) {
+      await ben.keyboard.press(key);
+      assert.equal(await ben.locator('.board').count(), 0);
+    }
+  });
 });

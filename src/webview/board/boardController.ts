@@ -77,6 +77,7 @@ export class BoardController {
   readonly #clock: BoardClock;
   readonly #hands: BoardHands;
   readonly #kept: KeptState;
+  readonly #life = new AbortController();
   /** The secrets of cards that were written here on an anonymous board. */
   readonly #keys = new Map<string, string>();
   /** What is being written in the fields of the board. */
@@ -95,7 +96,11 @@ export class BoardController {
     this.#mac = mac;
     this.#kept = keptState(editor.keptState());
     this.#model = { ...firstModel, chime: this.#kept.chime, unsent: room?.unsent ?? [] };
-    this.fields = new BoardFields(root, () => this.keep());
+    this.fields = new BoardFields(
+      root,
+      () => this.keep(),
+      (act, after) => window.setTimeout(act, after),
+    );
     this.#rpc = new Rpc({
       serves: boardPanel,
       asks: boardHost,
@@ -141,7 +146,7 @@ export class BoardController {
   /** Shows the board as the host has it, and asks again for what an earlier page had no answer to. */
   async start(): Promise<void> {
     this.#paint();
-    this.#hands.listen();
+    this.#hands.listen(this.#life.signal);
     const { shown: board, facts, kept } = await this.#rpc.ask('open', null);
     for (const [card, key] of kept.keys) {
       this.#keys.set(card, key);
@@ -153,6 +158,13 @@ export class BoardController {
       this.send(wish, { sentence: '', undo: false });
     }
     this.keep();
+  }
+
+  /** Leaves the page to whatever comes after the board: from here on it draws nothing, hears nothing and asks nothing. */
+  end(): void {
+    this.fields.flush();
+    this.#life.abort();
+    this.#rpc.close();
   }
 
   receive(message: unknown): void {
@@ -232,7 +244,9 @@ export class BoardController {
   async #settle(wish: Wish): Promise<void> {
     // Where the connection is gone, that is said already.
     const unanswered =
-      this.room === undefined ? window.setTimeout(() => this.#sayUnanswered(), patience) : undefined;
+      this.room === undefined
+        ? window.setTimeout(() => this.become({ ...this.#model, unanswered: true }), patience)
+        : undefined;
     try {
       const { refused: refusal } = await this.#rpc.ask('take', wish);
       this.become(
@@ -256,13 +270,6 @@ export class BoardController {
     }
   }
 
-  #sayUnanswered(): void {
-    const complaint = l10n.t(
-      'The editor does not answer. What you wrote is kept here; reload the window to go on.',
-    );
-    this.become({ ...this.#model, complaint });
-  }
-
   /** On an anonymous board each card has a secret, which whoever changes it has to have. */
   #withKey(deed: Deed): Deed {
     if (this.#model.said?.names !== 'anonymous' || !('card' in deed)) {
@@ -279,6 +286,9 @@ export class BoardController {
   }
 
   #paint(): void {
+    if (this.#life.signal.aborted) {
+      return;
+    }
     const focused = this.#hands.focusedId();
     this.#isPainting = true;
     render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);

@@ -1,5 +1,5 @@
-/** Milliseconds of quiet before what is typed is kept. */
-const quiet = 150;
+/** Milliseconds after which what is typed is kept, whether the typing pauses or not. */
+const soon = 150;
 
 /**
  * What is written in the fields for new cards and notes, and in those in which something is changed. The fields belong
@@ -12,13 +12,17 @@ export class BoardFields {
   /** By the id of what is changed; nothing for what nobody has typed in yet. */
   readonly #edited = new Map<string, string>();
   readonly #keep: () => void;
+  readonly #later: (act: () => void, milliseconds: number) => void;
   /** The id of whoever has the keyboard. */
   #seat = '';
-  #timer: number | undefined;
+  /** Something was typed that is not kept yet. */
+  #isDue = false;
 
-  constructor(root: HTMLElement, keep: () => void) {
+  /** @param later calls back once, after so many milliseconds */
+  constructor(root: HTMLElement, keep: () => void, later: (act: () => void, milliseconds: number) => void) {
     this.#root = root;
     this.#keep = keep;
+    this.#later = later;
   }
 
   get typed(): readonly (readonly [field: string, text: string])[] {
@@ -45,8 +49,18 @@ export class BoardFields {
   /** Something was typed. */
   write(field: string, text: string): void {
     this.#typed.set(this.#nameOf(field), text);
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(this.#keep, quiet);
+    if (!this.#isDue) {
+      this.#isDue = true;
+      this.#later(() => this.flush(), soon);
+    }
+  }
+
+  /** Keeps what is not kept yet, before the page may go. */
+  flush(): void {
+    if (this.#isDue) {
+      this.#isDue = false;
+      this.#keep();
+    }
   }
 
   /** Empties a field whose text was taken, and puts it back where it was not. */

@@ -24,17 +24,21 @@ export class BoardHands {
     this.#root = root;
   }
 
-  listen(): void {
+  /** @param signal aborted when there is nothing to be done on the board any more */
+  listen(signal: AbortSignal): void {
     const root = this.#root;
-    document.addEventListener('keydown', (event) => this.#key(event));
-    root.addEventListener('focusin', (event) => this.#activate(event.target));
-    root.addEventListener('pointerover', (event) => this.#activate(event.target));
-    root.addEventListener('dblclick', (event) => this.#editAt(event.target));
-    root.addEventListener('dragstart', (event) => this.#dragStart(event));
-    root.addEventListener('dragover', (event) => this.#dragOver(event));
-    root.addEventListener('drop', (event) => this.#drop(event));
-    root.addEventListener('dragend', () => this.#dragEnd());
-    window.addEventListener('resize', () => this.#scrollToPhase());
+    const until = { signal };
+    document.addEventListener('keydown', (event) => this.#key(event), until);
+    root.addEventListener('focusin', (event) => this.#activate(event.target), until);
+    root.addEventListener('pointerover', (event) => this.#activate(event.target), until);
+    root.addEventListener('dblclick', (event) => this.#editAt(event.target), until);
+    root.addEventListener('dragstart', (event) => this.#dragStart(event), until);
+    root.addEventListener('dragover', (event) => this.#dragOver(event), until);
+    root.addEventListener('drop', (event) => this.#drop(event), until);
+    root.addEventListener('dragend', () => this.#dragEnd(), until);
+    window.addEventListener('resize', () => this.#scrollToPhase(), until);
+    window.addEventListener('blur', () => this.#board.fields.flush(), until);
+    window.addEventListener('pagehide', () => this.#board.fields.flush(), until);
   }
 
   /** The card or group that has the focus. */

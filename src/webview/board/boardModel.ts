@@ -63,6 +63,8 @@ export interface BoardModel {
   readonly active: string;
   /** Why something was not done. */
   readonly complaint: string;
+  /** The host has been asked for something a while ago, and has not answered. */
+  readonly unanswered: boolean;
   readonly preview: string;
   readonly ending: Ending;
   /** A sound when the time is over. */
@@ -91,6 +93,7 @@ export const firstModel: BoardModel = {
   told: { sentence: '', undo: false },
   active: '',
   complaint: '',
+  unanswered: false,
   preview: '',
   ending: { name: 'none' },
   chime: false,
@@ -108,7 +111,7 @@ export function viewAhead({ said, pending, staying }: BoardModel): BoardView | u
 
 /** Something is asked of the host; it shows at once. */
 export function asked(model: BoardModel, wish: Wish, told: BoardModel['told']): BoardModel {
-  return { ...model, pending: [...model.pending, wish], complaint: '', told };
+  return { ...model, pending: [...model.pending, wish], complaint: '', unanswered: false, told };
 }
 
 /** The host says how the board is now. What it did of what was asked for is in it. */
@@ -151,7 +154,9 @@ export function refused(model: BoardModel, wish: Wish, reason: string): BoardMod
 /** The host has done it, and has shown what came of it: mostly nothing is left to be done about it. */
 export function settled(model: BoardModel, wish: Wish): BoardModel {
   const pending = model.pending.filter(({ id }) => id !== wish.id);
-  return pending.length === model.pending.length ? model : { ...model, pending };
+  return pending.length === model.pending.length && !model.unanswered
+    ? model
+    : { ...model, pending, unanswered: false };
 }
 
 /** An empty form for something that comes from a card or group. */

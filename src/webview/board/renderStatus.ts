@@ -13,7 +13,10 @@ export function renderStatus(
   actions: BoardActions,
   mac: boolean,
 ): TemplateResult {
-  const { told, complaint } = model;
+  const { told } = model;
+  const complaint = model.unanswered
+    ? l10n.t('The editor does not answer. What you wrote is kept here; reload the window to go on.')
+    : model.complaint;
   return html`<footer class="status">
     <div class="told">
       <div role="status">

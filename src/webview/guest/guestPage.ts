@@ -133,9 +133,8 @@ export class GuestPage {
       this.#showBoard(view.meeting.title);
       return;
     }
-    if (this.#state.name === 'over') {
-      this.#board = undefined;
-    }
+    this.#board?.end();
+    this.#board = undefined;
     this.#home.titled('');
     const { live } = this.#seat.facts;
     if (live?.host === true && this.#offer === undefined) {

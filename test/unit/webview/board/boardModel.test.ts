@@ -68,6 +68,14 @@ describe('what the board shows', () => {
     assert.equal(asked(after, wish('w0000002', { type: 'reveal' }), nothing).complaint, '');
   });
 
+  it('says that nothing is answered until something is', () => {
+    const asking = wish('w0000001', { type: 'vote', topic: 'c0000001' });
+    const waiting = { ...asked(model, asking, nothing), unanswered: true };
+    assert.equal(settled(waiting, asking).unanswered, false);
+    const done = shown(waiting, { view: run.view(ada), done: ['w0000001'] });
+    assert.equal(settled(done, asking).unanswered, false);
+  });
+
   it('offers what was written about a card or a note that is gone, where it stood', () => {
     run
       .adds(ada, 'c0000002', 'Two')
