@@ -291,8 +291,11 @@ export class BoardController {
     }
     const focused = this.#hands.focusedId();
     this.#isPainting = true;
-    render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);
-    this.#isPainting = false;
+    try {
+      render(renderBoard(this.#model, this.#actions, this.#mac), this.#root);
+    } finally {
+      this.#isPainting = false;
+    }
     this.fields.sit(this.view?.me ?? '');
     this.#hands.afterPaint(focused);
     this.#clock.show();
