@@ -132,6 +132,7 @@ export class OpenBoard implements ShownBoard {
     vscode.Disposable.from(...this.#disposables).dispose();
     await this.#page.close();
     await this.#files.flush();
+    this.#files.rest();
     await this.#host.close();
   }
 

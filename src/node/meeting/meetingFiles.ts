@@ -19,6 +19,12 @@ import type { MinutesMemory } from './minutesMemory.ts';
 /** Milliseconds of quiet before the minutes are written. */
 const quiet = 2000;
 
+/**
+ * Milliseconds between two looks at the file. Nobody else says so everywhere: a server watches no files, and an editor
+ * overlooks what happens in folders that were made at once, one in the other.
+ */
+const lookAgain = 3000;
+
 /** Deeds after which they are written at once. */
 const steps: readonly DeedType[] = ['goTo', 'reveal', 'revealVotes'];
 
@@ -48,6 +54,7 @@ export class MeetingFiles {
   readonly #tell: () => void;
   readonly #memory: MinutesMemory;
   #timer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #state: MinutesState = 'saved';
   #reason = '';
@@ -78,8 +85,9 @@ export class MeetingFiles {
     this.#others.push(...paths);
   }
 
-  /** Looks how the file stands when the board is opened. */
+  /** Looks how the file stands when the board is opened, and from then on again and again. */
   open(): Promise<void> {
+    this.#looking ??= setInterval(() => void this.look(), lookAgain).unref();
     return this.#inTurn(async () => {
       await this.#memory.load();
       await this.#compare();
@@ -94,9 +102,11 @@ export class MeetingFiles {
     }
   }
 
-  /** What is not written yet is left to whoever writes it now. */
+  /** What is not written yet is left to whoever writes it now, and so is looking. */
   rest(): void {
     clearTimeout(this.#timer);
+    clearInterval(this.#looking);
+    this.#looking = undefined;
   }
 
   /** Looks whether somebody else changed the file. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 import { liveCloses } from '../../../src/protocol/liveRoom.ts';
 import { liveLimits } from '../../../src/protocol/liveLimits.ts';
 import { RpcError } from '../../../src/protocol/rpcError.ts';
@@ -151,6 +152,15 @@ describe('a live room', () => {
     await ada.rpc.ask('control', { type: 'takeLead' });
     await ada.until(() => ada.view?.facilitates === true);
     await ben.until(() => ben.view?.facilitates === false);
+  });
+
+  it('says that somebody else changed the minutes, though nothing tells it of changes of files', async () => {
+    const ada = await scene.facilitator();
+    await ada.adds('Deploys take nine minutes');
+    await ada.does({ type: 'reveal' });
+    await ada.until(() => (ada.facts?.minutes.path ?? '') !== '' && ada.facts?.minutes.state === 'saved');
+    appendFileSync(scene.folder.at(ada.facts?.minutes.path ?? ''), '\nGrace was here.\n');
+    await ada.until(() => ada.facts?.minutes.state === 'changed');
   });
 
   it('ends for everyone: nobody comes back, and the minutes are there', async () => {
