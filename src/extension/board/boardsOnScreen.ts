@@ -100,7 +100,9 @@ export class BoardsOnScreen {
     }
     const { webview } = panel;
     const { extensionUri } = this.context;
-    const page = this.pageMemory(session, host.board.meeting.id);
+    const { id, title } = host.board.meeting;
+    const page = this.pageMemory(session, id);
+    panel.title = title;
     this.keep(new OpenBoard(panel, session, host, { minutes: memory, page }, this.output));
     webview.html = webviewHtml(webview, extensionUri, { name: 'board', title: vscode.l10n.t('Retro board') });
   }
@@ -115,9 +117,6 @@ export class BoardsOnScreen {
     const lead = host.board.participants.find(({ role }) => role === 'facilitator');
     if (lead !== undefined && lead.state !== 'present') {
       await host.take({ id: cryptoIds.newId(), deed: { type: 'join', name: lead.name } }, lead.id);
-    }
-    if (!this.#gone.has(panel)) {
-      panel.title = host.board.meeting.title;
     }
     await this.fill(panel, session, opened);
   }
